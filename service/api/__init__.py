@@ -1,0 +1,1 @@
+"""HTTP: schemas, problems, routes. The only part that knows Flask."""

@@ -1,0 +1,1 @@
+"""Document -> FactCard: one pure function per question, evidence with every value."""

@@ -1,0 +1,1 @@
+"""The same analysis in other forms: the facts do not change, only their dress."""

@@ -1,0 +1,1 @@
+"""Document -> Summary: which sentences stand for the whole, verbatim."""

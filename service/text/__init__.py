@@ -1,0 +1,1 @@
+"""From what the caller sent to a :class:`~service.text.document.Document`."""

@@ -1,0 +1,98 @@
+"""The text as the rest of the service sees it: immutable, with offsets into the analysed text.
+
+Offsets are Unicode code points, half-open, always into ``Document.text``. Conversion to UTF-16
+happens once, on the way out.
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+Language = str  # ISO 639-1
+LanguageBasis = Literal["given", "detected", "assumed"]
+
+
+class Span(NamedTuple):
+    """Half-open stretch of the analysed text, in code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+class Sentence(NamedTuple):
+    """One sentence: ``start`` and ``end`` without surrounding white space, the paragraph's number."""
+
+    number: int
+    start: int
+    end: int
+    paragraph: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes the article, as the caller says."""
+
+    name: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """The caller's own rating of one source: Admiralty letter A to F."""
+
+    name: str
+    letter: str
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as the caller sent it; exactly one of ``text`` and ``html`` is set."""
+
+    text: str | None = None
+    html: str | None = None
+    title: str | None = None
+    published_at: datetime | None = None
+    publisher: Publisher | None = None
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The analysed text with its sentences; everything later is a function of this."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    language: Language
+    language_basis: LanguageBasis
+    words: int
+    title: str | None = None
+    published_at: datetime | None = None
+    publisher: Publisher | None = None
+    from_html: bool = False
+    _starts: tuple[int, ...] = field(default=(), repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(s.start for s in self.sentences))
+
+    def cut(self, span: Span) -> str:
+        """The characters of ``span``, as printed."""
+        return self.text[span[0] : span[1]]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds ``offset``, or the last one that starts before it; log n."""
+        return self.sentences[max(0, bisect.bisect_right(self._starts, offset) - 1)]
