@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from service.card.grouping import Draft, group
+from service.card.mentions import Kind, find_mentions, surface
+from service.card.titles import Held, title_of
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
-Kind = Literal["person", "organisation", "group", "place"]
 Form = Literal["name", "part", "acronym", "pronoun", "nominal"]
 
 
@@ -53,4 +55,47 @@ class Names:
 
 
 def find_names(document: Document, parse: Parse) -> Names:
-    raise NotImplementedError
+    """Everyone and everything the text names, in order of first mention."""
+    drafts = group(parse, find_mentions(document, parse))
+    by_token = [-1] * len(parse)
+    entities = []
+    for draft in sorted(drafts, key=lambda d: d.mentions[0].first):
+        index = len(entities)
+        for f in draft.mentions:
+            by_token[f.first : f.last] = [index] * (f.last - f.first)
+        entities.append(_entity(document, parse, index, draft))
+    return Names(tuple(entities), tuple(by_token))
+
+
+def _entity(document: Document, parse: Parse, index: int, draft: Draft) -> Entity:
+    best = max(draft.mentions, key=lambda f: (f.last - f.first, -f.first))
+    name = document.cut(parse.span(best.first, best.last))
+    mentions = tuple(
+        Mention(f.first, f.last, parse.span(f.first, f.last), _form(parse, f.first, f.last, best.last - best.first))
+        for f in sorted(draft.mentions)
+    )
+    held = (
+        next((h for h in (title_of(parse, f) for f in draft.mentions) if h), Held())
+        if draft.kind == "person"
+        else Held()
+    )
+    aliases = tuple(dict.fromkeys(document.cut(m.span) for m in mentions if document.cut(m.span) != name))
+    return Entity(
+        index,
+        name,
+        draft.kind,
+        mentions,
+        title=document.cut(held.title) if held.title else None,
+        title_span=held.title,
+        aliases=aliases,
+    )
+
+
+def _form(parse: Parse, first: int, last: int, full: int) -> Form:
+    if last - first == full:
+        return "name"
+    return (
+        "acronym"
+        if last - first == 1 and parse.text[first].isupper() and len(surface(parse, first, last)) > 1
+        else "part"
+    )
