@@ -1,0 +1,55 @@
+# Factcard: `make run` serves, `make test` checks everything. Needs Python 3.11 or later and nothing else.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+DATA ?= $(FACTCARD_EVAL_DATA)
+
+.PHONY: help install run test lint types unit openapi lock format bench clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+install: .venv/.runs  ## make .venv and install the locked run-time dependencies
+
+run: install  ## serve on 127.0.0.1:8000
+	@$(BIN)/python -m service serve
+
+test: .venv/.tests lint types unit  ## lint, types, contract and the whole test suite
+
+lint: .venv/.tests  ## style and common mistakes
+	$(BIN)/ruff check service tests deploy
+	$(BIN)/ruff format --check service tests deploy
+	$(BIN)/hadolint Dockerfile
+
+types: .venv/.tests  ## static types, strict
+	$(BIN)/mypy
+
+unit: .venv/.tests  ## the tests alone
+	$(BIN)/python -m pytest
+
+openapi: .venv/.tests  ## write openapi.yaml anew from the schemas
+	$(BIN)/python -m service openapi > openapi.yaml
+
+format: .venv/.tests  ## format the code
+	$(BIN)/ruff check --fix service tests deploy
+	$(BIN)/ruff format service tests deploy
+
+lock:  ## write the lock files anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml $(LOCK) --output-file deploy/requirements.lock
+	uv pip compile pyproject.toml --extra dev $(LOCK) --output-file tests/requirements.lock
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command 'make lock' --quiet
+
+clean:  ## remove the environment and caches
+	rm -rf .venv .mypy_cache .ruff_cache .hypothesis build *.egg-info
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/.runs: .venv/bin/python deploy/requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements.lock
+	@touch $@
+
+.venv/.tests: .venv/.runs tests/requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	@touch $@

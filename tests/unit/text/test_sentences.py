@@ -1,0 +1,96 @@
+"""A sentence is what a reader takes for one; its span cuts the text exactly."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.text.sentences import split
+from tests.growth import grows_linearly
+
+
+def texts(text: str, language: str = "en") -> list[str]:
+    return [text[s.start : s.end] for s in split(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gen. Mark A. Holloway met Sen. J.D. Ruiz in Washington, D.C. on Jan. 6. They disagreed.",
+            ["Gen. Mark A. Holloway met Sen. J.D. Ruiz in Washington, D.C. on Jan. 6.", "They disagreed."],
+        ),
+        (
+            "OSLO (AP) — The U.S. Senate sent Mr. Berg home. He left.",
+            ["OSLO (AP) — The U.S. Senate sent Mr. Berg home.", "He left."],
+        ),
+        (
+            "(NNC)A.J. Lowe said no. It cost $3.5 million.",
+            ["(NNC)A.J. Lowe said no.", "It cost $3.5 million."],
+        ),
+        (
+            "“We lost,” he said. “It hurts.” The crowd left.",
+            ["“We lost,” he said.", "“It hurts.”", "The crowd left."],
+        ),
+        ('"Stop!" she cried. "Who goes there?"', ['"Stop!" she cried.', '"Who goes there?"']),
+    ],
+)
+def test_news_sentences(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+def test_a_line_break_ends_a_sentence_and_counts_paragraphs() -> None:
+    text = "Flood closes bridge\n\nThe bridge was shut. Cars queued.\nPolice came."
+    assert texts(text) == ["Flood closes bridge", "The bridge was shut.", "Cars queued.", "Police came."]
+    assert [s.paragraph for s in split(text, "en")] == [0, 1, 1, 2]
+
+
+def test_a_text_wrapped_at_a_fixed_width_is_read_through_its_line_breaks() -> None:
+    wrapped = (
+        "The council of the small harbour town of Eastport voted on Monday to close\n"
+        "the library, which had served generations of readers since President\n"
+        "Lincoln was in office and the quays were busy with tall ships. It was a\n"
+        "sad day for the people of the town, said the mayor, who had fought for the\n"
+        "library to the last and lost by a single vote in a long session.\n"
+        "\n"
+        "Work on the site begins in May."
+    )
+    assert len(texts(wrapped)) == 3
+    assert "President\nLincoln" in texts(wrapped)[0]
+
+
+def test_repeated_sentences_and_lines_in_capitals_all_survive() -> None:
+    assert texts("RESULTS\nNo goals. No goals. No goals.") == ["RESULTS", "No goals.", "No goals.", "No goals."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("de", "Der Rat tagt am 3. Oktober in Köln. Dr. Meier spricht z. B. über Geld. Danach wird abgestimmt.", 3),
+        ("fr", "M. Dupont a démissionné lundi. « C'est fini », a-t-il dit. Le conseil se réunit mardi.", 3),
+        ("es", "El Sr. Ruiz dimitió el lunes. ¿Quién sigue? Nadie lo sabe.", 3),
+        ("cs", "Vláda schválila zákon. Platí od 1. ledna. Opozice protestuje.", 3),
+        ("ar", "قال الوزير إن الميناء مغلق. هل يفتح غدا؟ لا أحد يعلم.", 3),
+    ],
+)
+def test_other_languages_have_sentences_too(language: str, text: str, count: int) -> None:
+    assert len(texts(text, language)) == count
+
+
+@pytest.mark.parametrize("text", ["", " \n\t ", "\u2028"])
+def test_no_text_has_no_sentences(text: str) -> None:
+    assert split(text, "en") == ()
+
+
+def test_spans_never_hold_surrounding_white_space_or_overlap() -> None:
+    text = "  One.   Two!\n\n   Three?  \n...\nFour  "
+    last = 0
+    for s in split(text, "en"):
+        assert text[s.start : s.end].strip() == text[s.start : s.end] != ""
+        assert s.start >= last
+        last = s.end
+
+
+@pytest.mark.parametrize("hostile", ["!", "A. ", ". ", '"', "x", "\n", "?! ", "… ", "U.S. ", "1.", "HELLO "])
+@pytest.mark.parametrize("language", ["en", "de", "ar"])
+def test_time_grows_linearly_on_hostile_text(hostile: str, language: str) -> None:
+    assert grows_linearly(lambda length: split((hostile * length)[:length], language), 5_000)
