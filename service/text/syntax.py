@@ -1,8 +1,9 @@
 """The language model: tokens, part-of-speech tags, dependencies and names. The only file that imports spaCy.
 
-The model reads a copy of the text in which typographic quotes and dashes are plain ones (same
-length, so offsets hold): its training text had those. Sentence boundaries are ours, not the
-parser's, so that a summary and a card never disagree about what a sentence is.
+The model reads a copy of the text in which typographic quotes and dashes are plain ones and lines
+in capitals are in ordinary case (same length, so offsets hold): its training text was like that.
+Sentence boundaries are ours, not the parser's, so that a summary and a card never disagree about
+what a sentence is.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from service.text.casing import calm
 from service.text.document import Document, Span
 
 # Tagging rules and lemmas are not used here and cost a fifth of the model's time.
@@ -96,7 +98,7 @@ class Parser:
         return doc
 
     def _tokens(self, document: Document) -> Doc:
-        text = document.text.translate(_PLAIN)
+        text = calm(document, document.text.translate(_PLAIN))
         words: list[str] = []
         starts: list[int] = []
         at = 0

@@ -1,0 +1,48 @@
+"""Lines in capitals are read as if they were not shouted, without moving a single offset."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.text import sentences
+from service.text.casing import calm, common_words, shouted
+from service.text.document import Document
+
+
+def calmed(text: str) -> str:
+    return calm(Document(text, sentences.split(text, "en"), "en", "given", len(text.split())), text)
+
+
+def test_a_headline_in_capitals_is_put_in_ordinary_case() -> None:
+    assert calmed("MINISTER DENIES CLAIMS AGAINST VARGAS") == "minister denies claims against Vargas"
+
+
+def test_the_possessive_after_a_shouted_name_is_small() -> None:
+    assert calmed("JUDGE HEARS VARGAS'S APPEAL").startswith("judge hears Vargas's")
+
+
+def test_an_abbreviation_known_from_the_body_stays_in_capitals() -> None:
+    text = "NAFO OPENS TALKS\nOfficials of NAFO met on Monday."
+    assert calmed(text).startswith("NAFO opens talks")
+
+
+def test_ordinary_sentences_are_left_alone() -> None:
+    text = "The BBC said on Monday that it would close two studios."
+    assert calmed(text) == text
+
+
+@pytest.mark.parametrize("text", ["", "A", "!!!", "123 456", "ẞẞ İİ STRASSE ﬁ", "ЖЖЖ ДОМ", "😀 HELLO WORLD 😀"])
+def test_the_length_never_changes(text: str) -> None:
+    assert len(calmed(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "loud"), [("STOP PRESS NOW", True), ("NATO", False), ("Stop press", False), ("", False)]
+)
+def test_shouting_takes_two_words_in_capitals(line: str, loud: bool) -> None:
+    assert shouted(line) is loud
+
+
+def test_the_word_list_has_small_words_only() -> None:
+    assert all(word == word.lower() for word in common_words())
+    assert {"denies", "against", "minister"} <= common_words()
