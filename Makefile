@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-DATA ?= $(FACTCARD_EVAL_DATA)
+DATA ?= $(EVAL_DATA)
 
 .PHONY: help install run test lint types unit openapi lock format bench clean
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 def grows_linearly(work: Callable[[int], object], size: int, factor: int = 8, slack: float = 0.05) -> bool:
-    """CPU time of ``work(size * factor)`` is at most twice ``factor`` times that of ``work(size)``, plus ``slack`` s."""
+    """CPU time of ``work(size * factor)`` is at most 2 * ``factor`` times that of ``work(size)``, plus ``slack`` s."""
 
     def seconds(n: int) -> float:
         best = float("inf")

@@ -17,6 +17,7 @@ import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import Model, NumpyOps
 
 from service.text.casing import calm
 from service.text.document import Document, Span
@@ -78,6 +79,7 @@ class Parser:
 
     def __init__(self, model: str) -> None:
         self._nlp: Language = spacy.load(model, exclude=list(_UNUSED))
+        _use_plain_blas(self._nlp)
         meta = self._nlp.meta
         self.name = f"{meta['lang']}_{meta['name']} {meta['version']}"
 
@@ -120,6 +122,16 @@ class Parser:
             if not token.is_space:
                 words.append(token.text)
                 starts.append(offset + token.idx)
+
+
+def _use_plain_blas(nlp: Language) -> None:
+    """numpy's matrix product instead of the bundled BLIS: the same parses in about two thirds of the time."""
+    ops = NumpyOps(use_blis=False)
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)
+        if isinstance(model, Model):
+            for layer in model.walk():
+                layer.ops = ops
 
 
 def _set_sentence_starts(doc: Doc, starts: list[int], document: Document) -> None:
