@@ -9,9 +9,10 @@ what a sentence is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import spacy
@@ -26,6 +27,9 @@ from service.text.document import Document, Span
 _UNUSED = ("attribute_ruler", "lemmatizer")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
                         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "\r": " "})  # fmt: skip
+# Tokens the model is given at once: its memory grows with them, and nothing can stop it in between. Longer than
+# nearly every article, so that those are read as one piece.
+_PIECE = 4_000
 # The tokenizer peels affixes one by one, which is quadratic in the length of a run without spaces.
 _LONG_RUN = re.compile(r"\S{201,}")
 
@@ -74,33 +78,50 @@ class Parse:
         return Span(self.start[self.left[token]], self.end[self.right[token] - 1])
 
 
+class TooManyTokensError(ValueError):
+    """The text has more tokens than the model may be given; ``count`` of them, ``limit`` allowed."""
+
+    def __init__(self, count: int, limit: int) -> None:
+        super().__init__(f"the text has {count} tokens, the limit for a card is {limit}")
+        self.count = count
+        self.limit = limit
+
+
 class Parser:
     """The loaded model; made once before the workers are forked, read-only afterwards."""
 
-    def __init__(self, model: str) -> None:
+    def __init__(self, model: str, max_tokens: int = 25_000) -> None:
         self._nlp: Language = spacy.load(model, exclude=list(_UNUSED))
         _use_plain_blas(self._nlp)
+        self._max_tokens = max_tokens
         meta = self._nlp.meta
         self.name = f"{meta['lang']}_{meta['name']} {meta['version']}"
 
-    def parse(self, document: Document) -> Parse:
-        return _flatten(self._run(self._tokens(document)), document)
+    def parse(self, document: Document, pause: Callable[[], None] = lambda: None) -> Parse:
+        """The whole text; ``pause`` is called between the pieces of a long one and may raise to stop the work.
 
-    def parse_many(self, documents: Iterable[Document]) -> list[Parse]:
-        """The same parses as one by one, in one pass through the model."""
-        documents = list(documents)
-        docs = [self._tokens(d) for d in documents]
-        for _, component in self._nlp.pipeline:
-            docs = list(component.pipe(docs, batch_size=len(docs) or 1))
-        return [_flatten(doc, document) for doc, document in zip(docs, documents, strict=True)]
+        Raises :class:`TooManyTokensError` before the model has done anything.
+        """
+        words, starts = self._tokens(calm(document, document.text.translate(_PLAIN)))
+        if len(words) > self._max_tokens:
+            raise TooManyTokensError(len(words), self._max_tokens)
+        sentence = _sentence_of(starts, document)
+        docs = []
+        for first, last in _pieces(sentence):
+            docs.append(self._run(words[first:last], starts[first:last], sentence[first:last]))
+            pause()
+        return _flatten(docs, starts, sentence, document)
 
-    def _run(self, doc: Doc) -> Doc:
+    def _run(self, words: list[str], starts: list[int], sentence: list[int]) -> Doc:
+        spaces = [s + len(w) < f for s, w, f in zip(starts, words, [*starts[1:], -1], strict=True)]
+        doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
+        opens = [1] + [1 if k != before else -1 for before, k in pairwise(sentence)]
+        doc.from_array(["SENT_START"], np.array(opens, dtype="int64").astype("uint64").reshape(-1, 1))
         for _, component in self._nlp.pipeline:
             doc = component(doc)
         return doc
 
-    def _tokens(self, document: Document) -> Doc:
-        text = calm(document, document.text.translate(_PLAIN))
+    def _tokens(self, text: str) -> tuple[list[str], list[int]]:
         words: list[str] = []
         starts: list[int] = []
         at = 0
@@ -110,12 +131,7 @@ class Parser:
             starts.append(run.start())
             at = run.end()
         self._tokenize(text[at:], at, words, starts)
-        follows = [*starts[1:], len(text)]
-        spaces = [s + len(w) < f for w, s, f in zip(words, starts, follows, strict=True)]
-        doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
-        doc.user_data["starts"] = starts
-        _set_sentence_starts(doc, starts, document)
-        return doc
+        return words, starts
 
     def _tokenize(self, text: str, offset: int, words: list[str], starts: list[int]) -> None:
         for token in self._nlp.tokenizer(text):
@@ -134,46 +150,16 @@ def _use_plain_blas(nlp: Language) -> None:
                 layer.ops = ops
 
 
-def _set_sentence_starts(doc: Doc, starts: list[int], document: Document) -> None:
-    boundaries = iter([s.start for s in document.sentences])
-    following = next(boundaries, None)
-    flags: list[Any] = []
-    for start in starts:
-        opens = following is not None and start >= following
-        while following is not None and start >= following:
-            following = next(boundaries, None)
-        flags.append(1 if opens else -1)
-    if flags:
-        flags[0] = 1
-        doc.from_array(["SENT_START"], np.array(flags, dtype="int64").astype("uint64").reshape(-1, 1))
-
-
-def _flatten(doc: Doc, document: Document) -> Parse:
-    strings = doc.vocab.strings
-    starts = doc.user_data["starts"]
-    rows = doc.to_array(["TAG", "DEP", "LENGTH"]).tolist()
-    label = {key: strings[key] for row in rows for key in row[:2]}
-    heads = [token.head.i for token in doc]
-    count = len(heads)
-    children: list[list[int]] = [[] for _ in range(count)]
-    for i, h in enumerate(heads):
-        if h != i:
-            children[h].append(i)
-    ends = tuple(s + row[2] for s, row in zip(starts, rows, strict=True))
-    sentence = _sentence_of(starts, document)
-    left, right = _edges(heads, children)
-    bounds: list[tuple[int, int]] = [(0, 0)] * len(document.sentences)
-    for i, k in enumerate(sentence):
-        bounds[k] = (bounds[k][0] if bounds[k][1] else i, i + 1)
-    text = document.text
-    return Parse(
-        start=tuple(starts), end=ends, text=tuple(text[s:e] for s, e in zip(starts, ends, strict=True)),
-        lower=tuple(token.lower_ for token in doc),
-        tag=tuple(label[row[0]] for row in rows), dep=tuple(label[row[1]] for row in rows),
-        head=tuple(heads), children=tuple(map(tuple, children)), left=tuple(left), right=tuple(right),
-        sentence=tuple(sentence), bounds=tuple(bounds),
-        names=tuple(Name(e.start, e.end, e.label_) for e in doc.ents),
-    )  # fmt: skip
+def _pieces(sentence: list[int]) -> Iterator[tuple[int, int]]:
+    """Token ranges of at most twice ``_PIECE``, cut between sentences where there is such a place."""
+    first, count = 0, len(sentence)
+    while first < count:
+        last = min(count, first + _PIECE)
+        limit = min(count, first + 2 * _PIECE)
+        while last < limit and sentence[last] == sentence[last - 1]:
+            last += 1
+        yield first, last
+        first = last
 
 
 def _sentence_of(starts: list[int], document: Document) -> list[int]:
@@ -184,6 +170,37 @@ def _sentence_of(starts: list[int], document: Document) -> list[int]:
             k += 1
         out.append(k)
     return out
+
+
+def _flatten(docs: list[Doc], starts: list[int], sentence: list[int], document: Document) -> Parse:
+    heads: list[int] = []
+    rows: list[list[int]] = []
+    lower: list[str] = []
+    names: list[Name] = []
+    label: dict[int, str] = {}
+    for doc in docs:
+        offset = len(heads)
+        heads += [offset + token.head.i for token in doc]
+        lower += [token.lower_ for token in doc]
+        names += [Name(offset + e.start, offset + e.end, e.label_) for e in doc.ents]
+        rows += doc.to_array(["TAG", "DEP", "LENGTH"]).tolist()
+        label |= {key: doc.vocab.strings[key] for row in rows[offset:] for key in row[:2]}
+    children: list[list[int]] = [[] for _ in heads]
+    for i, h in enumerate(heads):
+        if h != i:
+            children[h].append(i)
+    ends = [s + row[2] for s, row in zip(starts, rows, strict=True)]
+    left, right = _edges(heads, children)
+    bounds: list[tuple[int, int]] = [(0, 0)] * len(document.sentences)
+    for i, k in enumerate(sentence):
+        bounds[k] = (bounds[k][0] if bounds[k][1] else i, i + 1)
+    text = document.text
+    return Parse(
+        start=tuple(starts), end=tuple(ends), text=tuple(text[s:e] for s, e in zip(starts, ends, strict=True)),
+        lower=tuple(lower), tag=tuple(label[row[0]] for row in rows), dep=tuple(label[row[1]] for row in rows),
+        head=tuple(heads), children=tuple(map(tuple, children)), left=tuple(left), right=tuple(right),
+        sentence=tuple(sentence), bounds=tuple(bounds), names=tuple(names),
+    )  # fmt: skip
 
 
 def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:
