@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from service.card.mentions import Found, Kind, fold, surface
+from service.card.mentions import Found
+from service.card.naming import Kind, fold
 from service.text.syntax import Parse
 
 
@@ -22,7 +23,7 @@ def group(parse: Parse, found: list[Found]) -> list[Draft]:
     """One draft for each thing named; a name that could mean two of them stays by itself."""
     drafts: dict[tuple[str, str], Draft] = {}
     by_part: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
-    keys = [fold(surface(parse, f.first, f.last)) for f in found]
+    keys = [fold(" ".join(parse.text[f.first : f.last])) for f in found]
     for f, key in zip(found, keys, strict=True):
         if " " in key and (f.kind, key) not in drafts:
             draft = drafts[f.kind, key] = Draft(f.kind, key)

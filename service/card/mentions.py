@@ -1,21 +1,24 @@
-"""Where the text names somebody or something: the model's names, corrected and completed.
+"""Where the text names somebody or something: the model's names, corrected.
 
 Spans follow the conventions of human annotation: no title, no leading article, no possessive, no bracket.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter, defaultdict
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from service.card import lexicon
-from service.text.document import Document
+from service.card.naming import (
+    PARTICLES,
+    Kind,
+    closing_words,
+    first_names,
+    title_key,
+    titles,
+    told_by,
+    words_with_of,
+)
+from service.text.casing import common_words
 from service.text.syntax import Parse
-
-Kind = Literal["person", "organisation", "group", "place"]
 
 _KIND: dict[str, Kind] = {
     "PERSON": "person",
@@ -25,13 +28,10 @@ _KIND: dict[str, Kind] = {
     "LOC": "place",
     "FAC": "place",
 }
-PARTICLES = frozenset(
-    ["al", "el", "bin", "ibn", "bint", "abu", "ben", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av", "y", "e", "d'"]
-)
-_ARTICLES = frozenset({"the", "a", "an"})
-_EDGE = frozenset(["'", '"', "''", "``", ",", ".", ";", ":", "(", ")", "[", "]", "-", "--", "–", "—", "/", "&", "*", "|", "#", "!", "?", "'s", "’s"])
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&-]{0,6}[A-Z]s?|[A-Z]{2,8}")
-_NOT_WORD = re.compile(r"[^\w ]+")
+_ARTICLES = frozenset(("the", "a", "an"))
+_EDGE = frozenset("'\",.;:()[]-–—/&*|#!?") | {"''", "``", "--", "'s", "’s"}
+_PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
+_JOINTS = frozenset(("of", "for"))
 
 
 class Found(NamedTuple):
@@ -43,119 +43,194 @@ class Found(NamedTuple):
     sure: bool = False
 
 
-def fold(text: str) -> str:
-    """``text`` without case, accents, hyphens and stops, for comparing names written differently."""
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(_NOT_WORD.sub("", text.replace("-", " ").replace("'s ", " ")).casefold().split())
-
-
-@cache
-def first_names() -> dict[str, str]:
-    """Given name in lower case -> m, f or u."""
-    return lexicon.mapping("first_names", "name", "gender")
-
-
-@cache
-def titles() -> dict[str, str]:
-    """Title word in lower case, no full stop -> honorific, rank, office or part."""
-    return lexicon.mapping("titles", "title", "sort")
-
-
-@cache
-def _closes_organisation() -> frozenset[str]:
-    return lexicon.column("organisation_words", "word", place="end") | lexicon.column(
-        "organisation_words", "word", place="legal"
-    )
-
-
-@cache
-def _opens_organisation() -> frozenset[str]:
-    return lexicon.column("organisation_words", "word", of="1")
-
-
-@cache
-def _known() -> dict[str, Kind | None]:
-    """Folded name -> its kind, None for what is no name of an actor or place."""
-    out: dict[str, Kind | None] = {fold(n): None for n in lexicon.column("not_names", "name")}
-    out.update((fold(n), "organisation") for n in lexicon.column("organisations", "name"))
-    out.update((fold(n), "organisation") for n in lexicon.column("seats_of_power", "name"))
-    return out
-
-
-def find_mentions(document: Document, parse: Parse) -> list[Found]:
-    """All names in text order; they do not overlap."""
-    found = [f for n in parse.names if n.label in _KIND for f in _correct(parse, n.first, n.last, _KIND[n.label])]
-    found = _agree(parse, found)
-    return sorted(found)
-
-
-def surface(parse: Parse, first: int, last: int) -> str:
-    return " ".join(parse.text[first:last])
-
-
-def title_key(word: str) -> str:
-    return word.rstrip(".").lower()
+def model_names(parse: Parse) -> list[Found]:
+    """The model's names that name a person, organisation, group or place, in text order, corrected and joined."""
+    found: list[Found] = []
+    for name in parse.names:
+        if name.label in _KIND:
+            found.extend(_correct(parse, name.first, name.last, _KIND[name.label]))
+    return _joined(parse, found)
 
 
 def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
-    first, last = _trim(parse, first, last)
-    if first >= last:
+    first, last = _hyphened(parse, *trim(parse, first, last))
+    if first >= last or last - first > 12:
         return []
     if kind == "person":
         for i in range(first + 1, last - 1):
-            if parse.lower[i] == "and":
+            if parse.lower[i] in ("and", ",", "/", "&"):
                 return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
-        first = _after_titles(parse, first, last)
-    key = fold(surface(parse, first, last))
-    known = _known()
-    if key in known:
-        settled = known[key]
-        return [Found(first, last, settled, True)] if settled else []
-    if not any(parse.text[i][0].isupper() or parse.text[i][0].isdigit() for i in range(first, last)):
+    if kind == "organisation":
+        for i in range(first + 2, last - 2):
+            if (
+                parse.lower[i] in ("and", "or", "/")
+                and told_by(parse.text[first:i]) == told_by(parse.text[i + 1 : last]) == kind
+            ):
+                return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
+    if kind in ("person", "organisation"):
+        behind = after_titles(parse, first, last)
+        if behind > first and (kind == "person" or _personal(parse, behind, last)):
+            first, kind = behind, "person"
+    return settle(parse, first, last, kind)
+
+
+def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
+    """The name with the kind that its own words tell, else ``kind``; nothing if it is no name."""
+    words = parse.text[first:last]
+    if len(words) == 1 and (len(words[0]) == 1 or words[0].isdigit()):
         return []
+    if not any(w[0].isupper() or (w[0].isdigit() and len(words) > 1) for w in words):
+        return []
+    told = told_by(words)
+    if told == "nothing":
+        return []
+    if told and not (told == "place" and kind == "group"):
+        return [Found(first, last, told, True)]
     if kind == "group":
         return [Found(first, last, kind)] if parse.tag[last - 1] in ("NNPS", "NNS") else []
-    words = parse.lower[first:last]
-    if words[-1].rstrip(".") in _closes_organisation() and len(words) > 1:
-        return [Found(first, last, "organisation", True)]
-    if kind != "person" and 2 <= last - first <= 3 and words[0] in first_names() and parse.tag[last - 1] == "NNP":
-        return [Found(first, last, "person")]
-    return [Found(first, last, kind)]
+    if kind == "person":
+        return _as_person(parse, first, last)
+    return [Found(first, last, "person" if _personal(parse, first, last) else kind)]
 
 
-def _trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    """The range without articles, possessives, quotes and stray punctuation at its ends."""
-    while (
-        first < last
-        and (parse.lower[first] in _ARTICLES or parse.lower[first] in _EDGE)
-        and not (parse.text[first] == "The" and parse.lower[first + 1 : last] == ("hague",))
-    ):
+def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
+    """A person, unless the words around deny it: "the Beatles" are a band, "60 GB" is a measure."""
+    before = parse.lower[first - 1] if first and parse.sentence[first - 1] == parse.sentence[first] else ""
+    if parse.text[first].isupper() and (before.isdigit() or (last - first == 1 and parse.tag[first] != "NNP")):
+        return []
+    if last - first == 1 and before == "the" and parse.head[first] not in range(first + 1, first + 4):
+        return [Found(first, last, "organisation" if parse.lower[first].endswith("s") else "person")]
+    return [Found(first, last, "person")]
+
+
+def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The range without articles, possessives, quotes, brackets and small words at its ends."""
+    lower, text = parse.lower, parse.text
+    while first < last and (lower[first] in _ARTICLES or lower[first] in _EDGE):
+        if text[first] == "The" and lower[first + 1 : last] == ("hague",):
+            break
         first += 1
     for i in range(first + 1, last):
-        if parse.text[i] in "([":
+        if text[i] in "([":
             last = i
-    while last > first and parse.lower[last - 1] in _EDGE:
-        last -= 1
-    while last > first and parse.text[last - 1].islower():
+            break
+    while last > first and (lower[last - 1] in _EDGE or text[last - 1].islower()):
         last -= 1
     return first, last
 
 
-def _after_titles(parse: Parse, first: int, last: int) -> int:
+def _hyphened(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The range with what hangs on it by a hyphen, if that belongs to the name: "Kim Dae" + "-" + "jung"."""
+    if first >= last:
+        return first, last
+    start, end, text = parse.start, parse.end, parse.text
+    common = common_words()
+    low, high = parse.bounds[parse.sentence[first]]
+    while last + 1 < high and text[last] in "-‐" and end[last - 1] == start[last] and end[last] == start[last + 1]:
+        tail = text[last + 1]
+        if not tail[0].isalpha() or (
+            tail.islower() and (tail in common or parse.tag[last + 1][:2] in ("VB", "JJ", "NN"))
+        ):
+            break
+        last += 2
+    while (
+        first - 2 >= low
+        and text[first - 1] in "-‐"
+        and end[first - 2] == start[first - 1]
+        and end[first - 1] == start[first]
+    ):
+        if not text[first - 2][0].isupper() or text[first - 2].lower() in _PREFIXES:
+            break
+        first -= 2
+    return first, last
+
+
+def after_titles(parse: Parse, first: int, last: int) -> int:
+    """Where the name starts behind the titles at the head of ``[first, last)``."""
     known, given = titles(), first_names()
     while first < last - 1:
-        word = title_key(parse.text[first])
-        if (word in known and not (word in given and parse.text[first][0].isupper() and parse.text[first][-1] != ".")) or (parse.text[first].islower() and parse.lower[first] not in PARTICLES):
-            first += 1
-        else:
+        word = parse.text[first]
+        key = title_key(word)
+        small = word.islower() and word not in PARTICLES
+        if not small and (key not in known or (key in given and word[-1] != ".")):
             break
+        first += 1
     return first
 
 
-def _agree(parse: Parse, found: list[Found]) -> list[Found]:
-    """The same words mean the same kind all through a text: the commonest, sure ones before guesses."""
-    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+def _personal(parse: Parse, first: int, last: int) -> bool:
+    """Two or three capitalised words, the first a given name."""
+    words = parse.text[first:last]
+    return (
+        1 < len(words) < 4
+        and words[0].lower() in first_names()
+        and all(w[0].isupper() for w in words)
+        and words[-1].lower() not in closing_words()
+        and parse.tag[last - 1] == "NNP"
+    )
+
+
+def _joined(parse: Parse, found: list[Found]) -> list[Found]:
+    """Names that the model cut in two: "Ministry" + "of" + "Defence", "Social Democratic" + "and" + "Labour Party"."""
+    out: list[Found] = []
     for f in found:
-        votes[fold(surface(parse, f.first, f.last))][f.kind] += 10 if f.sure else 1
-    return [f._replace(kind=votes[fold(surface(parse, f.first, f.last))].most_common(1)[0][0]) for f in found]
+        if out:
+            before = out[-1]
+            if f.first < before.last:
+                continue
+            if parse.sentence[before.first] == parse.sentence[f.first]:
+                joined = _join(parse, before, f)
+                if joined:
+                    out[-1] = joined
+                    continue
+        out.append(f)
+    return [_completed(parse, f) for f in out]
+
+
+def _join(parse: Parse, a: Found, b: Found) -> Found | None:
+    between = parse.lower[a.last : b.first]
+    if not between:
+        if a.kind == b.kind == "person" and len(parse.text[a.last - 1]) <= 2:
+            return Found(a.first, b.last, "person")
+        return None
+    end = parse.lower[a.last - 1]
+    if between in (("of",), ("of", "the"), ("for",), ("for", "the"), ("on",)):
+        opens = parse.lower[a.first] if a.kind != "person" else ""
+        if a.kind in ("organisation", "place") and (end in words_with_of() or opens in words_with_of()):
+            if between[0] == "of" or end not in ("party", "government", "bank"):
+                return Found(a.first, b.last, "organisation", True)
+    elif between in (("and",), ("&",)) and b.kind == "organisation" and a.kind in ("organisation", "group"):
+        closes = closing_words().get(parse.lower[b.last - 1]) == "organisation"
+        if (
+            closes
+            and b.last - b.first > 1
+            and end not in closing_words()
+            and end.endswith(("ic", "al", "ist", "ian", "ive"))
+        ):
+            return Found(a.first, b.last, "organisation", True)
+    return None
+
+
+def _completed(parse: Parse, f: Found) -> Found:
+    """An organisation's name goes on with "of" and capitals that the model left out."""
+    if f.kind != "organisation" or f.last + 1 >= len(parse) or parse.lower[f.last] not in _JOINTS:
+        return f
+    if parse.lower[f.last - 1] not in words_with_of() and parse.lower[f.first] not in words_with_of():
+        return f
+    at = f.last + 1
+    if parse.lower[at] == "the":
+        at += 1
+    stop, end = at, parse.bounds[parse.sentence[f.first]][1]
+    while stop < end and stop - at < 6:
+        if parse.text[stop][0].isupper() and parse.tag[stop] in ("NNP", "NNPS", "JJ"):
+            stop += 1
+        elif stop + 1 < end and parse.lower[stop] in ("and", "&") and parse.text[stop + 1][0].isupper() and stop > at:
+            if closing_words().get(parse.lower[stop + 1]) or parse.tag[stop - 1] == "NNPS":
+                stop += 1
+            else:
+                break
+        else:
+            break
+    if stop == at or (parse.lower[f.last] == "for" and parse.tag[at] != "NNP"):
+        return f
+    return Found(f.first, stop, "organisation", True)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from service.card.grouping import Draft, group
-from service.card.mentions import Kind, find_mentions, surface
+from service.card.completion import complete
+from service.card.mentions import model_names
+from service.card.naming import Kind
 from service.card.titles import Held, title_of
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -56,7 +58,7 @@ class Names:
 
 def find_names(document: Document, parse: Parse) -> Names:
     """Everyone and everything the text names, in order of first mention."""
-    drafts = group(parse, find_mentions(document, parse))
+    drafts = group(parse, complete(document, parse, model_names(parse)))
     by_token = [-1] * len(parse)
     entities = []
     for draft in sorted(drafts, key=lambda d: d.mentions[0].first):
@@ -94,8 +96,4 @@ def _entity(document: Document, parse: Parse, index: int, draft: Draft) -> Entit
 def _form(parse: Parse, first: int, last: int, full: int) -> Form:
     if last - first == full:
         return "name"
-    return (
-        "acronym"
-        if last - first == 1 and parse.text[first].isupper() and len(surface(parse, first, last)) > 1
-        else "part"
-    )
+    return "acronym" if last - first == 1 and parse.text[first].isupper() and len(parse.text[first]) > 1 else "part"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.card.mentions import Found, title_key, titles
+from service.card.mentions import Found
+from service.card.naming import title_key, titles
 from service.text.document import Span
 from service.text.syntax import Parse
 

@@ -1,0 +1,205 @@
+"""A second look at the text for names that the model missed.
+
+Three kinds of ground: the same words are a name elsewhere in the text, a list knows them, or their
+neighbours tell (a title before, a given name in front, a closing word such as "Party" behind).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from service.card.mentions import Found, after_titles, settle
+from service.card.naming import Kind, closing_words, first_names, fold, title_key, titles, told_by
+from service.text.casing import common_words, shouted
+from service.text.document import Document
+from service.text.syntax import Parse
+
+ACRONYM = re.compile(r"(?=[A-Za-z&-]{2,10}$)(?:[A-Z][a-z]{0,2}){1,3}[A-Z][A-Za-z-]*")
+_LONGEST = 5  # words of a listed or repeated name
+_BLOCKING = frozenset(("EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"))
+_NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
+
+
+def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found]:
+    """``found`` with the missed names added, in text order, one kind for one name."""
+    found = _agreed(parse, _with_acronyms(parse, found))
+    taken = bytearray(len(parse))
+    for f in found:
+        taken[f.first : f.last] = b"\x01" * (f.last - f.first)
+    for name in parse.names:
+        if name.label in _BLOCKING:
+            taken[name.first : name.last] = b"\x01" * (name.last - name.first)
+    capital = _capitals(document, parse)
+    extended = _extended(parse, found, taken, capital)
+    repeated = _surfaces(parse, extended)
+    more: list[Found] = []
+    for first, last in _runs(parse, taken, capital):
+        more.extend(_read(parse, first, last, repeated))
+    return _agreed(parse, sorted([*extended, *more]))
+
+
+def _with_acronyms(parse: Parse, found: list[Found]) -> list[Found]:
+    """Adds what stands in brackets behind a name as its short form: "European Central Bank (ECB)"."""
+    text, count = parse.text, len(parse)
+    short: list[Found] = []
+    for f in found:
+        at = f.last
+        if (
+            f.kind in ("organisation", "place")
+            and at + 2 < count
+            and text[at] == "("
+            and text[at + 2] in (")", ",", ";")
+        ):
+            if ACRONYM.fullmatch(text[at + 1]) and (
+                f.kind == "organisation" or initials(parse, f) == text[at + 1].lower()
+            ):
+                short.append(Found(at + 1, at + 2, f.kind, True))
+    if not short:
+        return found
+    replaced = {f.first for f in short}
+    return sorted([*(f for f in found if f.first not in replaced), *short])
+
+
+def initials(parse: Parse, f: Found) -> str:
+    """First letters of the capitalised words."""
+    return "".join(w[0].lower() for w in parse.text[f.first : f.last] if w[0].isupper())
+
+
+def _capitals(document: Document, parse: Parse) -> bytearray:
+    """1 for each token that is capitalised as a name would be; in shouted lines 2, where capitals tell little."""
+    out = bytearray(len(parse))
+    common = common_words()
+    text, lower, tag = parse.text, parse.lower, parse.tag
+    for (first, last), sentence in zip(parse.bounds, document.sentences, strict=True):
+        loud = shouted(document.text[sentence.start : sentence.end])
+        for i in range(first, last):
+            if text[i][0].isupper():
+                if loud:
+                    out[i] = 0 if lower[i] in common else 2
+                elif i > first or tag[i] in _NAMED_BY_RUN or lower[i] not in common:
+                    out[i] = 1
+    return out
+
+
+def _extended(parse: Parse, found: list[Found], taken: bytearray, capital: bytearray) -> list[Found]:
+    """Persons with the given name or the surname that the model left outside."""
+    out = []
+    given = first_names()
+    for f in found:
+        first, last = f.first, f.last
+        if f.kind == "person":
+            start, end = parse.bounds[parse.sentence[first]]
+            if last < end and not taken[last] and capital[last] == 1 and parse.tag[last] == "NNP" and last - first < 3:
+                if parse.lower[last] not in closing_words() and told_by((parse.text[last],)) is None:
+                    taken[last] = 1
+                    last += 1
+            if first > start and not taken[first - 1] and capital[first - 1] == 1 and parse.lower[first - 1] in given:
+                if title_key(parse.text[first - 1]) not in titles():
+                    first -= 1
+                    taken[first] = 1
+        elif f.kind == "organisation":
+            last = _to_closing_word(parse, f, taken, capital)
+        out.append(f._replace(first=first, last=last))
+    return out
+
+
+def _to_closing_word(parse: Parse, f: Found, taken: bytearray, capital: bytearray) -> int:
+    """Where an organisation's name ends if the capitals behind it go on to a word such as "Committee"."""
+    end = parse.bounds[parse.sentence[f.first]][1]
+    stop = f.last
+    while stop < min(end, f.last + 4) and capital[stop] == 1 and not taken[stop]:
+        stop += 1
+    if stop == f.last or closing_words().get(parse.lower[stop - 1]) != "organisation":
+        return f.last
+    taken[f.last : stop] = b"\x01" * (stop - f.last)
+    return stop
+
+
+def _surfaces(parse: Parse, found: Iterable[Found]) -> dict[str, Kind]:
+    """Words by which the text names things, and surnames of its persons -> kind."""
+    out: dict[str, Kind] = {}
+    common = common_words()
+    for f in found:
+        words = parse.text[f.first : f.last]
+        if len(words) <= _LONGEST:
+            key = fold(" ".join(words))
+            if len(words) > 1 or (key not in common and len(key) > 2) or words[0].isupper():
+                out.setdefault(key, f.kind)
+        if f.kind == "person" and len(words) > 1:
+            surname = fold(words[-1])
+            if len(surname) > 2 and surname not in common:
+                out.setdefault(surname, "person")
+    out.pop("", None)
+    return out
+
+
+def _runs(parse: Parse, taken: bytearray, capital: bytearray) -> Iterable[tuple[int, int]]:
+    """Stretches of capitalised tokens outside the names already found."""
+    first = -1
+    sentence = parse.sentence
+    for i in range(len(parse)):
+        inside = capital[i] and not taken[i]
+        if first >= 0 and (not inside or sentence[i] != sentence[first]):
+            yield first, i
+            first = -1
+        if inside and first < 0:
+            first = i
+    if first >= 0:
+        yield first, len(parse)
+
+
+def _read(parse: Parse, first: int, last: int, repeated: dict[str, Kind]) -> list[Found]:
+    """The names within one run of capitals."""
+    out: list[Found] = []
+    at = first
+    while at < last:
+        for stop in range(min(last, at + _LONGEST), at, -1):
+            name = _name(parse, at, stop, first, last, repeated)
+            if name:
+                out.append(name)
+                at = name.last
+                break
+        else:
+            at += 1
+    return out
+
+
+def _name(parse: Parse, at: int, stop: int, first: int, last: int, repeated: dict[str, Kind]) -> Found | None:
+    words = parse.text[at:stop]
+    key = fold(" ".join(words))
+    whole = at == first and stop == last
+    if key in repeated and (whole or len(words) > 1 or repeated[key] == "person" or words[0].isupper()):
+        return Found(at, stop, repeated[key], False)
+    if not whole:
+        return None
+    if told_by(words) in ("organisation", "place"):
+        return next(iter(settle(parse, at, stop, "organisation")), None)
+    if all(w.lower() in common_words() for w in words[-2:]):
+        return None
+    behind = after_titles(parse, at, stop)
+    if behind > at and stop - behind < 4 and _titled(parse, at, behind):
+        return Found(behind, stop, "person", True)
+    if behind == at and at and _titled(parse, at - 1, at) and parse.sentence[at - 1] == parse.sentence[at]:
+        return Found(at, stop, "person", True)
+    if 1 < len(words) < 4 and words[0].lower() in first_names() and parse.tag[stop - 1] == "NNP":
+        return Found(at, stop, "person")
+    return None
+
+
+def _titled(parse: Parse, first: int, last: int) -> bool:
+    known = titles()
+    return any(known.get(title_key(parse.text[i]), "part") != "part" for i in range(first, last))
+
+
+def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
+    """The same words mean the same kind all through a text: sure ones before guesses, then the commonest."""
+    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    keys = [fold(" ".join(parse.text[f.first : f.last])) for f in found]
+    surnames = {k.rsplit(" ", 1)[1] for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " in k}
+    for f, key in zip(found, keys, strict=True):
+        votes[key][f.kind] += 10 if f.sure else 1
+        if key in surnames:
+            votes[key]["person"] += 3
+    return [f._replace(kind=max(votes[k].items(), key=lambda v: v[1])[0]) for f, k in zip(found, keys, strict=True)]

@@ -1,0 +1,101 @@
+"""What a name's own words tell: lists of known names, and words that open or close names of one kind."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Literal
+
+from service.card import lexicon
+
+Kind = Literal["person", "organisation", "group", "place"]
+Told = Literal["person", "organisation", "group", "place", "nothing"]
+
+PARTICLES = frozenset(
+    ("al", "el", "bin", "ibn", "bint", "abu", "ben", "de", "del", "della", "di", "da", "dos", "das", "du", "des", "la")
+    + ("le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av", "y", "d'")
+)
+_APART = str.maketrans({"-": " ", "‐": " ", "–": " ", "'": None, "’": None, ".": None, ",": None, '"': None})
+
+
+def fold(text: str) -> str:
+    """``text`` without case, accents, hyphens and stops, for comparing names written differently."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(text.translate(_APART).casefold().split())
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Given name in lower case -> m, f or u."""
+    return lexicon.mapping("first_names", "name", "gender")
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Title word in lower case, no full stop -> honorific, rank, office or part."""
+    return lexicon.mapping("titles", "title", "sort")
+
+
+@cache
+def title_genders() -> dict[str, str]:
+    """Title word -> m, f or ""."""
+    return lexicon.mapping("titles", "title", "gender")
+
+
+def title_key(word: str) -> str:
+    return word.rstrip(".").lower()
+
+
+@cache
+def closing_words() -> dict[str, Told]:
+    """Last word of a name, in lower case -> what the name names."""
+    sorts: dict[str, Told] = {"end": "organisation", "legal": "organisation", "ground": "place", "thing": "nothing"}
+    return {r["word"]: sorts[r["place"]] for r in lexicon.rows("name_words") if r["place"] in sorts}
+
+
+@cache
+def words_with_of() -> frozenset[str]:
+    """Words such as "ministry" and "bank", whose names go on with "of ..."."""
+    return lexicon.column("name_words", "word", of="1")
+
+
+@cache
+def known_names() -> dict[str, Told]:
+    """Folded name -> what it names, from the lists of names."""
+    out: dict[str, Told] = {fold(n): "nothing" for n in lexicon.column("not_names", "name")}
+    for listed in ("organisations", "seats_of_power"):
+        out.update((fold(n), "organisation") for n in lexicon.column(listed, "name"))
+    return out
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Folded names that mean a place unless the text shows otherwise."""
+    return frozenset(fold(n) for n in lexicon.column("place_names", "name", doubtful=""))
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Folded names of countries and other regions, not of cities."""
+    return frozenset(fold(r["name"]) for r in lexicon.rows("place_names") if r["sort"] != "city")
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    return lexicon.column("demonyms", "form")
+
+
+def told_by(words: tuple[str, ...]) -> Told | None:
+    """What the words of a name say it names, or None if they leave it open."""
+    key = fold(" ".join(words))
+    told = known_names().get(key)
+    if told:
+        return told
+    if key in known_places():
+        return "place"
+    if len(words) > 1:
+        if words[0].lower() in words_with_of() and words[1].lower() in ("of", "for"):
+            return "organisation"
+        return closing_words().get(words[-1].lower().rstrip(".")) or closing_words().get(words[-1].lower())
+    return None
