@@ -1,0 +1,64 @@
+"""gunicorn: the model is loaded once, before the workers are forked; threads answer probes while one analyses."""
+
+import gc
+import logging
+import os
+import sys
+import time
+
+from service import settings as settings_table
+
+_settings = settings_table.load(os.environ)
+
+wsgi_app = "service.app:create_app()"
+bind = f"{f'[{_settings.host}]' if ':' in _settings.host else _settings.host}:{_settings.port}"
+workers = _settings.workers
+threads = _settings.threads
+worker_class = "gthread"
+preload_app = True
+# Off: it would write a socket file, and the root file system may be read-only.
+control_socket_disable = True
+# The workers' heartbeat files must not wait for a disk.
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112, S108
+graceful_timeout = _settings.stop_seconds
+# A worker whose main loop stands still this long is dead; requests have their own, shorter deadline.
+timeout = 60
+keepalive = 30
+# Our own line for each request replaces the access log, which would hold query strings.
+accesslog = None
+errorlog = "-"
+loglevel = "warning"
+forwarded_allow_ips = ""
+
+
+def on_starting(server):  # type: ignore[no-untyped-def]
+    """One JSON line a request on standard output, nothing before or after it."""
+    del server
+    logger = logging.getLogger("factcard.request")
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+
+
+def when_ready(server):  # type: ignore[no-untyped-def]
+    """Just before the fork: what is loaded stays shared, and SIGTERM first says "not ready"."""
+    gc.collect()
+    gc.freeze()
+    lifecycle = server.app.wsgi().extensions["factcard"].lifecycle
+    stop = server.handle_term
+
+    def drain_and_stop() -> None:
+        lifecycle.drain()
+        time.sleep(_settings.drain_seconds)
+        stop()
+
+    server.handle_term = drain_and_stop
+    for listener in server.LISTENERS:
+        host, port = listener.getsockname()[:2]
+        address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        sys.stderr.write(
+            f"Factcard listens on {address} (contract: {address}/docs). Try:\n"
+            f"  curl --data-binary @article.txt -H 'Content-Type: text/plain' {address}/v1/analyses\n"
+        )

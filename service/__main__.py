@@ -1,0 +1,103 @@
+"""``python -m service``: serve, analyse a file, or print the contract or the settings."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from service import settings as settings_table
+from service.settings import SettingError, Settings
+
+_GUNICORN = Path(__file__).parent.parent / "deploy" / "gunicorn.conf.py"
+# Numeric libraries would start a thread a core in each worker and wait for one another.
+_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    try:
+        settings = settings_table.load(os.environ)
+    except SettingError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    status: int = options.run(options, settings)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m service", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    serve = commands.add_parser("serve", help="serve HTTP until SIGTERM; settings come from the environment")
+    serve.set_defaults(run=_serve)
+    analyse = commands.add_parser("analyse", help="analyse one file and print the answer")
+    analyse.set_defaults(run=_analyse)
+    analyse.add_argument("file", help="an article in UTF-8, as text or (ending in .html) HTML; - for standard input")
+    analyse.add_argument("--format", default="json", help="a name that ?format= takes, as json or markdown")
+    for name in ("title", "published-at", "language", "policy"):
+        analyse.add_argument(f"--{name}")
+    analyse.add_argument("--html", action="store_true", help="the file is HTML, whatever its name")
+    analyse.add_argument("--method", help="summary method")
+    analyse.add_argument("--sentences", type=int, help="length of the summary")
+    openapi = commands.add_parser("openapi", help="print the contract, as committed in openapi.yaml")
+    openapi.set_defaults(run=_openapi)
+    table = commands.add_parser("settings", help="print the table of settings")
+    table.set_defaults(run=_settings)
+    return parser
+
+
+def _serve(_options: argparse.Namespace, _settings: Settings) -> int:
+    environ = {**dict.fromkeys(_ONE_THREAD, "1"), **os.environ}
+    command = [sys.executable, "-m", "gunicorn", "--config", str(_GUNICORN)]
+    os.execve(sys.executable, command, environ)  # noqa: S606 (the process becomes the server: one pid, one SIGTERM)
+
+
+def _analyse(options: argparse.Namespace, settings: Settings) -> int:
+    """Through the application itself, so that the answer is the one that HTTP gives."""
+    from service.app import create_app
+
+    body = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
+    html = options.html or options.file.endswith((".html", ".htm"))
+    query: dict[str, Any] = {
+        "format": options.format,
+        "title": options.title,
+        "published_at": options.published_at,
+        "language": options.language,
+        "fact_card.policy": options.policy,
+        "summary.method": options.method,
+        "summary.sentences": options.sentences,
+    }
+    answer = (
+        create_app(settings)
+        .test_client()
+        .post(
+            "/v1/analyses",
+            data=body,
+            content_type="text/html" if html else "text/plain",
+            query_string={name: value for name, value in query.items() if value is not None},
+        )
+    )
+    stream = sys.stdout if answer.status_code == 200 else sys.stderr
+    stream.write(answer.get_data(as_text=True).rstrip("\n") + "\n")
+    return 0 if answer.status_code == 200 else 1
+
+
+def _openapi(_options: argparse.Namespace, _settings: Settings) -> int:
+    """Under the default settings, whatever the environment: the committed contract does not depend on it."""
+    from service.api import specification
+    from service.app import create_app
+
+    api = create_app(Settings()).extensions["factcard"].api
+    sys.stdout.write(specification.to_yaml(specification.document(api)))
+    return 0
+
+
+def _settings(_options: argparse.Namespace, _given: Settings) -> int:
+    sys.stdout.write(settings_table.table() + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

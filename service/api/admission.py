@@ -1,0 +1,105 @@
+"""One analysis at a time in a process, a short queue in order of arrival, a deadline for each.
+
+Analyses that share an interpreter only slow each other down; the other threads of a worker answer
+probes and refusals meanwhile.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Lock
+
+from service.api.problems import ProblemError
+
+Clock = Callable[[], float]
+
+
+class Deadline:
+    """Checked by the engine between its stages; also notes how long each took."""
+
+    def __init__(self, seconds: float, retry_after: int, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
+        self._retry_after = retry_after
+        self._last = clock()
+        self._end = self._last + seconds
+        self.stages: list[tuple[str, float]] = []
+
+    @property
+    def left(self) -> float:
+        """Seconds until it passes; never below 0."""
+        return max(0.0, self._end - self._clock())
+
+    def checkpoint(self, stage: str) -> None:
+        """Notes that ``stage`` has ended; raises the problem ``deadline`` when time is up."""
+        now = self._clock()
+        self.stages.append((stage, now - self._last))
+        self._last = now
+        if now >= self._end:
+            raise self.passed()
+
+    def passed(self) -> ProblemError:
+        return ProblemError("deadline", headers={"Retry-After": str(self._retry_after)})
+
+
+class Admission:
+    """The one place at the engine, and the queue before it."""
+
+    def __init__(self, queue_length: int, retry_after: int) -> None:
+        self._queue_length = queue_length
+        self._retry_after = retry_after
+        self._lock = Lock()
+        self._taken = False
+        self._admitted = 0
+        self._waiting: deque[Event] = deque()
+
+    @contextmanager
+    def admit(self) -> Iterator[None]:
+        """Holds a place in the house, at work or in the queue; raises the problem ``busy`` when there is none."""
+        with self._lock:
+            if self._admitted > self._queue_length:
+                raise ProblemError("busy", headers={"Retry-After": str(self._retry_after)})
+            self._admitted += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._admitted -= 1
+
+    @contextmanager
+    def turn(self, deadline: Deadline) -> Iterator[None]:
+        """Waits for the engine, first come first served; raises the problem ``deadline`` when it takes too long."""
+        self._wait(deadline)
+        try:
+            deadline.checkpoint("queue")
+            yield
+        finally:
+            self._pass_on()
+
+    def _wait(self, deadline: Deadline) -> None:
+        with self._lock:
+            if not self._taken:
+                self._taken = True
+                return
+            called = Event()
+            self._waiting.append(called)
+        if called.wait(deadline.left):
+            return
+        with self._lock:
+            if called not in self._waiting:  # called in the very moment of giving up: the turn is ours to pass on
+                pass_on = True
+            else:
+                self._waiting.remove(called)
+                pass_on = False
+        if pass_on:
+            self._pass_on()
+        raise deadline.passed()
+
+    def _pass_on(self) -> None:
+        with self._lock:
+            if self._waiting:
+                self._waiting.popleft().set()
+            else:
+                self._taken = False

