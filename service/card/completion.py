@@ -6,12 +6,14 @@ neighbours tell (a title before, a given name in front, a closing word such as "
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from service.card.mentions import Found, after_titles, settle
-from service.card.naming import Kind, closing_words, first_names, fold, title_key, titles, told_by
+from service.card.naming import Kind, closing_words, first_names, fold, long_names, title_key, titles, told_by
+from service.card.sport import as_played, is_sport
 from service.text.casing import common_words, shouted
 from service.text.document import Document
 from service.text.syntax import Parse
@@ -24,20 +26,54 @@ _NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
 
 def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the missed names added, in text order, one kind for one name."""
-    found = _agreed(parse, _with_acronyms(parse, found))
+    capital = _capitals(document, parse)
+    found = _agreed(parse, _with_acronyms(parse, _with_listed(parse, found, capital)))
     taken = bytearray(len(parse))
     for f in found:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
     for name in parse.names:
         if name.label in _BLOCKING:
             taken[name.first : name.last] = b"\x01" * (name.last - name.first)
-    capital = _capitals(document, parse)
     extended = _extended(parse, found, taken, capital)
     repeated = _surfaces(parse, extended)
+    by_first = {f.first for f in extended if f.kind == "person"}
     more: list[Found] = []
     for first, last in _runs(parse, taken, capital):
+        while last - first > 1 and titles().get(title_key(parse.text[last - 1]), "part") != "part" and last in by_first:
+            last -= 1
         more.extend(_read(parse, first, last, repeated))
-    return _agreed(parse, sorted([*extended, *more]))
+    every = _agreed(parse, _with_acronyms(parse, sorted([*extended, *more])))
+    return as_played(parse, every) if is_sport(parse) else every
+
+
+def _with_listed(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
+    """Adds listed names of several words, in place of what the model made of their parts."""
+    listed, lower, out = long_names(), parse.lower, []
+    i, count = 0, len(parse)
+    while i < count:
+        last = i + 1
+        if capital[i]:
+            for words, told in listed.get(fold(lower[i]), ()):
+                stop = min(count, i + len(words))
+                if tuple(fold(w) for w in lower[i:stop]) == words and (told == "organisation" or told == "place"):
+                    out.append(Found(i, stop, told, True))
+                    last = stop
+                    break
+        i = last
+    if not out:
+        return found
+    kept, at = [], 0
+    for f in found:
+        while at < len(out) and out[at].last <= f.first:
+            at += 1
+        if at == len(out) or out[at].first >= f.last or (f.first <= out[at].first and f.last >= out[at].last):
+            kept.append(f)
+    return sorted([*kept, *(f for f in out if not _inside(f, kept))])
+
+
+def _inside(f: Found, others: list[Found]) -> bool:
+    at = bisect.bisect_right(others, f.first, key=lambda o: o.first) - 1
+    return (at >= 0 and others[at].last > f.first) or (at + 1 < len(others) and others[at + 1].first < f.last)
 
 
 def _with_acronyms(parse: Parse, found: list[Found]) -> list[Found]:

@@ -11,6 +11,7 @@ from service.card.naming import (
     PARTICLES,
     Kind,
     closing_words,
+    demonyms,
     first_names,
     title_key,
     titles,
@@ -95,6 +96,11 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
 
 def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
     """A person, unless the words around deny it: "the Beatles" are a band, "60 GB" is a measure."""
+    if (
+        all(title_key(w) in titles() or w in demonyms() for w in parse.text[first:last])
+        and parse.lower[first] not in first_names()
+    ):
+        return []
     before = parse.lower[first - 1] if first and parse.sentence[first - 1] == parse.sentence[first] else ""
     if parse.text[first].isupper() and (before.isdigit() or (last - first == 1 and parse.tag[first] != "NNP")):
         return []

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from service.card.grouping import Draft, group
 from service.card.completion import complete
-from service.card.mentions import model_names
+from service.card.coreference import Reference, resolve
+from service.card.grouping import Draft, group
+from service.card.mentions import Found, model_names
 from service.card.naming import Kind
-from service.card.titles import Held, title_of
+from service.card.titles import Held, held_by
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
@@ -58,42 +59,64 @@ class Names:
 
 def find_names(document: Document, parse: Parse) -> Names:
     """Everyone and everything the text names, in order of first mention."""
-    drafts = group(parse, complete(document, parse, model_names(parse)))
+    found = complete(document, parse, model_names(parse))
+    named = {i: f for f in found for i in range(f.first, f.last)}
+    held = {f.first: h for f in found if f.kind == "person" and (h := held_by(parse, f, named))}
+    drafts = sorted(group(parse, found, held), key=lambda d: d.mentions[0].first)
+    references = resolve(document, parse, drafts)
     by_token = [-1] * len(parse)
-    entities = []
-    for draft in sorted(drafts, key=lambda d: d.mentions[0].first):
-        index = len(entities)
+    for index, draft in enumerate(drafts):
         for f in draft.mentions:
             by_token[f.first : f.last] = [index] * (f.last - f.first)
-        entities.append(_entity(document, parse, index, draft))
-    return Names(tuple(entities), tuple(by_token))
+    for index, referring in enumerate(references):
+        for r in referring:
+            by_token[r.first : r.last] = [index] * (r.last - r.first)
+    entities = tuple(_entity(document, parse, i, d, r) for i, (d, r) in enumerate(zip(drafts, references, strict=True)))
+    return Names(entities, tuple(by_token))
 
 
-def _entity(document: Document, parse: Parse, index: int, draft: Draft) -> Entity:
-    best = max(draft.mentions, key=lambda f: (f.last - f.first, -f.first))
+def _entity(document: Document, parse: Parse, index: int, draft: Draft, referring: list[Reference]) -> Entity:
+    best = _fullest(parse, draft)
     name = document.cut(parse.span(best.first, best.last))
-    mentions = tuple(
-        Mention(f.first, f.last, parse.span(f.first, f.last), _form(parse, f.first, f.last, best.last - best.first))
-        for f in sorted(draft.mentions)
-    )
-    held = (
-        next((h for h in (title_of(parse, f) for f in draft.mentions) if h), Held())
-        if draft.kind == "person"
-        else Held()
-    )
-    aliases = tuple(dict.fromkeys(document.cut(m.span) for m in mentions if document.cut(m.span) != name))
+    short = {f.first for f in draft.short}
+    mentions = [
+        Mention(f.first, f.last, parse.span(f.first, f.last), _form(parse, f, best, f.first in short))
+        for f in draft.mentions
+    ]
+    aliases = dict.fromkeys(document.cut(m.span) for m in mentions)
+    aliases.pop(name, None)
+    mentions.extend(Mention(r.first, r.last, parse.span(r.first, r.last), r.form) for r in referring)
+    mentions.sort(key=lambda m: m.first)
+    post = _post(draft.held)
+    title = parse.span(*post.title) if post.title else None
+    affiliation = parse.span(*post.affiliation) if post.affiliation else None
     return Entity(
         index,
         name,
         draft.kind,
-        mentions,
-        title=document.cut(held.title) if held.title else None,
-        title_span=held.title,
-        aliases=aliases,
+        tuple(mentions),
+        title=document.cut(title) if title else None,
+        title_span=title,
+        affiliation=document.cut(affiliation) if affiliation else None,
+        affiliation_span=affiliation,
+        aliases=tuple(aliases),
     )
 
 
-def _form(parse: Parse, first: int, last: int, full: int) -> Form:
-    if last - first == full:
+def _fullest(parse: Parse, draft: Draft) -> Found:
+    """The mention with the most words, in ordinary case if there is one, the first of equals."""
+    return max(
+        draft.mentions,
+        key=lambda f: (f.last - f.first, not all(w.isupper() for w in parse.text[f.first : f.last]), -f.first),
+    )
+
+
+def _post(held: list[Held]) -> Held:
+    """The first post that is more than a form of address, else the first form of address."""
+    return next((h for h in held if not h.honorific), held[0] if held else Held())
+
+
+def _form(parse: Parse, f: Found, best: Found, short: bool) -> Form:
+    if f.last - f.first >= best.last - best.first:
         return "name"
-    return "acronym" if last - first == 1 and parse.text[first].isupper() and len(parse.text[first]) > 1 else "part"
+    return "acronym" if short and parse.text[f.first].isupper() else "part"

@@ -76,6 +76,18 @@ def known_places() -> frozenset[str]:
 
 
 @cache
+def long_names() -> dict[str, tuple[tuple[tuple[str, ...], Told], ...]]:
+    """First word -> the listed names of two or more words that open with it, longest first, all folded."""
+    listed: dict[str, list[tuple[tuple[str, ...], Told]]] = {}
+    names: dict[str, Told] = {**dict.fromkeys(known_places(), "place"), **known_names()}
+    for key, told in names.items():
+        words = tuple(key.split())
+        if len(words) > 1:
+            listed.setdefault(words[0], []).append((words, told))
+    return {w: tuple(sorted(n, key=lambda x: -len(x[0]))) for w, n in listed.items()}
+
+
+@cache
 def countries() -> frozenset[str]:
     """Folded names of countries and other regions, not of cities."""
     return frozenset(fold(r["name"]) for r in lexicon.rows("place_names") if r["sort"] != "city")
