@@ -2,33 +2,127 @@
 
 from __future__ import annotations
 
+from typing import Literal, NamedTuple
+
 from service.text.document import Span
 from service.text.syntax import Parse
 
-_CLAUSES = frozenset({"ccomp", "parataxis"})
-_OBJECTS = frozenset({"dobj", "xcomp", "oprd", "attr", "acomp", "prep", "prt", "dative", "advcl", "pcomp"})
-_WHAT = frozenset({"dobj", "xcomp", "oprd", "prep"})
-_TRIM = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})
-
 Range = tuple[int, int]
+# How the content hangs on the cue.
+Shape = Literal["clause", "open", "object", "oblique", "host", "quote", "none"]
 
 
-def complement(parse: Parse, cue: int) -> tuple[int, list[Range]]:
-    """Token that heads the content, or -1, and the token ranges of it: a clause if there is one, else objects."""
-    clauses = [c for c in parse.children[cue] if parse.dep[c] in _CLAUSES]
+class Content(NamedTuple):
+    """Token that heads the content, or -1; its token ranges; its shape; the preposition before an oblique."""
+
+    head: int
+    ranges: tuple[Range, ...]
+    shape: Shape
+    preposition: str = ""
+
+
+NOTHING = Content(-1, (), "none")
+
+_TRIM = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})
+_OBJECTS = ("dobj", "attr", "oprd", "acomp")
+_ABOUT = frozenset({"about", "on", "of", "for", "against", "to", "with", "over", "at", "as", "in", "into", "from", "that",
+                    "toward", "towards", "regarding", "behind"})  # fmt: skip
+
+
+def of_verb(parse: Parse, verb: int) -> Content:
+    """A clause if there is one, else an open clause, objects, or a prepositional phrase."""
+    clauses: list[int] = []
+    opens: list[int] = []
+    objects: list[int] = []
+    obliques: list[int] = []
+    for child in parse.children[verb]:
+        dep = parse.dep[child]
+        if dep == "ccomp" or (dep == "parataxis" and child < verb):
+            clauses.append(child)
+        elif dep == "xcomp":
+            opens.append(child)
+        elif dep in _OBJECTS:
+            objects.append(child)
+        elif dep == "prep" and child > verb and parse.lower[child] in _ABOUT:
+            obliques.append(child)
     if clauses:
-        return clauses[0], [_outside(parse, c, cue) for c in clauses]
-    objects = [c for c in parse.children[cue] if parse.dep[c] in _WHAT]
+        return Content(clauses[0], tuple((parse.left[c], parse.right[c]) for c in clauses), "clause")
+    if parse.dep[verb] == "parataxis" or (parse.dep[verb] in ("advcl", "ccomp") and _is_inserted(parse, verb)):
+        return _host(parse, verb)
+    if opens:
+        return Content(opens[0], _with_passive_subject(parse, verb, opens), "open")
     if objects:
-        return objects[0], [_outside(parse, c, cue) for c in objects]
-    return -1, []
+        return Content(
+            objects[0],
+            tuple((parse.left[c], parse.right[c]) for c in (*objects, *_trailing(parse, verb, objects, obliques))),
+            "object",
+        )
+    if obliques:
+        return _oblique(parse, obliques[0])
+    return NOTHING
 
 
-def _outside(parse: Parse, token: int, cue: int) -> Range:
-    return parse.left[token], parse.right[token]
+def _trailing(parse: Parse, verb: int, objects: list[int], obliques: list[int]) -> list[int]:
+    """ "accused him of lying", "described it as a hoax": the phrase belongs to what is said."""
+    return [o for o in obliques if parse.lower[o] in ("of", "as", "for") and parse.right[objects[-1]] == parse.left[o]]
 
 
-def spans(parse: Parse, ranges: list[Range]) -> tuple[Span, ...]:
+def _with_passive_subject(parse: Parse, verb: int, opens: list[int]) -> tuple[Range, ...]:
+    """ "The plan is expected to fail": what is expected is all but the cue."""
+    ranges = [(parse.left[c], parse.right[c]) for c in opens]
+    for child in parse.children[verb]:
+        if parse.dep[child] == "nsubjpass":
+            ranges.insert(0, (parse.left[child], parse.right[child]))
+    return tuple(ranges)
+
+
+def _is_inserted(parse: Parse, verb: int) -> bool:
+    """ "as officials said", "officials said," between commas."""
+    first = parse.left[verb]
+    return parse.lower[first] == "as" or (first > 0 and parse.lower[first - 1] == ",")
+
+
+def _host(parse: Parse, verb: int) -> Content:
+    """The clause around an inserted cue, without the insertion."""
+    head = parse.head[verb]
+    if head == verb:
+        return NOTHING
+    around = ((parse.left[head], parse.left[verb]), (parse.right[verb], parse.right[head]))
+    return Content(head, tuple(r for r in around if r[0] < r[1]), "host")
+
+
+def _oblique(parse: Parse, preposition: int) -> Content:
+    for child in parse.children[preposition]:
+        if parse.dep[child] in ("pobj", "pcomp"):
+            return Content(child, ((parse.left[child], parse.right[child]),), "oblique", parse.lower[preposition])
+    return NOTHING
+
+
+def of_noun(parse: Parse, noun: int) -> Content:
+    """ "the claim that ...", "support for ...", "plans to ..."."""
+    for child in parse.children[noun]:
+        if child > noun and parse.dep[child] in ("acl", "ccomp", "relcl") and parse.tag[child][0] == "V":
+            first = parse.left[child]
+            if parse.lower[first] == "that":
+                return Content(child, ((first, parse.right[child]),), "clause")
+            if parse.lower[first] == "to":
+                return Content(child, ((first, parse.right[child]),), "open")
+    for child in parse.children[noun]:
+        if child > noun and parse.dep[child] == "prep" and parse.lower[child] in _ABOUT:
+            return _oblique(parse, child)
+    return NOTHING
+
+
+def around(parse: Parse, phrase: int) -> Content:
+    """The clause that a phrase such as "according to X" hangs on, without the phrase."""
+    head = parse.head[phrase]
+    if head == phrase:
+        return NOTHING
+    ranges = ((parse.left[head], parse.left[phrase]), (parse.right[phrase], parse.right[head]))
+    return Content(head, tuple(r for r in ranges if r[0] < r[1]), "host")
+
+
+def spans(parse: Parse, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
     """Characters of the ranges, in text order, neighbours joined, marks at the edges cut."""
     out: list[Range] = []
     for first, last in sorted(ranges):

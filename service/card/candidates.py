@@ -1,0 +1,149 @@
+"""Every word that may be an attribution cue, with the speaker and the content that the sentence gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from service.card import contents, cues, speakers
+from service.card.contents import Content
+from service.card.cues import Entry
+from service.card.quoting import Quoting
+from service.card.speakers import NOBODY, Speaker
+from service.text.syntax import Parse
+
+Pos = Literal["verb", "noun", "adjective", "phrase"]
+
+
+class Candidate(NamedTuple):
+    """``entry`` is None for a verb that the lexicon does not have; ``cue`` is the token range of the cue."""
+
+    token: int
+    pos: Pos
+    entry: Entry | None
+    speaker: Speaker
+    content: Content
+    cue: tuple[int, int]
+
+
+_SPEECH = Entry("according", "cite", "speech")
+# "In his view": the owner of the noun is the speaker, the clause around is the content.
+_VIEWS = frozenset({"view", "opinion", "judgment", "estimate", "words", "eyes", "telling", "estimation", "account"})
+_IN = frozenset({"in", "by", "per", "under"})
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "am", "feel", "feels", "felt",
+                 "seem", "seems", "seemed", "remain", "remains", "remained", "become", "became", "becomes", "appear",
+                 "appears", "appeared", "sound", "sounds", "sounded", "get", "gets", "got"})  # fmt: skip
+
+
+def candidates(parse: Parse, quoting: Quoting) -> Iterator[Candidate]:
+    """In text order; words inside quotation marks are no cues of the article."""
+    verbs, nouns, adjectives = cues.verbs(), cues.nouns(), cues.adjectives()
+    inside = quoting.inside
+    for token, tag in enumerate(parse.tag):
+        if inside[token]:
+            continue
+        found: Candidate | None = None
+        if tag[0] == "V":
+            if parse.dep[token] not in ("aux", "auxpass"):
+                found = _phrase(parse, token) if parse.lower[token] in _PHRASES else _verb(parse, quoting, token, verbs)
+        elif tag[0] == "N":
+            entry = nouns.get(parse.lower[token])
+            if entry is not None:
+                found = _noun(parse, token, entry)
+        elif tag[0] == "J":
+            entry = adjectives.get(parse.lower[token])
+            if entry is not None:
+                found = _adjective(parse, token, entry)
+        elif tag == "IN" and parse.lower[token] in _IN:
+            found = _in_view(parse, token, nouns)
+        if found is not None:
+            yield found
+
+
+_PHRASES = frozenset({"according"})
+
+
+def _phrase(parse: Parse, token: int) -> Candidate | None:
+    """ "According to X"."""
+    for child in parse.children[token]:
+        if parse.dep[child] == "prep":
+            head = speakers.prepositional_object(parse, child)
+            if head >= 0:
+                return Candidate(
+                    token, "phrase", _SPEECH, Speaker(head, "object"), contents.around(parse, token), (token, child + 1)
+                )
+    return None
+
+
+def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -> Candidate | None:
+    speaker = speakers.of_verb(parse, token)
+    content = contents.of_verb(parse, token)
+    entry = verbs.get(parse.lower[token])
+    if entry is None and speaker.head < 0:
+        return None
+    cue = (token, token + 1)
+    if entry is not None and entry.kind == "speech":
+        quote = quoting.beside(parse, token, speaker.head)
+        if quote is not None:
+            if speaker.head < 0 and content.shape == "object" and content.head > token:
+                speaker = Speaker(content.head, "object")
+            if not quoting.overlaps(quote, content.ranges):
+                first = quoting.tokens[quote][0]
+                content = Content(first, (quoting.tokens[quote],), "quote")
+    return Candidate(token, "verb", entry, speaker, content, cue)
+
+
+def _noun(parse: Parse, token: int, entry: Entry) -> Candidate | None:
+    content = contents.of_noun(parse, token)
+    speaker = NOBODY
+    for child in parse.children[token]:
+        if parse.dep[child] == "poss":
+            speaker = Speaker(child, "owner")
+        elif parse.dep[child] == "prep" and parse.lower[child] in ("by", "from", "of", "among") and speaker.head < 0:
+            head = speakers.prepositional_object(parse, child)
+            if head >= 0 and head != content.head:
+                speaker = Speaker(head, "agent")
+    if speaker.head < 0 and parse.dep[token] in ("dobj", "attr"):
+        speaker = speakers.of_verb(parse, parse.head[token])
+        if speaker.link in ("passive", "none"):
+            return None
+    if speaker.head < 0 or content.head < 0:
+        return None
+    return Candidate(token, "noun", entry, speaker, content, (token, token + 1))
+
+
+def _adjective(parse: Parse, token: int, entry: Entry) -> Candidate | None:
+    head = parse.head[token]
+    if parse.dep[token] == "amod" and head < token:
+        speaker = Speaker(head, "noun")
+    elif parse.dep[token] in ("acomp", "xcomp", "conj", "oprd") and parse.lower[head] in _BE:
+        speaker = speakers.of_verb(parse, head)
+    else:
+        return None
+    content = contents.of_verb(parse, token)
+    if content.head < 0 or speaker.head < 0:
+        return None
+    return Candidate(token, "adjective", entry, speaker, content, (token, token + 1))
+
+
+def _in_view(parse: Parse, token: int, nouns: dict[str, Entry]) -> Candidate | None:
+    """ "In his view", "in the poll", "by her own account", "per the ministry"."""
+    head = speakers.prepositional_object(parse, token)
+    if head < 0:
+        return None
+    lower = parse.lower[head]
+    content = contents.around(parse, token)
+    if parse.lower[token] == "per" and parse.tag[head].startswith("NNP"):
+        return Candidate(
+            token, "phrase", Entry("per", "cite", "speech"), Speaker(head, "object"), content, (token, token + 1)
+        )
+    entry = nouns.get(lower)
+    if entry is None:
+        return None
+    if entry.kind == "evidence":
+        return Candidate(token, "phrase", entry, Speaker(head, "object"), content, (token, token + 1))
+    if lower in _VIEWS:
+        for child in parse.children[head]:
+            if parse.dep[child] == "poss":
+                return Candidate(token, "phrase", entry, Speaker(child, "owner"), content, (token, head + 1))
+    return None

@@ -1,0 +1,76 @@
+"""Quotations seen from the tokens: which words stand in marks, and which quotation stands beside a cue."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from service.card.contents import Range
+from service.card.quotes import Marked
+from service.text.syntax import Parse
+
+_GAP = 3  # tokens between a quotation and the cue's clause: comma, mark, adverb
+_REACH = 25  # tokens from a cue to the quotation it introduces
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """``tokens[k]`` is the token range of quotation ``k``, marks included; ``inside`` holds for every token."""
+
+    marked: tuple[Marked, ...]
+    tokens: tuple[Range, ...]
+    inside: tuple[bool, ...]
+    firsts: tuple[int, ...]
+
+    def beside(self, parse: Parse, verb: int, subject: int) -> int | None:
+        """The quotation that ends before the clause of ``verb``, or opens after it in the same sentence."""
+        if not self.tokens:
+            return None
+        opens = min(verb, parse.left[subject]) if 0 <= subject < verb else verb
+        at = bisect_left(self.firsts, opens) - 1
+        if at >= 0 and 0 <= opens - self.tokens[at][1] <= _GAP and self._adjoins(parse, at, opens):
+            return at
+        at = bisect_right(self.firsts, verb)
+        if at < len(self.firsts) and self.firsts[at] - verb <= _REACH:
+            first = self.firsts[at]
+            if parse.sentence[first] == parse.sentence[verb]:
+                between = range(verb + 1, first)
+                if parse.lower[first - 1] in (",", ":", "that") or not any(parse.tag[t][0] == "V" for t in between):
+                    return at
+            elif parse.lower[first - 1] in (":", ",") and parse.sentence[first] == parse.sentence[verb] + 1:
+                return at
+        return None
+
+    def _adjoins(self, parse: Parse, quote: int, opens: int) -> bool:
+        last = self.tokens[quote][1]
+        comma = any(parse.lower[t] in (",", "?", "!", "--", "—", "–", "-") for t in range(max(last - 2, 0), opens))
+        return comma and parse.sentence[last - 1] == parse.sentence[opens]
+
+    def within(self, ranges: Iterable[Range]) -> Iterator[int]:
+        """Quotations that share a token with the ranges."""
+        for first, last in ranges:
+            at = max(bisect_right(self.firsts, first) - 1, 0)
+            while at < len(self.firsts) and self.firsts[at] < last:
+                if self.tokens[at][1] > first:
+                    yield at
+                at += 1
+
+    def overlaps(self, quote: int, ranges: tuple[Range, ...]) -> bool:
+        first, last = self.tokens[quote]
+        return any(a < last and first < b for a, b in ranges)
+
+
+def quoting(parse: Parse, marked: list[Marked]) -> Quoting:
+    inside = [False] * len(parse)
+    tokens: list[Range] = []
+    kept: list[Marked] = []
+    for mark in marked:
+        first = bisect_left(parse.start, mark.outer.start)
+        last = bisect_left(parse.start, mark.outer.end, first)
+        if first == last:
+            continue
+        kept.append(mark)
+        tokens.append((first, last))
+        inside[first:last] = [True] * (last - first)
+    return Quoting(tuple(kept), tuple(tokens), tuple(inside), tuple(t[0] for t in tokens))
