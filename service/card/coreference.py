@@ -1,12 +1,34 @@
-"""Pronouns and definite nouns that surely mean somebody named; where two would fit, none."""
+"""Pronouns and definite nouns that surely mean somebody named; where two would fit, none.
+
+He and she take the subject before object and the near before the far, and never what stands in quotation
+marks; a common noun such as "a woman" competes, so that its pronoun is not given to somebody named.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cache
 from typing import Literal, NamedTuple
 
+from service.card import lexicon
 from service.card.grouping import Draft
+from service.card.naming import closing_words, title_key, titles
 from service.text.document import Document
 from service.text.syntax import Parse
+
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_POSSESSIVE = frozenset(("his", "her", "its"))
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
+_WINDOW = 2  # sentences back in which a pronoun looks for its person
+_COMPANY = frozenset(
+    ("company", "firm", "carmaker", "automaker", "airline", "retailer", "manufacturer", "giant", "bank")
+)
+_LEGAL = frozenset(
+    ("inc", "corp", "co", "ltd", "plc", "llc", "ag", "nv", "gmbh", "spa", "motors", "airlines", "airways")
+)
+_OPENING = frozenset(('"', "“", "''", "``", "„", "«"))
+_CLOSING = frozenset(('"', "”", "''", "»"))
+_NOBODY = -1
 
 
 class Reference(NamedTuple):
@@ -17,6 +39,225 @@ class Reference(NamedTuple):
     form: Literal["pronoun", "nominal"]
 
 
+class _Seen(NamedTuple):
+    """A person mentioned: the draft's index, or -1 for a common noun; where; whether as a subject."""
+
+    draft: int
+    token: int
+    sentence: int
+    subject: bool
+    gender: str
+
+
+@cache
+def _person_nouns() -> dict[str, str]:
+    return lexicon.mapping("person_nouns", "noun", "gender")
+
+
 def resolve(document: Document, parse: Parse, drafts: list[Draft]) -> list[list[Reference]]:
-    """For each draft, the pronouns and definite nouns that mean it."""
-    return [[] for _ in drafts]
+    """For each draft, the pronouns and definite nouns that mean it, in text order."""
+    out: list[list[Reference]] = [[] for _ in drafts]
+    if not drafts:
+        return out
+    walk = _Walk(document, parse, drafts)
+    for index, reference in walk.run():
+        out[index].append(reference)
+    return out
+
+
+class _Walk:
+    """One pass over the tokens that keeps who was mentioned last, and how."""
+
+    def __init__(self, document: Document, parse: Parse, drafts: list[Draft]) -> None:
+        self.parse = parse
+        self.drafts = drafts
+        self.paragraph = [s.paragraph for s in document.sentences]
+        self.named: dict[int, tuple[int, int]] = {}
+        for index, draft in enumerate(drafts):
+            for f in draft.mentions:
+                self.named[f.first] = (index, f.last)
+        self.by_title, self.by_word = _offices(parse, drafts)
+        self.gender = [d.gender for d in drafts]
+        self.seen: list[_Seen] = []
+        self.bodies: list[_Seen] = []
+
+    def run(self) -> list[tuple[int, Reference]]:
+        parse, out = self.parse, []
+        lower, tag, nouns = parse.lower, parse.tag, _person_nouns()
+        quoted, paragraph, i, count = False, -1, 0, len(parse)
+        while i < count:
+            sentence = parse.sentence[i]
+            if self.paragraph[sentence] != paragraph:
+                paragraph, quoted = self.paragraph[sentence], False
+            word = lower[i]
+            if i in self.named:
+                index, last = self.named[i]
+                self._note(index, last - 1)
+                i = last
+                continue
+            if parse.text[i] in _CLOSING or parse.text[i] in _OPENING:
+                quoted = parse.text[i] in _OPENING and (parse.text[i] not in _CLOSING or not quoted)
+            elif word in _PRONOUNS:
+                found = None if quoted else self._person(i, _PRONOUNS[word])
+                if found is not None:
+                    out.append((found, Reference(i, i + 1, "pronoun")))
+                    self.gender[found] = self.gender[found] or _PRONOUNS[word]
+                    self._note(found, i)
+            elif word == "it" and not quoted and parse.dep[i] == "nsubj":
+                found = self._body(i)
+                if found is not None:
+                    out.append((found, Reference(i, i + 1, "pronoun")))
+            elif word == "the" and not quoted:
+                nominal = self._nominal(i)
+                if nominal:
+                    out.append(nominal)
+                    self._note(nominal[0], nominal[1].last - 1)
+                    i = nominal[1].last
+                    continue
+            elif word in nouns and tag[i] == "NN" and not quoted and not self._explains_name(i):
+                self.seen.append(_Seen(_NOBODY, i, sentence, parse.dep[i] in _SUBJECT, nouns[word]))
+            i += 1
+        return out
+
+    def _note(self, index: int, token: int) -> None:
+        parse = self.parse
+        draft = self.drafts[index]
+        head = token
+        if parse.dep[head] == "appos" and parse.head[head] < head:  # "the mayor, Ann Lee, said"
+            head = parse.head[head]
+        entry = _Seen(index, token, parse.sentence[token], parse.dep[head] in _SUBJECT, self.gender[index])
+        if draft.kind == "person":
+            self.seen.append(entry)
+        elif draft.kind == "organisation":
+            self.bodies.append(entry)
+
+    def _explains_name(self, i: int) -> bool:
+        """A noun that is somebody named anyway: "spokesman John Smith", "John Smith, a lawyer": a noun that is somebody named anyway."""
+        parse = self.parse
+        if i + 1 in self.named or (i + 2 in self.named and parse.text[i + 1] == ","):
+            return True
+        if parse.dep[i] in ("appos", "attr", "compound", "conj"):
+            return True
+        return False
+
+    def _person(self, i: int, gender: str) -> int | None:
+        """The person a pronoun means: the only one in reach, or the one who is the subject so far."""
+        parse, sentence = self.parse, self.parse.sentence[i]
+        word = parse.lower[i]
+        reach: list[_Seen] = []
+        for entry in reversed(self.seen):
+            if entry.sentence < sentence - _WINDOW or len(reach) > 8:
+                break
+            known = self.gender[entry.draft] if entry.draft >= 0 else entry.gender
+            if not known or known == gender:
+                reach.append(entry)
+        if word not in _POSSESSIVE and parse.dep[i] not in _SUBJECT and not word.endswith("self"):
+            rival = self._clause_subject(i)
+            reach = [e for e in reach if rival is None or (e.draft if e.draft >= 0 else None) != rival or e.draft < 0]
+        if not reach:
+            return None
+        who = {e.draft for e in reach}
+        if len(who) == 1:
+            return _named(reach[0])
+        here = [e for e in reach if e.sentence == sentence]
+        if here:
+            return self._among(here, gender)
+        last = max(e.sentence for e in reach)
+        return self._among([e for e in reach if e.sentence == last], gender) if last >= sentence - 1 else None
+
+    def _among(self, near: list[_Seen], gender: str) -> int | None:
+        """Of the persons of one sentence: the only one, or the only subject, of known gender before unknown."""
+        if len({e.draft for e in near}) == 1:
+            return _named(near[0])
+        subjects = [e for e in near if e.subject]
+        if len({e.draft for e in subjects}) == 1:
+            return _named(subjects[0])
+        certain = [e for e in near if (self.gender[e.draft] if e.draft >= 0 else e.gender) == gender]
+        if len({e.draft for e in certain}) == 1 and not any(e.subject for e in near if e not in certain):
+            return _named(certain[0])
+        return None
+
+    def _clause_subject(self, i: int) -> int | None:
+        """The draft that is the subject of the verb over token ``i``: an object pronoun never means it."""
+        parse = self.parse
+        verb = parse.head[i]
+        if parse.dep[i] in ("pobj", "dative") and parse.head[verb] != verb:
+            verb = parse.head[verb]
+        for child in parse.children[verb]:
+            if parse.dep[child] in _SUBJECT:
+                return next((e.draft for e in reversed(self.seen) if e.token == child), None)
+        return None
+
+    def _body(self, i: int) -> int | None:
+        """As in "It said" after a sentence with one organisation as its subject, and no other one."""
+        parse, sentence = self.parse, self.parse.sentence[i]
+        if parse.head[i] - i > 2 or parse.lower[parse.head[i]] not in _speech():
+            return None
+        near = [e for e in self.bodies[-6:] if sentence - 1 <= e.sentence <= sentence]
+        subjects = {e.draft for e in near if e.subject}
+        return subjects.pop() if len(subjects) == 1 else None
+
+    def _nominal(self, i: int) -> tuple[int, Reference] | None:
+        """As in "the president", "the ministry", "the company" where one thing named so far is such."""
+        parse = self.parse
+        end = parse.bounds[parse.sentence[i]][1]
+        noun = i + 1
+        while (
+            noun + 1 < min(end, i + 4)
+            and parse.tag[noun] in ("NN", "NNP", "JJ")
+            and parse.tag[noun + 1] in ("NN", "NNP")
+        ):
+            if parse.head[noun] != noun + 1 and parse.lower[noun] not in titles():
+                break
+            noun += 1
+        if noun >= end or parse.tag[noun] not in ("NN", "NNP") or noun in self.named:
+            return None
+        follows = parse.lower[noun + 1] if noun + 1 < end else ""
+        if follows in ("of", "for", "at", "who", "in", "from", "with", "-") or noun + 1 in self.named:
+            return None
+        if parse.dep[noun] == "compound" or parse.dep[noun] == "attr":
+            return None
+        key = " ".join(parse.lower[i + 1 : noun + 1])
+        possible = self.by_title.get(key) or self.by_word.get(key)
+        if possible is None and key in _COMPANY:
+            possible = self.by_word.get("company")
+        if possible is None or len(possible) != 1:
+            return None
+        index, since = next(iter(possible.items()))
+        return (index, Reference(i, noun + 1, "nominal")) if since < i else None
+
+
+def _named(entry: _Seen) -> int | None:
+    return entry.draft if entry.draft >= 0 else None
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(
+        ("said", "says", "added", "adds", "told", "announced", "stated", "confirmed", "denied", "declined")
+    )
+
+
+def _offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int]], dict[str, dict[int, int]]]:
+    """Title -> persons that hold it, word -> organisations whose names have it; each with where it first stands."""
+    by_title: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    by_word: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for index, draft in enumerate(drafts):
+        first = draft.mentions[0].first
+        if draft.kind == "person":
+            for held in draft.held:
+                if held.title and not held.honorific:
+                    words = [title_key(parse.text[t]) for t in range(*held.title)]
+                    if words[0] in ("former", "ex"):
+                        continue
+                    for at in range(len(words)):
+                        by_title[" ".join(words[at:])].setdefault(index, held.title[0])
+        elif draft.kind == "organisation":
+            last = draft.words[-1]
+            if any(f.last - f.first > 1 for f in draft.mentions):
+                for word in (last, draft.words[0]):
+                    if closing_words().get(word) == "organisation":
+                        by_word[word].setdefault(index, first)
+                if last in _LEGAL:
+                    by_word["company"].setdefault(index, first)
+    return by_title, by_word
