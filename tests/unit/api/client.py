@@ -1,0 +1,69 @@
+"""A test client that checks every answer against the specification."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from openapi_core import Config, OpenAPI
+from openapi_core.contrib.werkzeug import WerkzeugOpenAPIResponse
+from openapi_core.testing import MockRequest
+from werkzeug.test import TestResponse
+
+from service.api import specification
+from service.app import create_app
+from service.settings import Settings
+from tests.unit.api.cards import FakeEngine
+
+
+def contract_of(app: Flask) -> dict[str, Any]:
+    """The specification of ``app`` as plain data."""
+    return specification.document(app.extensions["factcard"].api)
+
+
+@cache
+def contract_paths() -> dict[str, Any]:
+    paths: dict[str, Any] = contract_of(create_app(Settings(), FakeEngine()))["paths"]
+    return paths
+
+
+@cache
+def standard_contract() -> OpenAPI:
+    text = dict.fromkeys(("application/yaml", "text/markdown"), bytes.decode)
+    config = Config(extra_media_type_deserializers={"application/problem+json": json.loads, **text})
+    return OpenAPI.from_dict(contract_of(create_app(Settings(), FakeEngine())), config=config)
+
+
+class CheckedClient(FlaskClient):
+    """Fails on an answer that the specification does not allow; addresses outside it only ever give problems."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        response: TestResponse = super().open(*args, **{"buffered": True, **kwargs})
+        method, rule = response.request.method, response.request.path
+        if method == "HEAD" or rule.startswith("/docs"):
+            return response
+        if method.lower() in contract_paths().get(rule, {}):
+            asked = MockRequest("http://localhost", method.lower(), rule)
+            standard_contract().validate_response(asked, WerkzeugOpenAPIResponse(response))
+        else:
+            check_problem(response)
+        return response
+
+
+def check_problem(response: TestResponse) -> dict[str, Any]:
+    """The problem document of an error, which has all its members."""
+    assert response.status_code >= 400
+    assert response.content_type == "application/problem+json"
+    problem: dict[str, Any] = json.loads(response.data)
+    assert {"type", "title", "status", "detail", "instance", "code", "request_id"} <= problem.keys()
+    assert problem["status"] == response.status_code
+    return problem
+
+
+def client_of(settings: Settings | None = None, engine: FakeEngine | None = None) -> FlaskClient:
+    app = create_app(settings or Settings(), engine or FakeEngine())
+    app.test_client_class = CheckedClient
+    return app.test_client()

@@ -1,0 +1,137 @@
+"""One analysis at a time, a short queue in order of arrival, then busy; a deadline for each."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from service.api.admission import Admission, Deadline
+from service.api.problems import ProblemError
+from service.settings import Settings
+from service.text.document import Article
+from tests.unit.api.cards import FakeEngine
+from tests.unit.api.client import check_problem, client_of
+
+
+class Gate:
+    """An engine whose analyses wait until the gate opens; counts how many are inside at once."""
+
+    def __init__(self) -> None:
+        self.open = threading.Event()
+        self.inside = 0
+        self.most = 0
+        self.titles: list[str | None] = []
+
+    def __call__(self, article: Article) -> None:
+        self.inside += 1
+        self.most = max(self.most, self.inside)
+        self.titles.append(article.title)
+        assert self.open.wait(5)
+        self.inside -= 1
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    made = Gate()
+    yield made
+    made.open.set()
+
+
+def wait_until(condition: object, seconds: float = 5) -> None:
+    end = time.monotonic() + seconds
+    while not condition():  # type: ignore[operator]
+        assert time.monotonic() < end
+        time.sleep(0.005)
+
+
+def test_one_analysis_at_a_time_a_queue_in_order_then_busy_while_probes_answer(gate: Gate) -> None:
+    app = client_of(Settings(queue_length=2, threads=8), FakeEngine(act=gate)).application
+    admission = app.extensions["factcard"].workshop.admission
+
+    def post(title: str) -> int:
+        return app.test_client().post("/v1/summaries", json={"text": "It rained.", "title": title}).status_code
+
+    with ThreadPoolExecutor(4) as pool:
+        running = [pool.submit(post, "first")]
+        wait_until(lambda: gate.inside == 1)
+        for number, title in enumerate(("second", "third"), 1):
+            running.append(pool.submit(post, title))
+            wait_until(lambda number=number: len(admission._waiting) == number)
+        refused = app.test_client().post("/v1/summaries", json={"text": "It rained."})
+        assert check_problem(refused)["code"] == "busy"
+        assert refused.headers["Retry-After"] == "1"
+        assert app.test_client().get("/livez").status_code == 200
+        gate.open.set()
+        assert [future.result() for future in running] == [200, 200, 200]
+    assert gate.most == 1
+    assert gate.titles == ["first", "second", "third"]
+    assert post("afterwards") == 200
+
+
+def test_who_waits_too_long_is_told_so_and_the_next_still_gets_a_turn(gate: Gate) -> None:
+    app = client_of(Settings(deadline_seconds=0.2), FakeEngine(act=gate)).application
+
+    def post() -> tuple[int, str | None]:
+        answer = app.test_client().post("/v1/summaries", json={"text": "It rained."})
+        return answer.status_code, (answer.get_json() or {}).get("code")
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(post)
+        wait_until(lambda: gate.inside == 1)
+        assert post() == (503, "deadline")
+        gate.open.set()
+        assert first.result() == (503, "deadline")
+    assert post()[0] == 200
+
+
+def test_a_slow_analysis_is_stopped_between_stages() -> None:
+    client = client_of(Settings(deadline_seconds=0.05), FakeEngine(act=lambda _: time.sleep(0.1)))
+    response = client.post("/v1/summaries", json={"text": "It rained."})
+    assert check_problem(response)["code"] == "deadline"
+    assert response.headers["Retry-After"] == "1"
+
+
+def test_a_failed_analysis_gives_its_place_back() -> None:
+    def fail(article: Article) -> None:
+        raise RuntimeError
+
+    client = client_of(Settings(queue_length=0), FakeEngine(act=fail))
+    assert [client.post("/v1/summaries", json={"text": "It rained."}).status_code for _ in range(3)] == [500] * 3
+
+
+def test_a_deadline_notes_each_stage_and_raises_when_time_is_up() -> None:
+    times = iter([0.0, 1.0, 3.0, 4.0])
+    deadline = Deadline(3.5, 1, clock=lambda: next(times))
+    deadline.checkpoint("read")
+    deadline.checkpoint("parse")
+    with pytest.raises(ProblemError) as caught:
+        deadline.checkpoint("card")
+    assert caught.value.code == "deadline"
+    assert deadline.stages == [("read", 1.0), ("parse", 2.0), ("card", 1.0)]
+
+
+def test_the_queue_never_lets_two_in_under_contention() -> None:
+    admission, inside, most = Admission(100, 1), 0, 0
+
+    def work(number: int) -> bool:
+        nonlocal inside, most
+        try:
+            with admission.admit(), admission.turn(Deadline(0.02 if number % 3 else 5, 1)):
+                inside += 1
+                most = max(most, inside)
+                time.sleep(0.001)
+                inside -= 1
+        except ProblemError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(16) as pool:
+        done = list(pool.map(work, range(200)))
+    assert most == 1
+    assert all(done[::3])
+    assert not admission._taken
+    assert not admission._waiting

@@ -1,0 +1,126 @@
+"""Request ids, timings, the log line, the probes."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.text.document import Article
+from tests.unit.api.cards import FakeEngine
+from tests.unit.api.client import check_problem, client_of
+
+TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+
+
+def lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, Any]]:
+    return [json.loads(record.getMessage()) for record in caplog.records if record.name == "factcard.request"]
+
+
+def test_a_sound_request_id_and_trace_are_echoed(client: FlaskClient) -> None:
+    response = client.get("/livez", headers={"X-Request-ID": "news-1/2", "traceparent": TRACE})
+    assert (response.headers["X-Request-ID"], response.headers["traceparent"]) == ("news-1/2", TRACE)
+
+
+@pytest.mark.parametrize("given", ["", "a b", 'x"}', "ü", "x" * 129, "a\tb"])
+def test_an_unsound_request_id_is_replaced(client: FlaskClient, given: str) -> None:
+    echoed = client.get("/livez", headers={"X-Request-ID": given}).headers["X-Request-ID"]
+    assert re.fullmatch("[0-9a-f]{32}", echoed)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "",
+        "00",
+        TRACE + "x",
+        TRACE.upper(),
+        TRACE.replace("4bf92f3577b34da6a3ce929d0e0e4736", "0" * 32),
+        "ff" + TRACE[2:],
+    ],
+)
+def test_an_unsound_trace_is_dropped(client: FlaskClient, given: str) -> None:
+    assert "traceparent" not in client.get("/livez", headers={"traceparent": given}).headers
+
+
+def test_the_same_request_gives_the_same_bytes_whatever_its_id(client: FlaskClient) -> None:
+    body = {"text": "It rained. Nobody minded."}
+    answers = [client.post("/v1/analyses", json=body, headers={"X-Request-ID": name}) for name in ("a", "b")]
+    assert answers[0].data == answers[1].data
+    assert answers[0].headers["X-Request-ID"] != answers[1].headers["X-Request-ID"]
+
+
+def test_time_spent_is_in_a_header_by_stage(client: FlaskClient) -> None:
+    timing = client.post("/v1/analyses", json={"text": "It rained."}).headers["Server-Timing"]
+    assert re.fullmatch(r"(\w+;dur=\d+\.\d, )+total;dur=\d+\.\d", timing)
+    assert [part.partition(";")[0] for part in timing.split(", ")] == ["queue", "read", "card", "write", "total"]
+
+
+def test_one_line_a_request_without_text_or_query(client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "factcard.request")
+    client.post(
+        "/v1/analyses?title=Secret+headline",
+        data="Secret body.",
+        content_type="text/plain",
+        headers={"X-Request-ID": "r-1", "traceparent": TRACE},
+    )
+    (line,) = lines(caplog)
+    assert line.pop("ms") >= 0
+    assert line.pop("time").endswith("+00:00")
+    assert line == {
+        "level": "info", "request_id": "r-1", "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736", "method": "POST",
+        "route": "/v1/analyses", "status": 200, "characters": 12,
+    }  # fmt: skip
+    assert "ecret" not in caplog.text
+
+
+def test_a_line_can_not_be_forged(client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "factcard.request")
+    client.get("/no%0A{}/thing", headers={"X-Request-ID": 'a", "status": 200, "x": "'})
+    (line,) = lines(caplog)
+    assert (line["status"], line["route"], line["problem"]) == (404, None, "not_found")
+    assert "\n" not in caplog.records[0].getMessage()
+
+
+def test_a_fault_is_logged_by_kind_and_place_without_its_message(caplog: pytest.LogCaptureFixture) -> None:
+    def fail(article: Article) -> None:
+        raise KeyError(article.text)
+
+    caplog.set_level(logging.INFO)
+    client_of(engine=FakeEngine(act=fail)).post("/v1/analyses", json={"text": "Xylophone embargo."})
+    (line,) = lines(caplog)
+    assert (line["level"], line["fault"]["type"]) == ("error", "KeyError")
+    assert any("fail" in frame for frame in line["fault"]["trace"])
+    assert "Xylophone" not in caplog.text
+
+
+def test_a_service_that_is_about_to_stop_is_alive_but_not_ready() -> None:
+    client = client_of()
+    assert client.get("/readyz").status_code == 200
+    client.application.extensions["factcard"].lifecycle.drain()
+    response = client.get("/readyz")
+    assert check_problem(response)["code"] == "draining"
+    assert response.headers["Retry-After"] == "1"
+    assert client.get("/livez").status_code == 200
+    assert client.post("/v1/summaries", json={"text": "It rained."}).status_code == 200
+
+
+def test_answers_are_not_cached_or_sniffed(client: FlaskClient) -> None:
+    headers = client.get("/nothing").headers
+    assert (headers["Cache-Control"], headers["X-Content-Type-Options"]) == ("no-store", "nosniff")
+
+
+def test_the_version_tells_what_runs(client: FlaskClient) -> None:
+    assert client.get("/version").get_json().keys() == {"version", "commit", "rules_version", "model"}
+
+
+def test_the_docs_page_loads_nothing_from_elsewhere(client: FlaskClient) -> None:
+    page = client.get("/docs")
+    assert "default-src 'self'" in page.headers["Content-Security-Policy"]
+    assert "http" not in page.text
+    for asset in re.findall(r'(?:href|src)="(docs/[^"]+)"', page.text):
+        assert client.get(f"/{asset}").status_code == 200

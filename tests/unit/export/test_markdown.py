@@ -1,0 +1,49 @@
+"""Markdown for a person: words before codes, nothing from the article read as markup."""
+
+from __future__ import annotations
+
+import pytest
+from markdown_it import MarkdownIt
+
+from service.engine import Analysis, Options
+from service.export.markdown import escape, to_markdown
+from service.text.document import Article
+from tests.unit.api.cards import FakeEngine
+
+
+def analysis_of(text: str, title: str | None = None) -> Analysis:
+    return FakeEngine().analyse(Article(text=text, title=title, language="en"), Options())
+
+
+def test_the_summary_stands_before_the_card_and_words_before_the_code() -> None:
+    page = to_markdown(analysis_of("It rained.", "Rain"))
+    parts = ["# Rain", "## Summary", "It rained.", "## Fact card", "One named official. (C3)", "### Who", "### Caveats"]
+    places = [page.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<script>alert(1)</script>", "[x](javascript:alert(1))", "# Heading", "1. one", "1) one", "* item", "- item",
+     "+ item", "> quote", "`code`", "**bold** _it_ __b__", "![i](http://x)", "a\n\n# b", "&lt;", "| a | b |", "~~x~~",
+     "a\\*b", "===", "    code", "<http://x.example>", "12345678901. x", "2024\u2028# x"],
+)  # fmt: skip
+def test_what_the_article_says_shows_as_printed(text: str) -> None:
+    (inline,) = [
+        token
+        for token in MarkdownIt().enable("table").enable("strikethrough").parse(f"- {escape(text)}")
+        if token.children
+    ]
+    assert {child.type for child in inline.children or ()} <= {"text", "text_special"}
+    assert "".join(child.content for child in inline.children or ()) == " ".join(text.split())
+
+
+def test_no_tag_gets_through_a_whole_page() -> None:
+    page = to_markdown(analysis_of("<img src=x onerror=alert(1)> was here. It rained.", "<b>Rain</b>"))
+    tokens = [child for token in MarkdownIt().parse(page) for child in token.children or ()]
+    assert not any(token.type in {"html_inline", "link_open", "image"} for token in tokens)
+
+
+def test_a_summary_alone_has_no_card() -> None:
+    analysis = FakeEngine().analyse(Article(text="It rained.", language="en"), Options(card=None))
+    assert "Fact card" not in to_markdown(analysis)
