@@ -1,16 +1,17 @@
-"""One function per method: Document -> one score a sentence, higher is better."""
+"""One function per method: Document -> a ranking of its sentences."""
 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from service.summary.features import read
+from service.summary.news import rank_news
+from service.summary.ranking import Ranking
 from service.text.document import Document
 
-Scores = NDArray[np.float64]
 
-
-def rank(document: Document, method: str) -> Scores:
-    """Scores of all sentences, each 0-1."""
-    count = len(document.sentences)
-    return 1.0 - np.arange(count) / max(1, count)
+def rank(document: Document, method: str) -> Ranking:
+    """The method's ranking of all sentences."""
+    if method == "lead":
+        return Ranking(-np.arange(len(document.sentences), dtype=np.float64))
+    return rank_news(read(document))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from service.summary.boilerplate import fit
 from service.summary.options import SummaryOptions
 from service.summary.rankers import rank
-from service.summary.result import Summary
-from service.summary.select import select
+from service.summary.result import AttributionState, Summary, SummaryAttribution, SummarySentence
+from service.summary.select import choose
+from service.summary.terms import Floats
 from service.summary.voices import Voice, hear
 from service.text.document import Document
 
@@ -18,5 +20,46 @@ def summarise(
     Raises :class:`~service.summary.options.CostError` where the method would cost too much on this text.
     """
     options = options or SummaryOptions()
-    scores = rank(document, options.method)
-    return select(document, scores, voices if voices is not None else hear(document), options)
+    if not document.sentences:
+        return Summary(options.method, "", 0.0, True, ())
+    voices = hear(document) if voices is None else voices
+    ranking = rank(document, options.method)
+    chosen = choose(document, ranking, voices, fit(document), options)
+    return _write(document, options, ranking.scores, voices, chosen)
+
+
+def _write(
+    document: Document, options: SummaryOptions, scores: Floats, voices: tuple[Voice, ...], chosen: list[int]
+) -> Summary:
+    place = {index: rank for rank, index in enumerate(chosen, start=1)}
+    low, high = float(scores.min()), float(scores.max())
+    sentences = tuple(
+        SummarySentence(
+            index=i,
+            start=document.sentences[i].start,
+            end=document.sentences[i].end,
+            text=document.cut(document.sentences[i].span),
+            score=(float(scores[i]) - low) / (high - low) if high > low else 1.0,
+            rank=place[i],
+            attribution=_attribution(i, voices[i], place),
+        )
+        for i in (chosen if options.order == "rank" else sorted(chosen))
+    )
+    return Summary(
+        method=options.method,
+        text=" ".join(s.text for s in sentences),
+        ratio=sum(s.end - s.start for s in sentences) / sum(s.end - s.start for s in document.sentences),
+        is_whole_text=len(sentences) == len(document.sentences),
+        sentences=sentences,
+    )
+
+
+def _attribution(index: int, voice: Voice, chosen: dict[int, int]) -> SummaryAttribution:
+    state: AttributionState = "lost"
+    if voice.stands_in is None:
+        state = "unattributed"
+    elif voice.stands_in == index:
+        state = "attributed"
+    elif voice.stands_in in chosen:
+        state = "carried_over"
+    return SummaryAttribution(state, voice.label, voice.sources)
