@@ -38,6 +38,7 @@ class Draft:
     held: list[Held] = field(default_factory=list)
     gender: str = ""
     short: list[Found] = field(default_factory=list)
+    office: bool = False
 
     def add(self, found: Found, held: Held | None, gender: str) -> None:
         self.mentions.append(found)
@@ -86,33 +87,61 @@ def _persons(parse: Parse, found: list[tuple[Found, tuple[str, ...]]], held: dic
             elif len(words) > len(draft.words):
                 draft.words = words
             full[f.first] = draft
-            draft.gender = draft.gender or _gender(parse, f, held.get(f.first), words)
-    alone: dict[str, Draft] = {}
+            post = held.get(f.first)
+            draft.gender = draft.gender or _gender(parse, post, words)
+            draft.office = draft.office or bool(post and not post.honorific)
+    bare = _Bare(parse, by_surname, by_first)
     out: dict[int, Draft] = {}
     for f, words in found:
-        gender = _gender(parse, f, held.get(f.first), words)
-        draft = full.get(f.first)
-        if draft is None:
-            surname = _plain(words)[-1] if _plain(words) else words[-1]
-            possible = by_surname.get(surname) or by_first.get(surname) or []
-            draft = _meant(possible, f, gender)
-            if draft is None:
-                draft = alone.setdefault(surname + gender if len(possible) > 1 else surname, Draft("person", words))
+        gender = _gender(parse, held.get(f.first), words)
+        draft = full.get(f.first) or bare.meant(f, words, gender, held.get(f.first))
         draft.add(f, held.get(f.first), gender)
         out[id(draft)] = draft
     return list(out.values())
 
 
-def _meant(possible: list[Draft], f: Found, gender: str) -> Draft | None:
-    """The one person whom a bare surname can mean here, or None."""
-    if len(possible) == 1 and not (gender and possible[0].gender and gender != possible[0].gender):
-        return possible[0]
-    if gender:
-        possible = [d for d in possible if not d.gender or d.gender == gender]
-        if len(possible) == 1:
-            return possible[0]
-    introduced = [d for d in possible if d.mentions and d.mentions[0].first < f.first]
-    return introduced[0] if len(introduced) == 1 else None
+class _Bare:
+    """Decides whom a surname (or given name) alone means, mention by mention in text order."""
+
+    def __init__(self, parse: Parse, by_surname: dict[str, list[Draft]], by_first: dict[str, list[Draft]]) -> None:
+        self._parse = parse
+        self._by_surname = by_surname
+        self._by_first = by_first
+        self._owner: dict[str, Draft] = {}
+        self._alone: dict[str, Draft] = {}
+
+    def meant(self, f: Found, words: tuple[str, ...], gender: str, held: Held | None) -> Draft:
+        """The one person it surely means, else a draft of its own."""
+        word = _plain(words)[-1]
+        possible = self._by_surname.get(word) or self._by_first.get(word) or []
+        fitting = [d for d in possible if not (gender and d.gender and gender != d.gender)]
+        introduced = [d for d in fitting if d.mentions]
+        owner = self._owner.get(word)
+        if owner and (owner in fitting or owner is self._alone.get(word)):
+            near = [d for d in introduced if d is not owner and self._near(d, f)]
+            return owner if not near or self._near(owner, f) and not gender else self._own(f, word + " 2", words)
+        if (
+            not introduced
+            and len(fitting) == 1
+            and not (held and held.title and not held.honorific and not fitting[0].office)
+        ):
+            return self._owner.setdefault(word, fitting[0])
+        if len(introduced) == 1:
+            return self._owner.setdefault(word, introduced[0])
+        near = [d for d in introduced if self._near(d, f)]
+        if len(near) == 1:
+            return near[0]
+        if not introduced:
+            return self._owner.setdefault(word, self._own(f, word, words))
+        return self._own(f, word + " " + gender, words)
+
+    def _own(self, f: Found, key: str, words: tuple[str, ...]) -> Draft:
+        return self._alone.setdefault(key, Draft(f.kind, words))
+
+    def _near(self, draft: Draft, f: Found) -> bool:
+        """True where the last mention is in this sentence or the one before."""
+        sentence = self._parse.sentence
+        return sentence[draft.mentions[-1].first] >= sentence[f.first] - 1
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -131,7 +160,7 @@ def _alike(a: str, b: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def _gender(parse: Parse, f: Found, held: Held | None, words: tuple[str, ...]) -> str:
+def _gender(parse: Parse, held: Held | None, words: tuple[str, ...]) -> str:
     if held and held.title:
         known = title_genders()
         for i in range(*held.title):

@@ -59,7 +59,7 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         return []
     if kind == "person":
         for i in range(first + 1, last - 1):
-            if parse.lower[i] in ("and", ",", "/", "&"):
+            if parse.lower[i] in ("and", ",", "/", "&") or parse.text[i][0].isdigit():
                 return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
     if kind == "organisation":
         for i in range(first + 2, last - 2):
@@ -117,7 +117,7 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
             break
         first += 1
     for i in range(first + 1, last):
-        if text[i] in "([":
+        if text[i] in "([]":
             last = i
             break
     while last > first and (lower[last - 1] in _EDGE or text[last - 1].islower()):
