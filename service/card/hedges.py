@@ -1,0 +1,201 @@
+"""How sure the text is of what it says: words that soften a clause, and the clause they soften."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple, cast
+
+from service.card.facts import Modality
+from service.card.lexicon import rows
+from service.card.wordforms import verb_forms
+from service.text.document import Document, Span
+from service.text.syntax import Parse
+
+# Weakest hold on the fact first: of several hedges between outlet and content the first of these counts.
+STRENGTH: tuple[Modality, ...] = ("asked", "conditional", "possible", "predicted", "planned", "alleged", "reported",
+                                  "probable", "opinion", "asserted")  # fmt: skip
+SOFT: frozenset[Modality] = frozenset({"probable", "possible", "alleged", "conditional", "predicted", "planned"})
+_CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "csubj"})
+_OF_CLAUSES = frozenset(
+    {"fear", "worr", "susp", "thin", "thou", "beli", "spec"}
+)  # "worries voters" is no doubt of theirs
+_DEPENDENTS = frozenset({"xcomp", "ccomp", "acl", "prep", "dobj", "pcomp", "advcl", "oprd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """``span`` are the hedging words, ``token`` the first of them, ``head`` the token that heads what they soften.
+
+    ``scope`` is the token range softened. ``band`` is a likelihood in per cent, only where the word has one.
+    ``own`` is set where the softened clause is worth a claim of its own.
+    """
+
+    span: Span
+    token: int
+    head: int
+    scope: tuple[int, int]
+    modality: Modality
+    band: str | None = None
+    own: bool = False
+
+
+def find_hedges(document: Document, parse: Parse) -> tuple[Hedge, ...]:
+    """Every hedge of the text, in text order."""
+    table = _table()
+    bands = {Span(*m.span()): m.group().lower() for m in _phrases().finditer(document.text)}
+    out = []
+    for token, word in enumerate(parse.lower):
+        for entry in table.get(word, ()):
+            hedge = _hedge(parse, token, entry)
+            if hedge is not None:
+                out.append(_with_phrase(hedge, bands) if bands else hedge)
+                break
+    return tuple(out)
+
+
+def strongest(modalities: list[Modality]) -> Modality:
+    """The one that leaves least of the fact: a chain of "reportedly ... may have" is only possible."""
+    return min(modalities, key=STRENGTH.index, default="asserted")
+
+
+def clause_of(parse: Parse, token: int) -> int:
+    """The verb that heads the clause in which ``token`` stands."""
+    for _ in range(12):
+        if parse.head[token] == token:
+            return token
+        if parse.dep[token] in _CLAUSE_DEPS and parse.tag[token].startswith(("VB", "MD")):
+            return token
+        token = parse.head[token]
+    return token
+
+
+def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
+    pos = entry.pos
+    head = parse.head[token]
+    tag = parse.tag[token]
+    scope: tuple[int, int] | None = None
+    if pos == "modal" and tag == "MD":
+        if parse.lower[token] == "could" and any(parse.dep[c] == "neg" for c in parse.children[head]):
+            return None  # what could not be done was not done
+        scope = _clause_range(parse, head)
+    elif pos == "adverb" and tag.startswith("RB"):
+        head = clause_of(parse, head)
+        scope = _clause_range(parse, head)
+    elif pos == "adjective" and tag.startswith("JJ"):
+        scope, head = _adjective(parse, token, head)
+    elif pos == "participle" and tag in ("VBN", "VBD", "JJ"):
+        scope, head = _participle(parse, token)
+    elif pos in ("verb", "noun") and tag.startswith("VB" if pos == "verb" else "NN"):
+        scope, head = _complement(parse, token, pos)
+    elif pos == "condition" and tag == "IN" and parse.dep[token] == "mark":
+        scope = (parse.left[head], parse.right[head])
+    if scope is None:
+        return None
+    return Hedge(parse.span(token, token + 1), token, head, scope, entry.modality, entry.band, entry.own)
+
+
+def _adjective(parse: Parse, token: int, head: int) -> tuple[tuple[int, int] | None, int]:
+    """ "Is likely to", "the likely winner"."""
+    if parse.dep[token] in ("acomp", "oprd", "ROOT", "conj"):
+        verb = clause_of(parse, head)
+        return _clause_range(parse, verb), verb
+    if parse.dep[token] == "amod":
+        return (parse.left[head], parse.right[head]), head
+    return None, head
+
+
+def _participle(parse: Parse, token: int) -> tuple[tuple[int, int] | None, int]:
+    """ "Is believed to be", "it is thought that": only with a clause of its own and no agent to answer for it."""
+    if any(parse.dep[c] in ("agent", "nsubj") for c in parse.children[token]):
+        return None, token
+    for child in parse.children[token]:
+        if parse.dep[child] in ("xcomp", "ccomp") and child > token:
+            return (parse.left[token], parse.right[token]), child
+    return None, token
+
+
+def _complement(parse: Parse, token: int, pos: str) -> tuple[tuple[int, int] | None, int]:
+    """What is planned, feared or hoped for: a clause with its own subject alone, else with the one who plans it."""
+    for child in parse.children[token]:
+        if child <= token or parse.dep[child] not in _DEPENDENTS:
+            continue
+        if pos == "noun":
+            if parse.dep[child] == "prep" and parse.lower[child] not in ("of", "for", "about", "on"):
+                continue
+            return (parse.left[token], parse.right[child]), child
+        if parse.dep[child] in ("prep", "advcl") or (
+            parse.dep[child] == "dobj" and parse.lower[token][:4] in _OF_CLAUSES
+        ):
+            continue
+        if any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[child]):
+            return _clause_range(parse, child), child
+        return _clause_range(parse, token), child
+    return None, token
+
+
+def _clause_range(parse: Parse, verb: int) -> tuple[int, int]:
+    """The clause of ``verb`` without the clauses joined to it that have a subject of their own."""
+    first, last = parse.left[verb], parse.right[verb]
+    for child in parse.children[verb]:
+        if parse.dep[child] in ("conj", "parataxis", "ccomp") and any(
+            parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[child]
+        ):
+            if parse.dep[child] == "ccomp" and child > verb:
+                continue  # what is said, thought or feared belongs to the clause
+            if child > verb:
+                last = min(last, max(verb + 1, parse.left[child]))
+            else:
+                first = max(first, min(verb, parse.right[child]))
+    while last - 1 > verb and parse.lower[last - 1] in {",", ".", ";", ":", "and", "but", "or", "-", "--", '"', "'"}:
+        last -= 1
+    while first < verb and parse.lower[first] in {",", ";", ":", "and", "but", "or", "that", "-", "--", '"', "'"}:
+        first += 1
+    return first, last
+
+
+def _with_phrase(hedge: Hedge, bands: dict[Span, str]) -> Hedge:
+    """The likelihood of the whole phrase where the word is part of one: "highly unlikely"."""
+    for span, words in bands.items():
+        if span.covers(hedge.span):
+            modality, band = _phrase_table()[" ".join(words.split())]
+            return Hedge(span, hedge.token, hedge.head, hedge.scope, modality, band, hedge.own)
+    return hedge
+
+
+class _Entry(NamedTuple):
+    pos: str
+    modality: Modality
+    band: str | None
+    own: bool
+
+
+@cache
+def _table() -> dict[str, tuple[_Entry, ...]]:
+    out: dict[str, tuple[_Entry, ...]] = {}
+    for row in rows("hedges"):
+        entry = _Entry(row["pos"], cast("Modality", row["modality"]), row["band"] or None, row["own"] == "1")
+        if entry.pos == "phrase":
+            continue
+        for form in dict.fromkeys(_forms(row)):
+            out[form] = (*out.get(form, ()), entry)
+    return out
+
+
+def _forms(row: dict[str, str]) -> tuple[str, ...]:
+    word = row["word"]
+    if row["pos"] == "verb":
+        return (*verb_forms(word), *row["forms"].split())
+    return (word, word + "s") if row["pos"] == "noun" else (word,)
+
+
+@cache
+def _phrase_table() -> dict[str, tuple[Modality, str]]:
+    return {r["word"]: (cast("Modality", r["modality"]), r["band"]) for r in rows("hedges") if r["pos"] == "phrase"}
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    words = sorted(_phrase_table(), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(w.replace(" ", r"\s") for w in words) + r")\b", re.IGNORECASE)
