@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from service.card import contents, cues, speakers
-from service.card.contents import Content
+from service.card.contents import NOTHING, Content
 from service.card.cues import Entry
 from service.card.quoting import Quoting
 from service.card.speakers import NOBODY, Speaker
@@ -61,6 +61,8 @@ def candidates(parse: Parse, quoting: Quoting) -> Iterator[Candidate]:
 
 
 _PHRASES = frozenset({"according"})
+# What stands before an inverted "said Jones".
+_CLOSES = frozenset({'"', "''", "'", ",", "”", "’", "--", "—", "–"})
 
 
 def _phrase(parse: Parse, token: int) -> Candidate | None:
@@ -76,21 +78,40 @@ def _phrase(parse: Parse, token: int) -> Candidate | None:
 
 
 def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -> Candidate | None:
-    speaker = speakers.of_verb(parse, token)
-    content = contents.of_verb(parse, token)
     entry = verbs.get(parse.lower[token])
+    speaker = speakers.of_verb(parse, token)
     if entry is None and speaker.head < 0:
         return None
-    cue = (token, token + 1)
+    content = contents.of_verb(parse, token)
     if entry is not None and entry.kind == "speech":
-        quote = quoting.beside(parse, token, speaker.head)
-        if quote is not None:
-            if speaker.head < 0 and content.shape == "object" and content.head > token:
-                speaker = Speaker(content.head, "object")
-            if not quoting.overlaps(quote, content.ranges):
-                first = quoting.tokens[quote][0]
-                content = Content(first, (quoting.tokens[quote],), "quote")
-    return Candidate(token, "verb", entry, speaker, content, cue)
+        speaker, content = _spoken(parse, quoting, token, speaker, content)
+    return Candidate(token, "verb", entry, speaker, content, (token, token + 1))
+
+
+def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content: Content) -> tuple[Speaker, Content]:
+    """Speaker and content of a verb of speech, with the order of words where the parser found none."""
+    before = quoting.before(parse, verb, speaker.head)
+    quote = quoting.after(parse, verb) if before is None else before
+    finite = parse.tag[verb] in ("VBD", "VBZ", "VBP")
+    if speaker.head < 0 and finite and (quote is not None or content.head < 0 or content.head > verb):
+        head = speakers.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
+        if head < 0 and (quote is not None or parse.dep[verb] == "ROOT"):
+            head = speakers.before(parse, verb)
+        if head >= 0:
+            speaker = Speaker(head, "beside")
+            before = quoting.before(parse, verb, head) if before is None else before
+            quote = before if quote is None else quote
+            if content.head == head:
+                content = NOTHING
+    if (
+        quote is not None
+        and not quoting.overlaps(quote, content.ranges)
+        and (content.shape != "clause" or (before is not None and quoting.same_sentence(parse, before, verb)))
+    ):
+        content = Content(quoting.tokens[quote][0], (quoting.tokens[quote],), "quote")
+    elif content.head < 0 and speaker.head >= 0 and finite:
+        content = contents.foregoing(parse, min(verb, parse.left[speaker.head]))
+    return speaker, content
 
 
 def _noun(parse: Parse, token: int, entry: Entry) -> Candidate | None:

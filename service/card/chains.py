@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from service.card import speakers, voices
 from service.card.candidates import Candidate
 from service.card.drafts import Draft
@@ -15,9 +13,10 @@ _CITING = frozenset({"cite", "quote"})
 _DEPTH = 12  # dependencies between a cue and the cue it stands under
 
 
-def link(parse: Parse, names: Names, chosen: Iterable[Candidate]) -> list[Draft]:
+def link(parse: Parse, names: Names, chosen: list[Candidate]) -> list[Draft]:
     """One draft for every cue, in text order; cues that only name the origin of another ("citing X") are merged in."""
-    drafts = {c.token: _draft(parse, names, c) for c in chosen}
+    cues = [c.token for c in chosen]
+    drafts = {c.token: _draft(parse, names, c, cues) for c in chosen}
     citing = [d for d in drafts.values() if _cites_a_source(parse, names, d.candidate)]
     for draft in citing:
         governor = _governor(parse, drafts, draft)
@@ -29,9 +28,9 @@ def link(parse: Parse, names: Names, chosen: Iterable[Candidate]) -> list[Draft]
     return list(drafts.values())
 
 
-def _draft(parse: Parse, names: Names, candidate: Candidate) -> Draft:
+def _draft(parse: Parse, names: Names, candidate: Candidate, cues: list[int]) -> Draft:
     head = candidate.speaker.head
-    own = (speakers.party(parse, names, head, candidate.token),) if head >= 0 else ()
+    own = (speakers.party(parse, names, head, candidate.token, cues),) if head >= 0 else ()
     return Draft(candidate, own, list(candidate.content.ranges))
 
 

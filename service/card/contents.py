@@ -9,7 +9,7 @@ from service.text.syntax import Parse
 
 Range = tuple[int, int]
 # How the content hangs on the cue.
-Shape = Literal["clause", "open", "object", "oblique", "host", "quote", "none"]
+Shape = Literal["clause", "open", "object", "oblique", "host", "quote", "foregoing", "none"]
 
 
 class Content(NamedTuple):
@@ -35,6 +35,7 @@ def of_verb(parse: Parse, verb: int) -> Content:
     opens: list[int] = []
     objects: list[int] = []
     obliques: list[int] = []
+    passive = -1
     for child in parse.children[verb]:
         dep = parse.dep[child]
         if dep == "ccomp" or (dep == "parataxis" and child < verb):
@@ -45,35 +46,44 @@ def of_verb(parse: Parse, verb: int) -> Content:
             objects.append(child)
         elif dep == "prep" and child > verb and parse.lower[child] in _ABOUT:
             obliques.append(child)
+        elif dep == "advcl" and child > verb and parse.tag[parse.left[child]][0] == "W":
+            clauses.append(child)  # "would not say when ..."
+        elif dep == "nsubjpass":
+            passive = child
     if clauses:
         return Content(clauses[0], tuple((parse.left[c], parse.right[c]) for c in clauses), "clause")
     if parse.dep[verb] == "parataxis" or (parse.dep[verb] in ("advcl", "ccomp") and _is_inserted(parse, verb)):
         return _host(parse, verb)
     if opens:
-        return Content(opens[0], _with_passive_subject(parse, verb, opens), "open")
+        ranges = tuple((parse.left[c], parse.right[c]) for c in opens)
+        if passive >= 0:  # "the plan is expected to fail": what is expected is all but the cue
+            ranges = ((parse.left[passive], parse.right[passive]), *ranges)
+        return Content(opens[0], ranges, "open")
     if objects:
         return Content(
             objects[0],
             tuple((parse.left[c], parse.right[c]) for c in (*objects, *_trailing(parse, verb, objects, obliques))),
             "object",
         )
-    if obliques:
-        return _oblique(parse, obliques[0])
-    return NOTHING
+    oblique = _oblique(parse, obliques[0]) if obliques else NOTHING
+    if oblique.head >= 0 and passive < 0:
+        return oblique
+    if passive >= 0:
+        return Content(passive, ((parse.left[passive], parse.right[passive]), *oblique.ranges), "object")
+    return _modified(parse, verb)
+
+
+def _modified(parse: Parse, verb: int) -> Content:
+    """ "The party he rails against", "a fact first reported by the paper": the noun before."""
+    noun = parse.head[verb]
+    if parse.dep[verb] not in ("relcl", "acl") or noun > verb or parse.tag[verb] == "VBG":
+        return NOTHING
+    return Content(noun, ((parse.left[noun], max(noun + 1, parse.left[verb])),), "object")
 
 
 def _trailing(parse: Parse, verb: int, objects: list[int], obliques: list[int]) -> list[int]:
     """ "accused him of lying", "described it as a hoax": the phrase belongs to what is said."""
     return [o for o in obliques if parse.lower[o] in ("of", "as", "for") and parse.right[objects[-1]] == parse.left[o]]
-
-
-def _with_passive_subject(parse: Parse, verb: int, opens: list[int]) -> tuple[Range, ...]:
-    """ "The plan is expected to fail": what is expected is all but the cue."""
-    ranges = [(parse.left[c], parse.right[c]) for c in opens]
-    for child in parse.children[verb]:
-        if parse.dep[child] == "nsubjpass":
-            ranges.insert(0, (parse.left[child], parse.right[child]))
-    return tuple(ranges)
 
 
 def _is_inserted(parse: Parse, verb: int) -> bool:
@@ -96,6 +106,16 @@ def _oblique(parse: Parse, preposition: int) -> Content:
         if parse.dep[child] in ("pobj", "pcomp"):
             return Content(child, ((parse.left[child], parse.right[child]),), "oblique", parse.lower[preposition])
     return NOTHING
+
+
+def foregoing(parse: Parse, opens: int) -> Content:
+    """What stands before an added ", he said": the sentence up to the comma."""
+    if opens == 0 or parse.lower[opens - 1] != ",":
+        return NOTHING
+    first = parse.bounds[parse.sentence[opens]][0]
+    if opens - 1 - first < 2:
+        return NOTHING
+    return Content(first, ((first, opens - 1),), "foregoing")
 
 
 def of_noun(parse: Parse, noun: int) -> Content:

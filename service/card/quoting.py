@@ -11,6 +11,8 @@ from service.card.quotes import Marked
 from service.text.syntax import Parse
 
 _GAP = 3  # tokens between a quotation and the cue's clause: comma, mark, adverb
+_SHORT = 14  # tokens of a sentence that only says who spoke
+_JOINTS = frozenset({",", "?", "!", "--", "—", "–", "-", "...", "…"})
 _REACH = 25  # tokens from a cue to the quotation it introduces
 
 
@@ -23,14 +25,18 @@ class Quoting:
     inside: tuple[bool, ...]
     firsts: tuple[int, ...]
 
-    def beside(self, parse: Parse, verb: int, subject: int) -> int | None:
-        """The quotation that ends before the clause of ``verb``, or opens after it in the same sentence."""
+    def before(self, parse: Parse, verb: int, subject: int) -> int | None:
+        """The quotation that ends where the clause of ``verb`` opens."""
         if not self.tokens:
             return None
         opens = min(verb, parse.left[subject]) if 0 <= subject < verb else verb
         at = bisect_left(self.firsts, opens) - 1
         if at >= 0 and 0 <= opens - self.tokens[at][1] <= _GAP and self._adjoins(parse, at, opens):
             return at
+        return None
+
+    def after(self, parse: Parse, verb: int) -> int | None:
+        """The quotation that ``verb`` leads up to."""
         at = bisect_right(self.firsts, verb)
         if at < len(self.firsts) and self.firsts[at] - verb <= _REACH:
             first = self.firsts[at]
@@ -44,8 +50,14 @@ class Quoting:
 
     def _adjoins(self, parse: Parse, quote: int, opens: int) -> bool:
         last = self.tokens[quote][1]
-        comma = any(parse.lower[t] in (",", "?", "!", "--", "—", "–", "-") for t in range(max(last - 2, 0), opens))
-        return comma and parse.sentence[last - 1] == parse.sentence[opens]
+        if parse.sentence[last - 1] == parse.sentence[opens]:
+            return any(parse.lower[t] in _JOINTS for t in range(max(last - 2, 0), opens))
+        # A quotation that ended in a full stop leaves "he said." a sentence of its own.
+        first, end = parse.bounds[parse.sentence[opens]]
+        return opens - first <= 1 and end - first <= _SHORT and parse.sentence[last - 1] + 1 == parse.sentence[opens]
+
+    def same_sentence(self, parse: Parse, quote: int, token: int) -> bool:
+        return parse.sentence[self.tokens[quote][1] - 1] == parse.sentence[token]
 
     def within(self, ranges: Iterable[Range]) -> Iterator[int]:
         """Quotations that share a token with the ranges."""

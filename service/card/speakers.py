@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from service.card.names import Names
@@ -30,6 +32,12 @@ _EDGES = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "'", "''",
                     "[", "“", "”", "/", "»", "«"})  # fmt: skip
 _LEADS = frozenset({"even", "only", "also", "meanwhile", "but", "and", "because", "while", "as", "that", "when", "however",
                     "yet", "both", "so", "or", "if", "than", "though", "although", "where", "whether"})  # fmt: skip
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "acomp", "relcl"})
+# Who issues a statement says what is in it.
+_ISSUING = frozenset({"issue", "issued", "issues", "issuing", "release", "released", "releases", "releasing", "send", "sent",
+                      "sends", "write", "wrote", "post", "posted", "posts", "publish", "published", "file", "filed", "give",
+                      "gave", "make", "made", "makes", "tweet", "tweeted", "signed", "put", "delivered"})  # fmt: skip
 _STEPS = 5  # how many verbs up a subject is looked for: "he stood up, turned and said"
 
 
@@ -39,42 +47,91 @@ def of_verb(parse: Parse, verb: int) -> Speaker:
     for _ in range(_STEPS):
         found = _own(parse, verb)
         if found is not None:
-            return found if link == "subject" or found.link != "subject" else Speaker(found.head, link)
-        head, dep = parse.head[verb], parse.dep[verb]
-        if head == verb:
-            return NOBODY
-        if dep == "acl":
-            return Speaker(head, "noun") if parse.tag[verb] == "VBG" else NOBODY
-        if dep == "pcomp" and parse.head[head] != head:
-            head = parse.head[head]
-            step: Link = "after"
-        elif dep == "conj":
-            step = "shared"
-        elif dep in ("xcomp", "advcl", "ccomp", "dep"):
-            if dep != "xcomp" and parse.tag[verb] not in ("VBG", "VB"):
-                return NOBODY
-            if dep == "xcomp":
-                controlled = _controller(parse, head, verb)
-                if controlled >= 0:
-                    return Speaker(controlled, "controlled")
-            step = "open"
-        else:
-            return NOBODY
-        if parse.tag[head][0] not in "VM" and parse.dep[head] not in ("ROOT", "ccomp", "conj", "acomp", "relcl"):
-            return NOBODY
+            if found.link == "passive" and link == "subject":
+                return NOBODY  # "is expected to": it does not say by whom
+            return found if link == "subject" or found.link == "agent" else Speaker(found.head, link)
+        above = _above(parse, verb)
+        if isinstance(above, Speaker):
+            return above
+        step, verb = above
         link = step if link == "subject" or step != "shared" else link
-        verb = head
     return NOBODY
 
 
+def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:
+    """The speaker that the words above a verb give it, or how it hangs on which other verb."""
+    head, dep = parse.head[verb], parse.dep[verb]
+    if head == verb:
+        return NOBODY
+    if dep == "acl":
+        return _of_modifier(parse, verb, head)
+    step: Link = "shared" if dep == "conj" else "open"
+    if dep == "pcomp" and parse.head[head] != head:
+        head, step = parse.head[head], "after"
+    elif dep == "xcomp":
+        controlled = _controller(parse, head, verb)
+        if controlled >= 0:
+            return Speaker(controlled, "controlled")
+        if parse.tag[head][0] == "J":
+            head = parse.head[head]  # "is likely to say"
+    elif dep in ("advcl", "ccomp", "dep"):
+        if parse.tag[verb] not in ("VBG", "VB"):
+            return NOBODY
+    elif dep != "conj":
+        return NOBODY
+    return (step, head) if parse.tag[head][0] in "VM" or parse.dep[head] in _CLAUSES else NOBODY
+
+
+def _of_modifier(parse: Parse, verb: int, noun: int) -> Speaker | tuple[Link, int]:
+    """ "A report saying", "issued a statement saying", "took the chance to say"."""
+    issues = parse.dep[noun] == "dobj" and parse.lower[parse.head[noun]] in _ISSUING
+    if parse.tag[verb] == "VBG" and not issues:
+        return Speaker(noun, "noun")
+    above = parse.head[noun] if parse.dep[noun] in ("dobj", "attr") else noun
+    if above == noun or parse.tag[verb] not in ("VBG", "VB"):
+        return NOBODY
+    return "issuer" if issues else "open", above
+
+
+def after(parse: Parse, verb: int) -> int:
+    """Head of the noun phrase right after ``verb``, whatever the parser made of it: "said Jones"."""
+    token = verb + 1
+    if token >= len(parse) or parse.sentence[token] != parse.sentence[verb]:
+        return -1
+    return _widest(parse, token, parse.left, token)
+
+
+def before(parse: Parse, verb: int) -> int:
+    """Head of the noun phrase right before ``verb``: "Jones also said"."""
+    token = verb - 1
+    while token > 0 and parse.tag[token] in ("RB", "MD", ","):
+        token -= 1
+    return _widest(parse, token, parse.right, token + 1) if token >= 0 else -1
+
+
+def _widest(parse: Parse, token: int, edge: tuple[int, ...], at: int) -> int:
+    """The largest noun phrase that holds ``token`` and has its edge there, or -1."""
+    best = -1
+    for _ in range(_STEPS):
+        if parse.tag[token] in _NOMINAL and edge[token] == at:
+            best = token
+        if parse.head[token] == token:
+            break
+        token = parse.head[token]
+    return best
+
+
 def _own(parse: Parse, verb: int) -> Speaker | None:
-    passive = -1
+    active = passive = -1
     for child in parse.children[verb]:
         dep = parse.dep[child]
         if dep in ("nsubj", "csubj"):
-            return NOBODY if parse.lower[child] == "there" else Speaker(child, "subject")
-        if dep in ("nsubjpass", "csubjpass"):
+            if active < 0 or child < verb:
+                active = child  # the nearest before the verb: "Moments earlier, Smith said"
+        elif dep in ("nsubjpass", "csubjpass"):
             passive = child
+    if active >= 0:
+        return NOBODY if parse.lower[active] == "there" else Speaker(active, "subject")
     if passive >= 0 or _is_bare_participle(parse, verb):
         by = agent(parse, verb)
         if by >= 0:
@@ -109,13 +166,21 @@ def prepositional_object(parse: Parse, preposition: int) -> int:
     return -1
 
 
-def party(parse: Parse, names: Names, head: int, cue: int) -> Party:
-    """The whole noun phrase of ``head``, cut where ``cue`` stands inside it."""
+def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] = ()) -> Party:
+    """The whole noun phrase of ``head``, cut where ``cue`` or another of the ``cues`` (in order) stands inside it.
+
+    The span takes in the comma that closes an apposition, the token range does not.
+    """
     first, last = parse.left[head], parse.right[head]
-    if head < cue < last:
-        last = _clause_start(parse, head, cue)
-    elif first <= cue < head:
+    if first <= cue < head:
         first = cue + 1
+    elif head < cue < last:
+        last = _clause_start(parse, head, cue)
+    at = bisect_right(cues, head)
+    if at < len(cues) and cues[at] < last:
+        clause = _modifier(parse, head, cues[at])
+        if parse.dep[clause] in ("relcl", "acl"):
+            last = max(head + 1, parse.left[clause])
     while first < head and (parse.lower[first] in _EDGES or parse.lower[first] in _LEADS):
         first += 1
     while last - 1 > head and parse.lower[last - 1] in _EDGES:
@@ -133,19 +198,27 @@ def party(parse: Parse, names: Names, head: int, cue: int) -> Party:
         first=first,
         last=last,
         head=head,
-        span=parse.span(first, last),
+        span=parse.span(first, last + _closes(parse, head, last)),
         entity=entity.index if entity else -1,
         pronoun=parse.tag[head] in _PRONOUNS,
         antecedent=antecedent,
     )
 
 
+def _closes(parse: Parse, head: int, last: int) -> bool:
+    """Whether the token at ``last`` is the second of the commas around an apposition or a relative clause."""
+    return last < parse.right[head] and parse.lower[last] == "," and "," in parse.lower[head:last]
+
+
 def _clause_start(parse: Parse, head: int, cue: int) -> int:
     """Left edge of the modifier of ``head`` that holds ``cue``."""
-    token = cue
+    return max(head + 1, parse.left[_modifier(parse, head, cue)])
+
+
+def _modifier(parse: Parse, head: int, token: int) -> int:
     while parse.head[token] != head and parse.head[token] != token:
         token = parse.head[token]
-    return max(head + 1, parse.left[token])
+    return token
 
 
 def _antecedent(parse: Parse, head: int) -> int:

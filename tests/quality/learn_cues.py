@@ -22,7 +22,7 @@ from service.card.names import Names
 from service.card.quotes import find_marked
 from service.card.quoting import quoting
 from service.text.document import Document, Span
-from service.text.syntax import Parse, Parser
+from service.text.syntax import Parse
 from tests.unit.card.reading import read
 
 FOLDS = 5
