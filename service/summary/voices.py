@@ -29,7 +29,7 @@ class Voice:
     sources: tuple[str, ...] = ()
 
 
-_OWN: Final = Voice()
+OWN_VOICE: Final = Voice()
 _MARKS = re.compile(r"[\"“”«»„]")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which"})
 # A source as news prints it: a noun phrase, a name of up to seven words, or one plain word ("officials").
@@ -67,7 +67,7 @@ def hear(document: Document) -> tuple[Voice, ...]:
         text = document.text[s.start : s.end]
         found, label = _source(text, quotes[s.number], document.language)
         if not found:
-            out.append(_OWN)
+            out.append(OWN_VOICE)
         elif label is None or label.lower() not in _PRONOUNS:
             out.append(Voice(label, s.number))
         else:
@@ -162,8 +162,8 @@ def _speaker(index: int, quotes: list[_Quoted], voices: list[Voice]) -> Voice:
     """
     if quotes[index].runs_on and index + 1 < len(voices) and voices[index + 1].stands_in == index + 1:
         return Voice(voices[index + 1].label, index + 1)
-    before = voices[index - 1] if index else _OWN
+    before = voices[index - 1] if index else OWN_VOICE
     if before.stands_in is not None:
         return Voice(before.label, before.stands_in)
-    after = voices[index + 1] if index + 1 < len(voices) else _OWN
+    after = voices[index + 1] if index + 1 < len(voices) else OWN_VOICE
     return Voice(after.label, index + 1) if after.stands_in == index + 1 else Voice(None, NOWHERE)
