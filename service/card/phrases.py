@@ -21,6 +21,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LEFT_DEPS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "npadvmod"})
+_INVISIBLE = "\u200b\u200e\u200f\ufeff"  # marks that word processors leave before a word
 _REACH = 12  # tokens before the head that can still modify it
 
 
@@ -102,7 +103,7 @@ def read_phrase(parse: Parse, first: int, last: int, head: int) -> Phrase:
         if inner >= 0:
             quantity, head = parse.lower[head], inner
     modifiers = _modifiers(parse, max(first, head - _REACH), head)
-    word = parse.lower[head]
+    word = parse.lower[head].strip(_INVISIBLE)
     noun, known = singular(word), noun_of(word)
     if modifiers and modifiers[-1] == head - 1:
         compound = f"{parse.lower[head - 1]}-{noun}"
