@@ -216,12 +216,17 @@ def _name(parse: Parse, at: int, stop: int, first: int, last: int, repeated: dic
         return None
     behind = after_titles(parse, at, stop)
     if behind > at and stop - behind < 4 and _titled(parse, at, behind):
-        return Found(behind, stop, "person", True)
+        return _person(parse, behind, stop)
     if behind == at and at and _titled(parse, at - 1, at) and parse.sentence[at - 1] == parse.sentence[at]:
-        return Found(at, stop, "person", True)
+        return _person(parse, at, stop)
     if 1 < len(words) < 4 and words[0].lower() in first_names() and parse.tag[stop - 1] == "NNP":
         return Found(at, stop, "person")
     return None
+
+
+def _person(parse: Parse, first: int, last: int) -> Found | None:
+    named = settle(parse, first, last, "person")
+    return Found(first, last, "person", True) if named and named[0].kind == "person" else None
 
 
 def _titled(parse: Parse, first: int, last: int) -> bool:

@@ -161,7 +161,11 @@ class _Walk:
             return _named(reach[0])
         here = [e for e in reach if e.sentence == sentence]
         if here:
+            if word not in _POSSESSIVE and parse.dep[i] not in _SUBJECT and len({e.draft for e in here}) > 1:
+                return None
             return self._among(here, gender)
+        if word not in _POSSESSIVE and parse.dep[i] not in _SUBJECT:
+            return None
         last = max(e.sentence for e in reach)
         return self._among([e for e in reach if e.sentence == last], gender) if last >= sentence - 1 else None
 

@@ -116,10 +116,15 @@ class _Bare:
         possible = self._by_surname.get(word) or self._by_first.get(word) or []
         fitting = [d for d in possible if not (gender and d.gender and gender != d.gender)]
         introduced = [d for d in fitting if d.mentions]
+        sure = [d for d in fitting if gender and d.gender == gender]
+        if len(sure) == 1:
+            return sure[0]
         owner = self._owner.get(word)
+        if owner and gender and owner.gender and gender != owner.gender:
+            return self._own(f, word + gender, words)
         if owner and (owner in fitting or owner is self._alone.get(word)):
             near = [d for d in introduced if d is not owner and self._near(d, f)]
-            return owner if not near or self._near(owner, f) and not gender else self._own(f, word + " 2", words)
+            return owner if not near or self._near(owner, f) and not gender else self._own(f, word + "?", words)
         if (
             not introduced
             and len(fitting) == 1
@@ -133,7 +138,7 @@ class _Bare:
             return near[0]
         if not introduced:
             return self._owner.setdefault(word, self._own(f, word, words))
-        return self._own(f, word + " " + gender, words)
+        return self._own(f, word + "?", words)
 
     def _own(self, f: Found, key: str, words: tuple[str, ...]) -> Draft:
         return self._alone.setdefault(key, Draft(f.kind, words))
@@ -215,6 +220,7 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
     """Pairs of a short name and the one long name it stands for: initials, or a telling first word."""
     by_initials: defaultdict[str, list[Draft]] = defaultdict(list)
     by_first: defaultdict[str, list[Draft]] = defaultdict(list)
+    by_last: defaultdict[str, list[Draft]] = defaultdict(list)
     for d in drafts:
         if len(d.words) > 1:
             by_initials["".join(w[0] for w in d.words)].append(d)
@@ -223,6 +229,7 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
                 by_initials[slim].append(d)
             if d.kind == "organisation":
                 by_first[d.words[0]].append(d)
+                by_last[d.words[-1]].append(d)
     common, out = common_words(), []
     for d in drafts:
         word = d.words[0]
@@ -235,7 +242,7 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
             and d.kind == "organisation"
             and not (word in closing_words() or word in common or word in known_places() or printed in demonyms())
         ):
-            longs = by_first.get(word, [])
+            longs = by_first.get(word) or (by_last.get(word, []) if word.endswith("s") else [])
         longs = [x for x in longs if x.kind == d.kind]
         if len(longs) == 1:
             out.append((d, longs[0]))

@@ -31,7 +31,10 @@ _KIND: dict[str, Kind] = {
 }
 _ARTICLES = frozenset(("the", "a", "an"))
 _EDGE = frozenset("'\",.;:()[]-–—/&*|#!?") | {"''", "``", "--", "'s", "’s"}
+_MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
+_WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))
 _PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
+_BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
 
 
@@ -54,6 +57,9 @@ def model_names(parse: Parse) -> list[Found]:
 
 
 def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
+    for i in range(first, last):
+        if parse.text[i] in _BRACKETS or _scored(parse, first, i, last):
+            return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
     first, last = _hyphened(parse, *trim(parse, first, last))
     if first >= last or last - first > 12:
         return []
@@ -73,6 +79,14 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         if behind > first and (kind == "person" or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
+
+
+def _scored(parse: Parse, first: int, i: int, last: int) -> bool:
+    """A number between two places is a score: "Boston 5 Toronto"."""
+    number = parse.text[i]
+    return (
+        first < i < last - 1 and number.isdigit() and len(number) < 4 and told_by(parse.text[i + 1 : last]) == "place"
+    )
 
 
 def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
@@ -101,6 +115,9 @@ def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
         and parse.lower[first] not in first_names()
     ):
         return []
+    opens = first == parse.bounds[parse.sentence[first]][0]
+    if last - first == 1 and opens and (parse.tag[first] != "NNP" or parse.lower[first] in common_words()):
+        return []
     before = parse.lower[first - 1] if first and parse.sentence[first - 1] == parse.sentence[first] else ""
     if parse.text[first].isupper() and (before.isdigit() or (last - first == 1 and parse.tag[first] != "NNP")):
         return []
@@ -116,11 +133,9 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         if text[first] == "The" and lower[first + 1 : last] == ("hague",):
             break
         first += 1
-    for i in range(first + 1, last):
-        if text[i] in "([]":
-            last = i
-            break
-    while last > first and (lower[last - 1] in _EDGE or text[last - 1].islower()):
+    while last > first and (lower[last - 1] in _EDGE or (text[last - 1].islower() and text[last - 2] not in "-‐")):
+        last -= 1
+    if last - first > 1 and text[last - 1].isdigit() and last < len(parse) and lower[last] in _MEASURES:
         last -= 1
     return first, last
 
@@ -134,9 +149,7 @@ def _hyphened(parse: Parse, first: int, last: int) -> tuple[int, int]:
     low, high = parse.bounds[parse.sentence[first]]
     while last + 1 < high and text[last] in "-‐" and end[last - 1] == start[last] and end[last] == start[last + 1]:
         tail = text[last + 1]
-        if not tail[0].isalpha() or (
-            tail.islower() and (tail in common or parse.tag[last + 1][:2] in ("VB", "JJ", "NN"))
-        ):
+        if not tail[0].isalpha() or (tail.islower() and (tail in common or parse.tag[last + 1] in _WORD_TAGS)):
             break
         last += 2
     while (

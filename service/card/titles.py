@@ -42,6 +42,8 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
         first -= 1
     while first < found.first and (parse.lower[first] in _FADED or parse.text[first] == "."):
         first += 1
+    if first in named and first > low and parse.lower[first - 1] == "the":  # "Speaker of the House Rep. Paul Ryan"
+        first += 1
     sorts = [known.get(title_key(parse.text[i]), "part") for i in range(first, found.first)]
     if all(s == "part" for s in sorts):
         return None
