@@ -1,0 +1,35 @@
+"""What a method would cost on a text, computed before it runs: no caller may stall a worker by naming one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from service.summary.options import METHODS, CostError
+from service.summary.words import LETTERS
+from service.text.document import Document
+
+# Milliseconds of CPU; a text over it gets the names of the methods that are not. Well below the service's deadline.
+CAP: Final = 1500
+
+# Milliseconds by sentences, words and distinct words, fitted to runs over 30 to 1,500 sentences of news; the methods
+# that are not named grow with the words, or near enough on any text that is let in.
+_COSTS: Final[dict[str, Callable[[int, int, int], float]]] = {
+    "lsa": lambda sentences, _, distinct: distinct * sentences * (3.5e-4 + 1.9e-7 * sentences),
+    "luhn": lambda _, words, distinct: words * (3e-3 + 4.5e-6 * distinct),
+    "kl": lambda sentences, words, _: 5e-5 * sentences**2 * words,
+    "sum_basic": lambda sentences, words, _: 4e-5 * sentences * words,
+    "reduction": lambda _, words, __: 1.1e-5 * words**2,
+}
+
+
+def check(document: Document, method: str) -> None:
+    """Raises :class:`CostError` if the method's cost on this text exceeds the cap."""
+    if method not in _COSTS:
+        return
+    words = LETTERS.findall(document.text.lower())
+    size = len(document.sentences), len(words), len(set(words))
+    cost = _COSTS[method](*size)
+    if cost > CAP:
+        works = tuple(m for m in METHODS if m not in _COSTS or _COSTS[m](*size) <= CAP)
+        raise CostError(method, len(document.sentences), round(cost), CAP, works)
