@@ -66,7 +66,12 @@ def without_dateline(document: Document, sentence: Sentence) -> Span:
 
 def title_stems(document: Document) -> frozenset[str]:
     """What the title is about; it guides, and is never evidence."""
-    return frozenset(filter(None, (stem(w.lower()) for w in _WORD.findall(document.title or ""))))
+    return stems(document.title or "")
+
+
+def stems(text: str) -> frozenset[str]:
+    """Stems of the words of ``text`` that say something."""
+    return frozenset(filter(None, (stem(w.lower()) for w in _WORD.findall(text))))
 
 
 @dataclass(frozen=True, slots=True)
