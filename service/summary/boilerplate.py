@@ -15,6 +15,7 @@ from service.text.document import Document
 _LONGEST = 260
 _ENDS = ".!?…\"”»’')؟。"
 _HEADING_WORDS = 9
+_BULLETS = "•*-–—>»|([ "
 
 
 @cache
@@ -24,19 +25,22 @@ def _patterns() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(opening)})|(?:{'|'.join(whole)})$", re.IGNORECASE)
 
 
-def fit(document: Document) -> NDArray[np.bool_]:
-    """Of each sentence, whether a summary may hold it."""
-    sentences = document.sentences
-    pattern = _patterns()
-    out = np.ones(len(sentences), dtype=bool)
-    for s in sentences:
-        text = document.text[s.start : s.end]
-        if s.end - s.start <= _LONGEST and pattern.match(text.lstrip("•*-–—>»|([ ")):
-            out[s.number] = False
-        elif text[-1] not in _ENDS and not _carries_on(document, s.number):
-            # A line without an end is a heading or a cell of a table, unless it is long enough to say something.
-            out[s.number] = len(text.split()) > _HEADING_WORDS and text[-1] != ":"
-    return out
+def is_boilerplate(document: Document, index: int) -> bool:
+    """Whether no summary should hold the sentence."""
+    s = document.sentences[index]
+    text = document.text[s.start : s.end]
+    if len(text) <= _LONGEST and _patterns().match(text.lstrip(_BULLETS)):
+        return True
+    if text[-1] in _ENDS or _carries_on(document, index):
+        return False
+    # A line without an end is a heading or a cell of a table, unless it is long enough to say something.
+    return text[-1] == ":" or len(text.split()) <= _HEADING_WORDS
+
+
+def without_boilerplate(document: Document) -> NDArray[np.bool_]:
+    """Of each sentence, whether a summary may hold it; all may if none would be left."""
+    out = np.array([not is_boilerplate(document, s.number) for s in document.sentences], dtype=bool)
+    return out if out.any() else ~out
 
 
 def _carries_on(document: Document, index: int) -> bool:

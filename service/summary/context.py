@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from service.summary.lexicon import words
 from service.summary.voices import NOWHERE, Voice
-from service.summary.words import TOKEN
-from service.text.document import Document
-
-# Enough to read the first words of a sentence.
-_OPENING = 60
+from service.summary.words import Tokens
 
 Needs = tuple[int, ...]
 
@@ -18,20 +16,18 @@ def needs_of_sources(voices: tuple[Voice, ...]) -> list[Needs]:
     return [() if v.stands_in is None or v.stands_in == i else (v.stands_in,) for i, v in enumerate(voices)]
 
 
-def needs_of_openings(document: Document) -> list[Needs]:
+def needs_of_openings(tokens: Tokens, language: str) -> list[Needs]:
     """The sentence before, for one that opens with a pronoun or a connective: "He", "But", "However, they"."""
-    pronoun, connective = words("pronoun", document.language), words("connective", document.language)
-    moment = words("moment", document.language)
-    needs: list[Needs] = [() for _ in document.sentences]
-    for s in document.sentences[1:]:
-        opening = TOKEN.findall(document.text[s.start : min(s.end, s.start + _OPENING)])[:2]
-        first, second = [w.lower().replace("’", "'") for w in [*opening, "", ""]][:2]
-        if first in connective or (first in pronoun and second not in moment):
-            needs[s.number] = (s.number - 1,)
+    pronoun, connective, moment = words("pronoun", language), words("connective", language), words("moment", language)
+    needs: list[Needs] = [() for _ in tokens.lower]
+    for number, sentence in enumerate(tokens.lower):
+        first, second = [*sentence[:2], "", ""][:2]
+        if number and (first in connective or (first in pronoun and second not in moment)):
+            needs[number] = (number - 1,)
     return needs
 
 
-def closure(index: int, needs: list[Needs], at_most: int) -> Needs | None:
+def closure(index: int, needs: Sequence[Needs], at_most: int) -> Needs | None:
     """The sentence and all that it needs, directly or through others; None if that is more than ``at_most``."""
     found = [index]
     for i in found:  # grows while it is read

@@ -18,8 +18,8 @@ _COSTS: Final[dict[str, Callable[[int, int, int], float]]] = {
     "lsa": lambda sentences, _, distinct: distinct * sentences * (3.5e-4 + 1.9e-7 * sentences),
     "luhn": lambda _, words, distinct: words * (3e-3 + 4.5e-6 * distinct),
     "kl": lambda sentences, words, _: 5e-5 * sentences**2 * words,
-    "sum_basic": lambda sentences, words, _: 4e-5 * sentences * words,
-    "reduction": lambda _, words, __: 1.1e-5 * words**2,
+    "sum_basic": lambda sentences, words, _: sentences * (4e-5 * words + 3e-4 * sentences),
+    "reduction": lambda sentences, words, _: 1.1e-5 * words**2 + 7e-4 * sentences**2,
 }
 
 

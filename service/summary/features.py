@@ -11,7 +11,7 @@ import numpy as np
 from service.summary.lexicon import words
 from service.summary.salience import salience
 from service.summary.terms import STEM, Floats, Terms, index
-from service.summary.words import TOKEN, stop_words
+from service.summary.words import TOKEN, Tokens, stop_words
 from service.text.document import Document
 
 # Signs read off the words of one sentence; "words" counts in twenties, the bends let the weight change with length.
@@ -46,20 +46,14 @@ class Reading:
     salience: Floats
 
 
-def read(document: Document, learned: Mapping[str, float] | None = None) -> Reading:
+def read(document: Document, tokens: Tokens, learned: Mapping[str, float] | None = None) -> Reading:
     """Linear in the words of the text; ``learned`` weights of terms stand in for those of the data file."""
-    texts = [document.cut(s.span) for s in document.sentences]
-    tokens = [TOKEN.findall(text) for text in texts]
     terms = index(tokens, stop_words(document.language))
     chance = salience(terms, _headline(document, terms), learned)
-    own = _own(texts, tokens, document.language)
-    matrix = np.concatenate((_place(len(texts)), own, _shared(terms, chance, tokens)), axis=1)
+    matrix = np.concatenate(
+        (_place(terms.count), _own(document, tokens), _shared(terms, chance, tokens)), axis=1
+    )  # fmt: skip
     return Reading(matrix, terms, chance)
-
-
-def terms_of(document: Document) -> Terms:
-    """The terms of the text, without the features."""
-    return index([TOKEN.findall(document.cut(s.span)) for s in document.sentences], stop_words(document.language))
 
 
 def _headline(document: Document, terms: Terms) -> Floats | None:
@@ -71,22 +65,24 @@ def _headline(document: Document, terms: Terms) -> Floats | None:
     return held
 
 
-def _own(texts: list[str], tokens: list[list[str]], language: str) -> Floats:
+def _own(document: Document, tokens: Tokens) -> Floats:
+    language = document.language
     speech, day, talk = words("speech", language), words("day", language), words("reader", language)
     pronoun, connective = words("pronoun", language), words("connective", language)
     rows = []
-    for text, raw in zip(texts, tokens, strict=True):
-        low = [word.lower().replace("’", "'") for word in raw]
-        held = set(low)
-        count = len(raw)
-        numbers = sum(word[0].isdigit() for word in raw)
-        opening = low[0] if low else ""
+    for s, printed, lower in zip(document.sentences, tokens.printed, tokens.lower, strict=True):
+        text = document.text[s.start : s.end]
+        held = set(lower)
+        count = len(lower)
+        initials = [word[0] for word in printed]
+        numbers = sum(map(str.isdigit, initials))
+        opening = lower[0] if lower else ""
         rows.append((
             count / 20, max(0, 8 - count) / 8, max(0, count - 15) / 10, max(0, count - 25) / 10,
             max(0, count - 35) / 10, sum(map(len, _QUOTED.findall(text))) / max(1, len(text)), text[:1] in _QUOTES,
             not held.isdisjoint(speech), numbers > 0, min(numbers, 4) / 4,
-            min(sum(word[0].isupper() for word in raw[1:]), 8) / 8, not held.isdisjoint(day), "?" in text,
-            "(" in text, not held.isdisjoint(talk), opening in pronoun, opening in connective,
+            min(sum(map(str.isupper, initials[1:])), 8) / 8, not held.isdisjoint(day), "?" in text, "(" in text,
+            not held.isdisjoint(talk), opening in pronoun, opening in connective,
         ))  # fmt: skip
     return np.array(rows, dtype=np.float64).reshape(len(rows), len(_OWN))
 
@@ -100,7 +96,7 @@ def _place(count: int) -> Floats:
     return np.stack(columns, axis=1).astype(np.float64)
 
 
-def _shared(terms: Terms, chance: Floats, tokens: list[list[str]]) -> Floats:
+def _shared(terms: Terms, chance: Floats, tokens: Tokens) -> Floats:
     """Features that come of the words a sentence shares with others."""
     count, size = terms.count, len(terms.frequency)
     before, after = terms.neighbours()
@@ -117,7 +113,7 @@ def _shared(terms: Terms, chance: Floats, tokens: list[list[str]]) -> Floats:
     opening /= np.linalg.norm(opening) or 1.0
     like_first = terms.dot(terms.spread(terms.sentence == 0)) * (np.arange(count) > 0)
     previous = terms.previous()
-    length = np.maximum(1, [len(words) for words in tokens])
+    length = np.maximum(1, [len(sentence) for sentence in tokens.lower])
     salient = terms.sums(chance[terms.term])
     measures = salient / 2, salient / length * 10, salient / np.sqrt(length), salient * 2 / (length + _EXPECTED_WORDS)
     columns = (

@@ -11,19 +11,21 @@ METHODS: Final = (
     "news", "lead", "lexrank", "textrank", "lsa", "luhn", "kl", "sum_basic", "reduction", "edmundson",
 )  # fmt: skip
 MAX_SENTENCES: Final = 20
+DEFAULT_SENTENCES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryOptions:
     """How to rank and how long.
 
-    ``sentences`` 1-20 is the number of sentences; ``max_words``, ``max_characters`` (of the summary's text) and
-    ``ratio`` (0-1], the share of the text's characters, are caps and lift the number: as many sentences as fit.
-    With several set, all hold. ``order`` is that of the answer: as printed in the article, or best first.
+    ``sentences`` 1-20 is the number of sentences; None with a cap is as many as fit. Caps hold together:
+    ``max_words`` between white space, ``max_characters`` (code points) of the summary's text, ``ratio`` (0-1] of the
+    characters of all sentences. No sentence is cut: where none fits, the summary is empty, save that a ratio always
+    leaves one. ``order`` is that of the answer: as printed in the article, or best first.
     """
 
     method: str = "news"
-    sentences: int | None = 3
+    sentences: int | None = DEFAULT_SENTENCES
     max_words: int | None = None
     max_characters: int | None = None
     ratio: float | None = None

@@ -13,21 +13,20 @@ from service.summary.cost import check
 from service.summary.features import read
 from service.summary.news import rank_news
 from service.summary.ranking import Ranking
+from service.summary.words import Tokens
 from service.text.document import Document
 
 
-def rank(document: Document, method: str) -> Ranking:
+def rank(document: Document, tokens: Tokens, method: str) -> Ranking:
     """The method's ranking of all sentences; raises :class:`~service.summary.options.CostError`."""
     check(document, method)
+    if method == "news":
+        return rank_news(read(document, tokens))
     if method in _OURS:
         return _OURS[method](document)
     from service.summary.sumy_adapter import rate
 
     return Ranking(rate(document, method))
-
-
-def _news(document: Document) -> Ranking:
-    return rank_news(read(document))
 
 
 def _lead(document: Document) -> Ranking:
@@ -43,5 +42,5 @@ def _textrank(document: Document) -> Ranking:
 
 
 _OURS: Final[dict[str, Callable[[Document], Ranking]]] = {
-    "news": _news, "lead": _lead, "lexrank": _lexrank, "textrank": _textrank,
+    "lead": _lead, "lexrank": _lexrank, "textrank": _textrank,
 }  # fmt: skip

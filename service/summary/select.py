@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from service.summary.context import Needs, closure, needs_of_openings, needs_of_sources
-from service.summary.options import MAX_SENTENCES, SummaryOptions
+from service.summary.context import Needs, closure
+from service.summary.options import DEFAULT_SENTENCES, MAX_SENTENCES, SummaryOptions
 from service.summary.ranking import Ranking
 from service.summary.terms import Floats
-from service.summary.voices import Voice
 from service.text.document import Document
 
 Mask = NDArray[np.bool_]
@@ -26,80 +25,62 @@ _CHAIN = 4
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a summary may hold, and what each sentence takes of it: words and characters, a space between included."""
+    """What a summary may hold: a number of sentences, and of each cap what every sentence takes of it."""
 
     sentences: int
-    words: float
-    characters: float
-    words_of: Floats
-    characters_of: Floats
+    caps: tuple[tuple[Floats, float], ...] = ()
 
-    def beside(self, chosen: list[int]) -> Mask:
-        """Which single sentences still fit beside ``chosen``."""
-        words = self.words - self.words_of[chosen].sum()
-        characters = self.characters + 1 - self.characters_of[chosen].sum()
-        within: Mask = (self.words_of <= words) & (self.characters_of <= characters)
-        return within & (len(chosen) < self.sentences)
+    def beside(self, chosen: list[int], count: int) -> Mask:
+        """Which of ``count`` single sentences still fit beside ``chosen``."""
+        out = np.full(count, len(chosen) < self.sentences)
+        for takes, cap in self.caps:
+            out &= takes <= cap - takes[chosen].sum()
+        return out
 
     def fits(self, chosen: list[int]) -> bool:
         """Whether these sentences together are within all caps."""
-        return (
-            len(chosen) <= self.sentences
-            and self.words_of[chosen].sum() <= self.words
-            and self.characters_of[chosen].sum() - 1 <= self.characters
-        )
+        return len(chosen) <= self.sentences and all(takes[chosen].sum() <= cap for takes, cap in self.caps)
 
 
 def make_room(document: Document, options: SummaryOptions) -> Room:
-    """The caps of ``options`` on this text; where only ``ratio`` is set, the best sentence fits in any case."""
-    spans = [(s.start, s.end) for s in document.sentences]
-    words = np.array([len(document.text[a:b].split()) for a, b in spans], dtype=np.float64)
-    characters = np.array([b - a + 1 for a, b in spans], dtype=np.float64)
-    caps = (options.max_words, options.max_characters, options.ratio)
-    free = all(cap is None for cap in caps)
-    count = options.sentences or (SummaryOptions().sentences if free else None) or len(spans)
-    most = float("inf") if options.max_characters is None else float(options.max_characters)
+    """The caps of ``options`` on this text: words between white space, characters of the text, and their share."""
+    caps: list[tuple[Floats, float]] = []
+    length = np.array([s.end - s.start for s in document.sentences], dtype=np.float64)
+    if options.max_words is not None:
+        words = [len(document.cut(s.span).split()) for s in document.sentences]
+        caps.append((np.array(words, dtype=np.float64), options.max_words))
+    if options.max_characters is not None:
+        caps.append((length + 1, options.max_characters + 1))  # a space goes between two sentences
     if options.ratio is not None:
-        # The share is of the characters inside sentences; spaces between them are not counted.
-        most = min(most, options.ratio * float((characters - 1).sum()) + count)
-    return Room(count, float("inf") if options.max_words is None else options.max_words, most, words, characters)
+        caps.append((length, options.ratio * float(length.sum())))
+    return Room(options.sentences or (len(length) if caps else DEFAULT_SENTENCES), tuple(caps))
 
 
 def choose(
-    document: Document, ranking: Ranking, voices: tuple[Voice, ...], fit: Mask, options: SummaryOptions
+    document: Document, ranking: Ranking, ways: Sequence[Sequence[Needs]], usable: Mask, options: SummaryOptions
 ) -> list[int]:
-    """Indices of the chosen sentences, best first; sentences that are not ``fit`` never, unless none is.
+    """Indices of the chosen sentences, best first, all of them ``usable``.
 
-    Caps are never exceeded: where not even one sentence is within them, none is chosen.
+    ``ways`` is what each sentence needs beside it, strictest first: what can not be filled under one is filled under
+    the next. A cap in words or characters is never exceeded: where not even one sentence is within it, none is
+    chosen. A ``ratio`` always leaves room for one.
     """
     room = make_room(document, options)
-    usable = fit if fit.any() else ~fit
     whole = np.flatnonzero(usable).tolist()
-    if room.fits(whole):
-        chosen = whole
-    else:
-        chosen = []
-        for needs in _needs(document, voices, options):
-            chosen = _Choice(ranking, needs, room, usable, chosen).fill()
-            if chosen and (options.sentences is None or len(chosen) == room.sentences):
-                break
+    chosen: list[int] = whole if room.fits(whole) else []
+    for needs in () if chosen else ways:
+        chosen = _Choice(ranking, needs, room, usable, chosen).fill()
+        if chosen and (options.sentences is None or len(chosen) == room.sentences):
+            break
+    if not chosen and options.ratio is not None:
+        return choose(document, ranking, ways, usable, replace(options, ratio=None, sentences=1))
     return sorted(chosen, key=lambda i: (-ranking.scores[i], i))
-
-
-def _needs(document: Document, voices: tuple[Voice, ...], options: SummaryOptions) -> Iterator[list[Needs]]:
-    """What sentences need, strictest first: what can not be filled under one is filled under the next."""
-    if options.keep_attribution:
-        sources = needs_of_sources(voices)
-        openings = needs_of_openings(document)
-        yield [(*a, *b) for a, b in zip(sources, openings, strict=True)]
-        yield sources
-    yield [()] * len(document.sentences)
 
 
 class _Choice:
     """Sentences under way into a summary, each with all that it needs."""
 
-    def __init__(self, ranking: Ranking, needs: list[Needs], room: Room, usable: Mask, chosen: list[int]) -> None:
+    def __init__(self, ranking: Ranking, needs: Sequence[Needs], room: Room, usable: Mask, chosen: list[int]) -> None:
         self.chosen: list[int] = []
         self._needs = needs
         self._room = room
@@ -142,7 +123,7 @@ class _Choice:
                 self._worth = self._worth + self._bonds[i]
 
     def _best_alone(self) -> tuple[float, list[int]] | None:
-        open_ = self._open & self._alone & self._room.beside(self.chosen)
+        open_ = self._open & self._alone & self._room.beside(self.chosen, len(self._open))
         if not open_.any():
             return None
         best = int(np.argmax(np.where(open_, self._worth, -np.inf)))
@@ -165,7 +146,7 @@ class _Choice:
         if any(index in self._needs[i] for i in rest):
             return False
         worth = self._worth - self._bonds[index]
-        free = self._open & self._alone & self._room.beside(rest)
+        free = self._open & self._alone & self._room.beside(rest, len(self._open))
         if not free.any():
             return False
         best = int(np.argmax(np.where(free, worth, -np.inf)))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from service.summary.boilerplate import fit
+import numpy as np
+
+from service.summary.boilerplate import is_boilerplate, without_boilerplate
+from service.summary.context import Needs, needs_of_openings, needs_of_sources
 from service.summary.options import SummaryOptions
 from service.summary.rankers import rank
+from service.summary.ranking import Ranking
 from service.summary.result import AttributionState, Summary, SummaryAttribution, SummarySentence
 from service.summary.select import choose
 from service.summary.terms import Floats
 from service.summary.voices import Voice, hear
+from service.summary.words import Tokens, tokenise
 from service.text.document import Document
 
 
@@ -22,10 +27,27 @@ def summarise(
     options = options or SummaryOptions()
     if not document.sentences:
         return Summary(options.method, "", 0.0, True, ())
-    voices = hear(document) if voices is None else voices
-    ranking = rank(document, options.method)
-    chosen = choose(document, ranking, voices, fit(document), options)
+    tokens = tokenise(document)
+    voices = hear(document, tokens) if voices is None else voices
+    ranking = rank(document, tokens, options.method)
+    chosen = _choose(document, tokens, voices, ranking, options)
     return _write(document, options, ranking.scores, voices, chosen)
+
+
+def _choose(
+    document: Document, tokens: Tokens, voices: tuple[Voice, ...], ranking: Ranking, options: SummaryOptions
+) -> list[int]:
+    none: list[Needs] = [()] * len(voices)
+    ways = [none]
+    if options.keep_attribution:
+        sources = needs_of_sources(voices)
+        openings = needs_of_openings(tokens, document.language)
+        ways = [[(*a, *b) for a, b in zip(sources, openings, strict=True)], sources, none]
+    chosen = choose(document, ranking, ways, np.ones(len(voices), dtype=bool), options)
+    if any(is_boilerplate(document, i) for i in chosen):
+        # Most texts have none, or none that ranks: only then is every sentence looked at.
+        chosen = choose(document, ranking, ways, without_boilerplate(document), options)
+    return chosen
 
 
 def _write(

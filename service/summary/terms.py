@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from service.summary.words import Tokens
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -66,37 +67,33 @@ class Terms:
         return np.bincount(self.sentence[1:][follows], shared, self.count).astype(np.float64)
 
 
-def index(sentences: Sequence[Sequence[str]], stop: frozenset[str]) -> Terms:
-    """``sentences`` as words as printed; stop words and single characters are left out."""
+def index(tokens: Tokens, stop: frozenset[str]) -> Terms:
+    """Stop words and single characters are left out."""
     names: dict[str, int] = {}
     flat: list[int] = []
-    upper: list[bool] = []
-    inside: list[bool] = []
+    kept: list[str] = []
     lengths: list[int] = []
-    word_of: list[str] = []
-    for words in sentences:
-        before = len(flat)
-        for place, word in enumerate(words):
-            low = word.lower()
-            if low in stop or len(low) < 2:
-                continue
-            flat.append(names.setdefault(low[:STEM], len(names)))
-            upper.append(place > 0 and word[0].isupper())
-            inside.append(place > 0)
-            word_of.append(word)
-        lengths.append(len(flat) - before)
-    count, size = len(sentences), len(names)
-    used = np.asarray(flat, dtype=np.int64)
+    opening: list[int] = []
+    for printed, lower in zip(tokens.printed, tokens.lower, strict=True):
+        places = [k for k, word in enumerate(lower) if word not in stop and len(word) > 1]
+        if places and places[0] == 0:
+            opening.append(len(flat))
+        flat += [names.setdefault(lower[k][:STEM], len(names)) for k in places]
+        kept += [printed[k] for k in places]
+        lengths.append(len(places))
+    count, size = len(lengths), len(names)
+    used = np.array(flat, dtype=np.int64)
     keys, times = np.unique(used * max(1, count) + np.repeat(np.arange(count), lengths), return_counts=True)
     term, sentence = np.divmod(keys, max(1, count))
     weight = 1.0 + np.log(times)
     norm = np.sqrt(np.bincount(sentence, weight**2, count))
     frequency = np.bincount(term, minlength=size)
-    length, number = np.zeros(size), np.zeros(size)
-    length[used] = [len(word) for word in word_of]
-    number[used] = [word[0].isdigit() for word in word_of]
+    inside = np.ones(len(used))
+    inside[opening] = 0.0
+    upper = np.array([word[0].isupper() for word in kept], dtype=np.float64) * inside
     capital = np.bincount(used, upper, size) / np.maximum(1, np.bincount(used, inside, size))
+    length, number = np.zeros(size), np.zeros(size)
+    length[used] = [len(word) for word in kept]
+    number[used] = [word[0].isdigit() for word in kept]
     first = np.cumsum(frequency) - frequency
-    return Terms(
-        count, names, sentence, term, weight / norm[sentence], frequency, first, capital, number, length
-    )  # fmt: skip
+    return Terms(count, names, sentence, term, weight / norm[sentence], frequency, first, capital, number, length)

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from service.summary.lexicon import words
+from service.summary.words import Tokens
 from service.text.document import Document
 
 # In place of the index of a sentence: somebody's words, and nothing nearby says whose.
@@ -59,12 +60,16 @@ def _cue(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(sorted(verbs))})\b") if verbs else None
 
 
-def hear(document: Document) -> tuple[Voice, ...]:
+def hear(document: Document, tokens: Tokens) -> tuple[Voice, ...]:
     """One voice a sentence; linear in the text."""
+    speech = words("speech", document.language)
     quotes = _quotations(document)
     out: list[Voice] = []
     for s in document.sentences:
         text = document.text[s.start : s.end]
+        if speech.isdisjoint(tokens.lower[s.number]) and "ccording" not in text:
+            out.append(OWN_VOICE)
+            continue
         found, label = _source(text, quotes[s.number], document.language)
         if not found:
             out.append(OWN_VOICE)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
+
+from service.text.document import Document
 
 # Letters with inner apostrophes and hyphens, as the classic methods count words.
 LETTERS: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*")
@@ -28,3 +31,17 @@ def stop_words(language: str) -> frozenset[str]:
     if not file.is_file():
         return frozenset()
     return frozenset(word.rstrip().lower() for word in file.read_text(encoding="utf-8").splitlines() if word)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words of each sentence with plain apostrophes, ``printed`` and in lower case; read once for all who need them."""
+
+    printed: tuple[list[str], ...]
+    lower: tuple[list[str], ...]
+
+
+def tokenise(document: Document) -> Tokens:
+    text = document.text.replace("’", "'")
+    printed = tuple(TOKEN.findall(text, s.start, s.end) for s in document.sentences)
+    return Tokens(printed, tuple([word.lower() for word in sentence] for sentence in printed))

@@ -30,8 +30,8 @@ from numpy.typing import NDArray
 
 from service.summary import features, news, salience, select
 from service.summary.options import SummaryOptions
-from service.summary.terms import STEM, Floats
-from service.summary.words import TOKEN
+from service.summary.terms import STEM, Floats, index
+from service.summary.words import TOKEN, stop_words, tokenise
 from service.text import sentences
 from service.text.document import Document
 
@@ -96,7 +96,7 @@ def learn_terms(examples: list[Example]) -> dict[str, float]:
     """Logistic regression by Newton's method."""
     rows, wanted = [], []
     for example in examples:
-        terms = features.terms_of(example.document)
+        terms = index(tokenise(example.document), stop_words("en"))
         rows.append(salience.signs(terms))
         held = [{w[:STEM] for w in TOKEN.findall(text.lower())} for text in example.texts]
         wanted.append(np.array([statistics.mean(t in h for h in held) for t in terms.names]))
@@ -111,7 +111,7 @@ def learn_terms(examples: list[Example]) -> dict[str, float]:
 
 def make_sets(example: Example, terms: Mapping[str, float]) -> Sets:
     """All sets of three sentences with what they are worth."""
-    reading = features.read(example.document, terms)
+    reading = features.read(example.document, tokenise(example.document), terms)
     count = min(AMONG, len(example.words))
     sets = np.array(list(combinations(range(count), min(3, count))), dtype=np.int64)
     pair = np.array([np.stack(news.pairs(reading, i), axis=1)[:count] for i in range(count)])
@@ -164,11 +164,11 @@ def learn(examples: list[Example]) -> Weights:
 
 def pick(example: Example, weights: Weights, count: int) -> list[int]:
     """The sentences that the service would choose under these weights, without a thought for attribution."""
-    reading = features.read(example.document, weights["term"])
+    reading = features.read(example.document, tokenise(example.document), weights["term"])
     ranking = news.rank_news(reading, weights["sentence"], weights["pair"])
     options = SummaryOptions(sentences=count, keep_attribution=False)
     everything = np.ones(len(example.words), dtype=bool)
-    return select.choose(example.document, ranking, (), everything, options)
+    return select.choose(example.document, ranking, [[()] * len(everything)], everything, options)
 
 
 def gains(examples: list[Example], weights: Weights) -> list[tuple[str, float, float]]:
