@@ -22,14 +22,27 @@ __all__ = ["CueKind", "CueWord", "Party", "Quotation", "Statement", "Statements"
 def find_statements(document: Document, parse: Parse, names: Names) -> Statements:
     """All attributions in text order of their cues, and the quotations with the statement each belongs to."""
     marks = quoting(parse, find_marked(document))
-    drafts = chains.link(parse, names, chosen(parse, marks, candidates(parse, marks)))
-    owners = running.extend(document, parse, marks, drafts)
+    found = list(candidates(parse, marks))
+    drafts = chains.link(parse, names, found, chosen(parse, marks, found))
+    owners, doubtful = running.extend(document, parse, marks, drafts)
     statements = tuple(_statement(parse, marks, draft) for draft in drafts)
     place = {id(draft): i for i, draft in enumerate(drafts)}
     quotations = tuple(
         _quotation(parse, marks, k, place[id(owners[k])] if k in owners else -1) for k in range(len(marks.marked))
     )
-    return Statements(statements, quotations)
+    unclear = [*running.spans(marks, doubtful), *_unresolved(parse, names, statements)]
+    return Statements(statements, quotations, tuple(sorted(unclear)))
+
+
+def _unresolved(parse: Parse, names: Names, statements: tuple[Statement, ...]) -> list[Span]:
+    """Contents whose speaker is a "he" or "she" that may be one of several people."""
+    if not any(e.kind == "person" for e in names.entities):
+        return []
+    return [
+        s.content[0]
+        for s in statements
+        if s.content and s.parties and s.parties[-1].entity < 0 and parse.lower[s.parties[-1].head] in ("he", "she")
+    ]
 
 
 def _statement(parse: Parse, marks: Quoting, draft: Draft) -> Statement:

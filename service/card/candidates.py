@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from service.card import contents, cues, speakers
 from service.card.contents import NOTHING, Content
 from service.card.cues import Entry
+from service.card.lexicon import column
 from service.card.quoting import Quoting
 from service.card.speakers import NOBODY, Speaker
 from service.text.syntax import Parse
@@ -30,6 +32,7 @@ _SPEECH = Entry("according", "cite", "speech")
 # "In his view": the owner of the noun is the speaker, the clause around is the content.
 _VIEWS = frozenset({"view", "opinion", "judgment", "estimate", "words", "eyes", "telling", "estimation", "account"})
 _IN = frozenset({"in", "by", "per", "under"})
+_UNNAMED = frozenset({"named", "identified", "anonymity", "condition", "anonymously", "anonymous"})
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "am", "feel", "feels", "felt",
                  "seem", "seems", "seemed", "remain", "remains", "remained", "become", "became", "becomes", "appear",
                  "appears", "appeared", "sound", "sounds", "sounded", "get", "gets", "got"})  # fmt: skip
@@ -83,6 +86,10 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
     if entry is None and speaker.head < 0:
         return None
     content = contents.of_verb(parse, token)
+    if any(speakers.quoted_as(parse, g) == token for c in parse.children[token] for g in parse.children[c]):
+        return None  # "was quoted as saying": saying is the cue
+    if content.head >= 0 and parse.lower[content.head] in _UNNAMED and content.shape in ("open", "object", "oblique"):
+        return None  # "who asked not to be named", "spoke on condition of anonymity"
     if entry is not None and entry.kind == "speech":
         speaker, content = _spoken(parse, quoting, token, speaker, content)
     return Candidate(token, "verb", entry, speaker, content, (token, token + 1))
@@ -90,9 +97,9 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
 
 def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content: Content) -> tuple[Speaker, Content]:
     """Speaker and content of a verb of speech, with the order of words where the parser found none."""
-    before = quoting.before(parse, verb, speaker.head)
-    quote = quoting.after(parse, verb) if before is None else before
     finite = parse.tag[verb] in ("VBD", "VBZ", "VBP")
+    before = quoting.before(parse, verb, speaker.head) if finite else None
+    quote = quoting.after(parse, verb) if before is None else before
     if speaker.head < 0 and finite and (quote is not None or content.head < 0 or content.head > verb):
         head = speakers.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
         if head < 0 and (quote is not None or parse.dep[verb] == "ROOT"):
@@ -124,13 +131,17 @@ def _noun(parse: Parse, token: int, entry: Entry) -> Candidate | None:
             head = speakers.prepositional_object(parse, child)
             if head >= 0 and head != content.head:
                 speaker = Speaker(head, "agent")
-    if speaker.head < 0 and parse.dep[token] in ("dobj", "attr"):
+    if speaker.head < 0 and parse.dep[token] == "dobj" and parse.lower[parse.head[token]] in _light():
         speaker = speakers.of_verb(parse, parse.head[token])
-        if speaker.link in ("passive", "none"):
-            return None
     if speaker.head < 0 or content.head < 0:
         return None
     return Candidate(token, "noun", entry, speaker, content, (token, token + 1))
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Verbs that lend their subject to the noun: "made the claim", "expressed doubts", not "denied the claim"."""
+    return column("light_verbs", "form")
 
 
 def _adjective(parse: Parse, token: int, entry: Entry) -> Candidate | None:

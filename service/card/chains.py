@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from service.card import speakers, voices
+from collections.abc import Sequence
+
+from service.card import contents, speakers, voices
 from service.card.candidates import Candidate
+from service.card.contents import Range
 from service.card.drafts import Draft
 from service.card.names import Names
 from service.card.statements import Party
@@ -13,29 +16,29 @@ _CITING = frozenset({"cite", "quote"})
 _DEPTH = 12  # dependencies between a cue and the cue it stands under
 
 
-def link(parse: Parse, names: Names, chosen: list[Candidate]) -> list[Draft]:
-    """One draft for every cue, in text order; cues that only name the origin of another ("citing X") are merged in."""
-    cues = [c.token for c in chosen]
-    drafts = {c.token: _draft(parse, names, c, cues) for c in chosen}
-    citing = [d for d in drafts.values() if _cites_a_source(parse, names, d.candidate)]
-    for draft in citing:
-        governor = _governor(parse, drafts, draft)
+def link(parse: Parse, names: Names, found: Sequence[Candidate], chosen: set[int]) -> list[Draft]:
+    """One draft for every chosen cue, in text order; cues that only name the origin of another ("citing X") merge.
+
+    ``chosen`` are the tokens of the candidates in ``found`` that are attributions.
+    """
+    citing = [c for c in found if _cites_a_source(parse, names, c)]
+    inner = sorted(chosen | {c.token for c in citing})
+    drafts = {c.token: _draft(parse, names, c, inner) for c in found if c.token in chosen}
+    others = {c.token: c for c in found if c.token not in chosen}
+    for candidate in citing:
+        governor = _governor(parse, drafts, others, candidate, names, inner)
         if governor is not None:
-            governor.parties += (_object(parse, names, draft.candidate),)
-            del drafts[draft.candidate.token]
+            drafts.pop(candidate.token, None)
+            _append(parse, names, governor, candidate, inner)
     for draft in drafts.values():
-        _relay(parse, drafts, draft)
-    return list(drafts.values())
+        _relay(parse, names, drafts, draft)
+    return sorted(drafts.values(), key=lambda d: d.candidate.token)
 
 
 def _draft(parse: Parse, names: Names, candidate: Candidate, cues: list[int]) -> Draft:
     head = candidate.speaker.head
     own = (speakers.party(parse, names, head, candidate.token, cues),) if head >= 0 else ()
     return Draft(candidate, own, list(candidate.content.ranges))
-
-
-def _object(parse: Parse, names: Names, candidate: Candidate) -> Party:
-    return speakers.party(parse, names, candidate.content.head, candidate.token)
 
 
 def _cites_a_source(parse: Parse, names: Names, candidate: Candidate) -> bool:
@@ -47,33 +50,107 @@ def _cites_a_source(parse: Parse, names: Names, candidate: Candidate) -> bool:
     return (entity is not None and entity.kind != "place") or bool(voices.sort(parse.lower[head]))
 
 
-def _governor(parse: Parse, drafts: dict[int, Draft], draft: Draft) -> Draft | None:
-    """The statement whose speaker does the citing."""
-    token = draft.candidate.token
+def _governor(
+    parse: Parse,
+    drafts: dict[int, Draft],
+    others: dict[int, Candidate],
+    citing: Candidate,
+    names: Names,
+    cues: list[int],
+) -> Draft | None:
+    """The statement whose speaker does the citing: the verb above, or the one that names the speaker before."""
+    token = citing.token
     for _ in range(_DEPTH):
         above = parse.head[token]
+        held = drafts.get(above)
+        if held is not None and above != citing.token and held.parties:
+            return held
+        other = others.get(above)
+        if held is None and other is not None and other.speaker.head >= 0 and _speaks(other):
+            drafts[above] = _draft(parse, names, other, cues)
+            return drafts[above]
         if above == token:
             return None
-        found = drafts.get(above)
-        if found is not None and found is not draft and found.parties:
-            return found
         token = above
     return None
 
 
-def _relay(parse: Parse, drafts: dict[int, Draft], draft: Draft) -> None:
-    """ "Smith said officials believe": what Smith passes on has Smith before it in the chain."""
+def _speaks(candidate: Candidate) -> bool:
+    return candidate.entry is not None and candidate.entry.kind == "speech"
+
+
+def _append(parse: Parse, names: Names, draft: Draft, citing: Candidate, cues: list[int]) -> None:
+    """Puts the cited party at the end of the chain, and takes the words that name it out of the content."""
+    cited = speakers.party(parse, names, citing.content.head, citing.token, cues)
+    clause = _that_clause(parse, cited.head)
+    if clause >= 0:  # "citing the ministry, that the town had fallen": the parser hangs the clause on the ministry
+        first = parse.left[clause]
+        if cited.last > first:
+            cited = speakers.party(parse, names, cited.head, citing.token, [*cues[:0], clause])
+        if not draft.ranges:
+            draft.ranges = [(first, parse.right[clause])]
+            draft.candidate = draft.candidate._replace(content=contents.Content(clause, tuple(draft.ranges), "clause"))
+    draft.parties += (cited,)
+    draft.ranges = _without(draft.ranges, (citing.token, cited.last))
+
+
+def _that_clause(parse: Parse, noun: int) -> int:
+    """The verb of a "that" clause at the end of the noun phrase, or -1."""
+    for child in reversed(parse.children[noun]):
+        if child > noun and parse.dep[child] in ("relcl", "acl") and parse.lower[parse.left[child]] == "that":
+            return child
+    return -1
+
+
+def _without(ranges: list[Range], gone: Range) -> list[Range]:
+    out: list[Range] = []
+    for first, last in ranges:
+        if last <= gone[0] or gone[1] <= first:
+            out.append((first, last))
+            continue
+        out += [r for r in ((first, gone[0]), (gone[1], last)) if r[0] < r[1]]
+    return out
+
+
+def _relay(parse: Parse, names: Names, drafts: dict[int, Draft], draft: Draft) -> None:
+    """ "Smith said officials believe": what Smith passes on has Smith before it in the chain.
+
+    So does what somebody said "according to an aide": the phrase hangs on the verb.
+    """
     token = draft.candidate.token
+    quoting = speakers.quoted_as(parse, token)
+    if quoting >= 0:
+        agent = max(speakers.agent(parse, verb) for verb in (quoting, token))
+        if agent >= 0 and draft.parties:
+            draft.parties = (speakers.party(parse, names, agent, quoting), *draft.parties)
+        return
+    for child in parse.children[token]:
+        phrase = drafts.get(child)
+        if phrase is not None and phrase.candidate.pos == "phrase" and phrase.candidate.content.head == token:
+            _precede(phrase, draft)
+            return
     for _ in range(_DEPTH):
         above = parse.head[token]
         if above == token:
             return
         outer = drafts.get(above)
         if outer is not None and outer.candidate.content.head == token and outer.candidate.content.shape == "clause":
-            if outer.parties and draft.parties and _differ(outer.parties[-1], draft.parties[0]):
-                draft.parties = (outer.parties[-1], *draft.parties)
+            if not _in_a_row(parse, outer.candidate, draft.candidate):
+                _precede(outer, draft)
             return
         token = above
+
+
+def _in_a_row(parse: Parse, outer: Candidate, inner: Candidate) -> bool:
+    """ "..., the radio reported, while ..., the paper reported": neither passes on the other."""
+    return inner.content.head < inner.token < outer.token and any(
+        parse.tag[t][0] == "V" for t in range(inner.token + 1, outer.token)
+    )
+
+
+def _precede(outer: Draft, draft: Draft) -> None:
+    if outer.parties and draft.parties and _differ(outer.parties[-1], draft.parties[0]):
+        draft.parties = (outer.parties[-1], *draft.parties)
 
 
 def _differ(outer: Party, inner: Party) -> bool:

@@ -51,8 +51,10 @@ def of_verb(parse: Parse, verb: int) -> Content:
         elif dep == "nsubjpass":
             passive = child
     if clauses:
-        return Content(clauses[0], tuple((parse.left[c], parse.right[c]) for c in clauses), "clause")
-    if parse.dep[verb] == "parataxis" or (parse.dep[verb] in ("advcl", "ccomp") and _is_inserted(parse, verb)):
+        return Content(clauses[0], _with_lost_verb(parse, verb, clauses), "clause")
+    if parse.tag[verb] in ("VBD", "VBZ", "VBP", "VBN") and (
+        parse.dep[verb] == "parataxis" or _is_inserted(parse, verb)
+    ):
         return _host(parse, verb)
     if opens:
         ranges = tuple((parse.left[c], parse.right[c]) for c in opens)
@@ -86,10 +88,25 @@ def _trailing(parse: Parse, verb: int, objects: list[int], obliques: list[int]) 
     return [o for o in obliques if parse.lower[o] in ("of", "as", "for") and parse.right[objects[-1]] == parse.left[o]]
 
 
+def _with_lost_verb(parse: Parse, verb: int, clauses: list[int]) -> tuple[Range, ...]:
+    """The clauses, and a verb that the parser took for a second main verb though nothing joins it to the first."""
+    ranges = [(parse.left[c], parse.right[c]) for c in clauses]
+    for child in parse.children[verb]:
+        if (
+            parse.dep[child] == "conj"
+            and parse.left[child] == ranges[-1][1]
+            and parse.tag[child] in ("VBD", "VBZ", "VBP")
+        ):
+            ranges.append((parse.left[child], parse.right[child]))
+    return tuple(ranges)
+
+
 def _is_inserted(parse: Parse, verb: int) -> bool:
     """ "as officials said", "officials said," between commas."""
-    first = parse.left[verb]
-    return parse.lower[first] == "as" or (first > 0 and parse.lower[first - 1] == ",")
+    first, dep = parse.left[verb], parse.dep[verb]
+    if dep == "advcl":
+        return parse.lower[first] == "as"
+    return dep == "ccomp" and first > 0 and parse.lower[first - 1] == ","
 
 
 def _host(parse: Parse, verb: int) -> Content:

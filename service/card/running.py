@@ -1,53 +1,121 @@
-"""Quotations and the statements they belong to: whole ones, and those that run on after the cue."""
+"""Quotations and the statements they belong to: those of a cue, those that run on after it, those without any.
+
+A wrong speaker is worse than none: a quotation without a cue goes to the one speaker of the sentence or paragraph
+before it; where two have spoken there it is left open.
+"""
 
 from __future__ import annotations
 
+from itertools import groupby
+from typing import NamedTuple
+
 from service.card.drafts import Draft
 from service.card.quoting import Quoting
-from service.text.document import Document
+from service.text.document import Document, Span
 from service.text.syntax import Parse
 
+_WORDS = 4  # a quotation that stands alone has more tokens than this; a shorter one is a title or a term
 
-def extend(document: Document, parse: Parse, marks: Quoting, drafts: list[Draft]) -> dict[int, Draft]:
-    """Gives every quotation that overlaps or continues a statement to it; quotation -> draft."""
+
+class Quoted(NamedTuple):
+    """``owners``: quotation -> its statement; ``doubtful``: quotations that two speakers would fit."""
+
+    owners: dict[int, Draft]
+    doubtful: list[int]
+
+
+def extend(document: Document, parse: Parse, marks: Quoting, drafts: list[Draft]) -> Quoted:
+    """Gives every quotation to the statement that holds, leads up to or is continued by it."""
+    owners = _held(marks, drafts)
+    doubtful: list[int] = []
+    speech = _speech_by_paragraph(document, parse, drafts)
+    previous = -1
+    for quote in range(len(marks.tokens)):
+        owner = owners.get(quote)
+        if owner is None and previous >= 0 and _runs_on(document, parse, marks, previous, quote):
+            owner = owners[quote] = owners[previous]
+        elif owner is None and _stands_alone(document, parse, marks, quote):
+            spoken = _before(document, parse, marks, speech, quote)
+            if len({_speaker(d) for d in spoken}) == 1:
+                owner = owners[quote] = spoken[-1]
+            elif spoken:
+                doubtful.append(quote)
+        if owner is not None:
+            owner.ranges.append(marks.tokens[quote])
+            owner.quotes.append(quote)
+            previous = quote if _is_speech(owner) else previous
+    return Quoted(owners, doubtful)
+
+
+def _held(marks: Quoting, drafts: list[Draft]) -> dict[int, Draft]:
     owners: dict[int, Draft] = {}
     for draft in drafts:
         for quote in marks.within(draft.ranges):
             held = owners.get(quote)
-            if held is None or _closer(draft, held):
+            if held is None or _rank(draft) < _rank(held):
                 owners[quote] = draft
-    last: Draft | None = None
-    last_quote = -1
-    for quote, (first, end) in enumerate(marks.tokens):
-        owner = owners.get(quote)
-        if owner is None and last is not None and _runs_on(document, parse, marks, last_quote, quote):
-            owner = owners[quote] = last
-        if owner is None:
-            continue
-        owner.ranges.append((first, end))
-        owner.quotes.append(quote)
-        if owner.candidate.entry is not None and owner.candidate.entry.kind == "speech":
-            last, last_quote = owner, quote
     return owners
 
 
-def _closer(draft: Draft, held: Draft) -> bool:
-    """The cue of speech before one of thought, then the one whose content is smaller."""
-    return _rank(draft) < _rank(held)
-
-
 def _rank(draft: Draft) -> tuple[bool, int]:
+    """Speech before thought, a small content before the large one around it."""
+    return (not _is_speech(draft), sum(last - first for first, last in draft.ranges))
+
+
+def _is_speech(draft: Draft) -> bool:
     entry = draft.candidate.entry
-    return (entry is None or entry.kind != "speech", sum(b - a for a, b in draft.ranges))
+    return entry is not None and entry.kind == "speech"
+
+
+def _speaker(draft: Draft) -> tuple[str, int]:
+    origin = draft.parties[-1]
+    return ("entity", origin.entity) if origin.entity >= 0 else ("token", origin.head)
 
 
 def _runs_on(document: Document, parse: Parse, marks: Quoting, before: int, quote: int) -> bool:
-    """A quotation that opens a sentence of its own, in the paragraph of the one before or in its run."""
+    """A quotation that opens the very next sentence of the paragraph, or is of the same run over paragraphs."""
     if marks.marked[quote].run == marks.marked[before].run:
         return True
-    first = marks.tokens[quote][0]
-    opens = parse.bounds[parse.sentence[first]][0] == first
-    ended = marks.tokens[before][1]
+    first, ended = marks.tokens[quote][0], marks.tokens[before][1]
     here, there = parse.sentence[first], parse.sentence[ended - 1]
-    same = document.sentences[here].paragraph == document.sentences[there].paragraph
-    return opens and same and here - there <= 1
+    return (
+        parse.bounds[here][0] == first
+        and here - there <= 1
+        and document.sentences[here].paragraph == document.sentences[there].paragraph
+    )
+
+
+def _stands_alone(document: Document, parse: Parse, marks: Quoting, quote: int) -> bool:
+    """Whole sentences in marks, with no word of the article in their last sentence."""
+    first, last = marks.tokens[quote]
+    if last - first <= _WORDS + 2 or parse.bounds[parse.sentence[first]][0] != first:
+        return False
+    end = parse.bounds[parse.sentence[last - 1]][1]
+    return end - last <= 1
+
+
+def _speech_by_paragraph(document: Document, parse: Parse, drafts: list[Draft]) -> dict[int, list[Draft]]:
+    spoken = [d for d in drafts if _is_speech(d) and d.parties]
+    by = groupby(spoken, key=lambda d: document.sentences[parse.sentence[d.candidate.token]].paragraph)
+    return {paragraph: list(group) for paragraph, group in by}
+
+
+def _before(
+    document: Document, parse: Parse, marks: Quoting, speech: dict[int, list[Draft]], quote: int
+) -> list[Draft]:
+    """The statements a quotation may continue: of its paragraph, or where it opens that, of the one before."""
+    first = marks.tokens[quote][0]
+    here = document.sentences[parse.sentence[first]].paragraph
+    own = [d for d in speech.get(here, ()) if d.candidate.token < first]
+    if own:
+        return own
+    opens = first == 0 or document.sentences[parse.sentence[first - 1]].paragraph != here
+    if not opens:
+        return []
+    before = speech.get(here - 1, [])
+    asked = bool(before) and any(parse.lower[marks.tokens[q][1] - 2] == "?" for q in before[-1].quotes[-1:])
+    return [] if asked else before
+
+
+def spans(marks: Quoting, quotes: list[int]) -> tuple[Span, ...]:
+    return tuple(marks.marked[q].inner for q in quotes)

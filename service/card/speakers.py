@@ -38,12 +38,18 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "acomp", "relcl"})
 _ISSUING = frozenset({"issue", "issued", "issues", "issuing", "release", "released", "releases", "releasing", "send", "sent",
                       "sends", "write", "wrote", "post", "posted", "posts", "publish", "published", "file", "filed", "give",
                       "gave", "make", "made", "makes", "tweet", "tweeted", "signed", "put", "delivered"})  # fmt: skip
+_QUOTED = frozenset({"quoted", "cited", "reported", "heard", "recorded"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_DATELINE = 15  # tokens
 _STEPS = 5  # how many verbs up a subject is looked for: "he stood up, turned and said"
 
 
 def of_verb(parse: Parse, verb: int) -> Speaker:
     """Who does what ``verb`` says; goes up over conjoined and open clauses to the verb that has a subject."""
     link: Link = "subject"
+    quoting = quoted_as(parse, verb)
+    if quoting >= 0:
+        return next((Speaker(c, "passive") for c in parse.children[quoting] if parse.dep[c] == "nsubjpass"), NOBODY)
     for _ in range(_STEPS):
         found = _own(parse, verb)
         if found is not None:
@@ -77,9 +83,14 @@ def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:
     elif dep in ("advcl", "ccomp", "dep"):
         if parse.tag[verb] not in ("VBG", "VB"):
             return NOBODY
-    elif dep != "conj":
+    elif dep != "conj" or not _joined(parse, head, verb):
         return NOBODY
     return (step, head) if parse.tag[head][0] in "VM" or parse.dep[head] in _CLAUSES else NOBODY
+
+
+def _joined(parse: Parse, first: int, second: int) -> bool:
+    """A conjunction or a comma stands between; without one the parser has lost the subject of the second verb."""
+    return any(parse.dep[c] in ("cc", "punct") and first < c < second for c in parse.children[first])
 
 
 def _of_modifier(parse: Parse, verb: int, noun: int) -> Speaker | tuple[Link, int]:
@@ -121,6 +132,15 @@ def _widest(parse: Parse, token: int, edge: tuple[int, ...], at: int) -> int:
     return best
 
 
+def quoted_as(parse: Parse, verb: int) -> int:
+    """The "quoted" above the "saying" of "was quoted by the BBC as saying", or -1."""
+    preposition = parse.head[verb]
+    if parse.dep[verb] != "pcomp" or parse.lower[preposition] != "as":
+        return -1
+    above = parse.head[preposition]
+    return above if parse.lower[above] in _QUOTED else -1
+
+
 def _own(parse: Parse, verb: int) -> Speaker | None:
     active = passive = -1
     for child in parse.children[verb]:
@@ -131,7 +151,7 @@ def _own(parse: Parse, verb: int) -> Speaker | None:
         elif dep in ("nsubjpass", "csubjpass"):
             passive = child
     if active >= 0:
-        return NOBODY if parse.lower[active] == "there" else Speaker(active, "subject")
+        return NOBODY if parse.lower[active] == "there" else Speaker(_past_dateline(parse, active), "subject")
     if passive >= 0 or _is_bare_participle(parse, verb):
         by = agent(parse, verb)
         if by >= 0:
@@ -154,7 +174,7 @@ def _controller(parse: Parse, verb: int, open_clause: int) -> int:
 def agent(parse: Parse, verb: int) -> int:
     """Head of "by X" beside a passive verb, or -1."""
     for child in parse.children[verb]:
-        if parse.dep[child] == "agent":
+        if parse.dep[child] == "agent" or (parse.dep[child] == "prep" and parse.lower[child] == "by"):
             return prepositional_object(parse, child)
     return -1
 
@@ -176,6 +196,7 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
         first = cue + 1
     elif head < cue < last:
         last = _clause_start(parse, head, cue)
+    first = _after_dateline(parse, first, head)
     at = bisect_right(cues, head)
     if at < len(cues) and cues[at] < last:
         clause = _modifier(parse, head, cues[at])
@@ -203,6 +224,27 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
         pronoun=parse.tag[head] in _PRONOUNS,
         antecedent=antecedent,
     )
+
+
+def _after_dateline(parse: Parse, first: int, head: int) -> int:
+    """ "PARIS (AP) - The minister": the place is no part of the speaker."""
+    if parse.bounds[parse.sentence[first]][0] == first and parse.text[first].isupper() and head - first < _DATELINE:
+        for token in range(head - 1, first, -1):
+            if parse.lower[token] in _DASHES:
+                return token + 1
+    return first
+
+
+def _past_dateline(parse: Parse, head: int) -> int:
+    """The real subject where the parser took the place before the dash for it."""
+    first, last = parse.left[head], parse.right[head]
+    if not parse.text[head].isupper() or parse.bounds[parse.sentence[head]][0] != first or head - first > _DATELINE:
+        return head
+    dash = next((t for t in range(head + 1, min(last, head + _DATELINE)) if parse.lower[t] in _DASHES), -1)
+    if dash < 0:
+        return head
+    fits = [t for t in range(dash + 1, last) if parse.left[t] == dash + 1 and parse.tag[t] in _NOMINAL]
+    return max(fits, key=lambda t: parse.right[t]) if fits else head
 
 
 def _closes(parse: Parse, head: int, last: int) -> bool:
