@@ -18,7 +18,8 @@ from service.text.casing import common_words, shouted
 from service.text.document import Document
 from service.text.syntax import Parse
 
-ACRONYM = re.compile(r"(?=[A-Za-z&-]{2,10}$)(?:[A-Z][a-z]{0,2}){1,3}[A-Z][A-Za-z-]*")
+_ACRONYM = re.compile(r"(?=[A-Za-z&-]{2,10}$)(?:[A-Z][a-z]{0,2}){1,3}[A-Z][A-Za-z-]*")
+_AFTER_ACRONYM = frozenset((")", ",", ";"))
 _LONGEST = 5  # words of a listed or repeated name
 _BLOCKING = frozenset(("EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"))
 _NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
@@ -36,30 +37,29 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
             taken[name.first : name.last] = b"\x01" * (name.last - name.first)
     extended = _extended(parse, found, taken, capital)
     repeated = _surfaces(parse, extended)
+    openers = frozenset(key.partition(" ")[0] for key in repeated)
     by_first = {f.first for f in extended if f.kind == "person"}
     more: list[Found] = []
     for first, last in _runs(parse, taken, capital):
         while last - first > 1 and titles().get(title_key(parse.text[last - 1]), "part") != "part" and last in by_first:
             last -= 1
-        more.extend(_read(parse, first, last, repeated))
+        more.extend(_read(parse, first, last, repeated, openers))
     every = _agreed(parse, _with_acronyms(parse, sorted([*extended, *more])))
     return as_played(parse, every) if is_sport(parse) else every
 
 
 def _with_listed(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
     """Adds listed names of several words, in place of what the model made of their parts."""
-    listed, lower, out = long_names(), parse.lower, []
-    i, count = 0, len(parse)
-    while i < count:
-        last = i + 1
-        if capital[i]:
-            for words, told in listed.get(fold(lower[i]), ()):
-                stop = min(count, i + len(words))
-                if tuple(fold(w) for w in lower[i:stop]) == words and (told == "organisation" or told == "place"):
-                    out.append(Found(i, stop, told, True))
-                    last = stop
-                    break
-        i = last
+    listed, lower = long_names(), parse.lower
+    out: list[Found] = []
+    last = 0
+    for i in [i for i, word in enumerate(lower) if word in listed and capital[i]]:
+        for words, told in listed[lower[i]] if i >= last else ():
+            stop = i + len(words)
+            if told in ("organisation", "place") and tuple(fold(w) for w in lower[i:stop]) == words:
+                out.append(Found(i, stop, told, True))
+                last = stop
+                break
     if not out:
         return found
     kept, at = [], 0
@@ -83,62 +83,65 @@ def _with_acronyms(parse: Parse, found: list[Found]) -> list[Found]:
     for f in found:
         at = f.last
         if (
-            f.kind in ("organisation", "place")
-            and at + 2 < count
-            and text[at] == "("
-            and text[at + 2] in (")", ",", ";")
+            at + 2 >= count
+            or text[at] != "("
+            or text[at + 2] not in _AFTER_ACRONYM
+            or not _ACRONYM.fullmatch(text[at + 1])
         ):
-            if ACRONYM.fullmatch(text[at + 1]) and (
-                f.kind == "organisation" or initials(parse, f) == text[at + 1].lower()
-            ):
-                short.append(Found(at + 1, at + 2, f.kind, True))
+            continue
+        if f.kind == "organisation" or (f.kind == "place" and _initials(parse, f) == text[at + 1].lower()):
+            short.append(Found(at + 1, at + 2, f.kind, True))
     if not short:
         return found
     replaced = {f.first for f in short}
     return sorted([*(f for f in found if f.first not in replaced), *short])
 
 
-def initials(parse: Parse, f: Found) -> str:
+def _initials(parse: Parse, f: Found) -> str:
     """First letters of the capitalised words."""
     return "".join(w[0].lower() for w in parse.text[f.first : f.last] if w[0].isupper())
 
 
 def _capitals(document: Document, parse: Parse) -> bytearray:
-    """1 for each token that is capitalised as a name would be; in shouted lines 2, where capitals tell little."""
+    """1 for each token that is capitalised as a name would be; 2 in shouted lines, where capitals tell little."""
     out = bytearray(len(parse))
-    common = common_words()
-    text, lower, tag = parse.text, parse.lower, parse.tag
-    for (first, last), sentence in zip(parse.bounds, document.sentences, strict=True):
-        loud = shouted(document.text[sentence.start : sentence.end])
-        for i in range(first, last):
-            if text[i][0].isupper():
-                if loud:
-                    out[i] = 0 if lower[i] in common else 2
-                elif i > first or tag[i] in _NAMED_BY_RUN or lower[i] not in common:
-                    out[i] = 1
+    common, lower, tag, sentence = common_words(), parse.lower, parse.tag, parse.sentence
+    opening = {first for first, _ in parse.bounds}
+    loud = {s.number for s in document.sentences if shouted(document.text[s.start : s.end])}
+    for i, word in enumerate(parse.text):
+        if word[0].isupper():
+            if sentence[i] in loud:
+                out[i] = 0 if lower[i] in common else 2
+            elif i not in opening or tag[i] in _NAMED_BY_RUN or lower[i] not in common:
+                out[i] = 1
     return out
 
 
 def _extended(parse: Parse, found: list[Found], taken: bytearray, capital: bytearray) -> list[Found]:
-    """Persons with the given name or the surname that the model left outside."""
+    """Names with the words that the model left outside: given name, surname, closing word."""
     out = []
-    given = first_names()
     for f in found:
         first, last = f.first, f.last
         if f.kind == "person":
             start, end = parse.bounds[parse.sentence[first]]
-            if last < end and not taken[last] and capital[last] == 1 and parse.tag[last] == "NNP" and last - first < 3:
-                if parse.lower[last] not in closing_words() and told_by((parse.text[last],)) is None:
-                    taken[last] = 1
-                    last += 1
-            if first > start and not taken[first - 1] and capital[first - 1] == 1 and parse.lower[first - 1] in given:
-                if title_key(parse.text[first - 1]) not in titles():
-                    first -= 1
-                    taken[first] = 1
+            if last < end and last - first < 3 and capital[last] == 1 and not taken[last] and _is_surname(parse, last):
+                last += 1
+            before = first - 1
+            if before >= start and capital[before] == 1 and not taken[before] and _is_given_name(parse, before):
+                first -= 1
         elif f.kind == "organisation":
             last = _to_closing_word(parse, f, taken, capital)
-        out.append(f._replace(first=first, last=last))
+        taken[first:last] = b"\x01" * (last - first)
+        out.append(f if (first, last) == f[:2] else f._replace(first=first, last=last))
     return out
+
+
+def _is_surname(parse: Parse, i: int) -> bool:
+    return parse.tag[i] == "NNP" and parse.lower[i] not in closing_words() and told_by((parse.text[i],)) is None
+
+
+def _is_given_name(parse: Parse, i: int) -> bool:
+    return parse.lower[i] in first_names() and title_key(parse.text[i]) not in titles()
 
 
 def _to_closing_word(parse: Parse, f: Found, taken: bytearray, capital: bytearray) -> int:
@@ -149,7 +152,6 @@ def _to_closing_word(parse: Parse, f: Found, taken: bytearray, capital: bytearra
         stop += 1
     if stop == f.last or closing_words().get(parse.lower[stop - 1]) != "organisation":
         return f.last
-    taken[f.last : stop] = b"\x01" * (stop - f.last)
     return stop
 
 
@@ -173,43 +175,46 @@ def _surfaces(parse: Parse, found: Iterable[Found]) -> dict[str, Kind]:
 
 def _runs(parse: Parse, taken: bytearray, capital: bytearray) -> Iterable[tuple[int, int]]:
     """Stretches of capitalised tokens outside the names already found."""
-    first = -1
     sentence = parse.sentence
-    for i in range(len(parse)):
-        inside = capital[i] and not taken[i]
-        if first >= 0 and (not inside or sentence[i] != sentence[first]):
-            yield first, i
-            first = -1
-        if inside and first < 0:
+    first = last = -1
+    for i in [i for i, c in enumerate(capital) if c and not taken[i]]:
+        if i != last or sentence[i] != sentence[first]:
+            if first >= 0:
+                yield first, last
             first = i
+        last = i + 1
     if first >= 0:
-        yield first, len(parse)
+        yield first, last
 
 
-def _read(parse: Parse, first: int, last: int, repeated: dict[str, Kind]) -> list[Found]:
+def _read(parse: Parse, first: int, last: int, repeated: dict[str, Kind], openers: frozenset[str]) -> list[Found]:
     """The names within one run of capitals."""
     out: list[Found] = []
     at = first
     while at < last:
-        for stop in range(min(last, at + _LONGEST), at, -1):
-            name = _name(parse, at, stop, first, last, repeated)
-            if name:
-                out.append(name)
-                at = name.last
-                break
+        name = _again(parse, at, last, repeated) if fold(parse.text[at]).partition(" ")[0] in openers else None
+        if name is None and at == first and last - first <= _LONGEST:
+            name = _by_surroundings(parse, first, last)
+        if name:
+            out.append(name)
+            at = name.last
         else:
             at += 1
     return out
 
 
-def _name(parse: Parse, at: int, stop: int, first: int, last: int, repeated: dict[str, Kind]) -> Found | None:
+def _again(parse: Parse, at: int, last: int, repeated: dict[str, Kind]) -> Found | None:
+    """The longest name that opens at ``at`` and that the text has elsewhere."""
+    for stop in range(min(last, at + _LONGEST), at, -1):
+        kind = repeated.get(fold(" ".join(parse.text[at:stop])))
+        if kind and (stop - at > 1 or kind == "person" or stop == last or parse.text[at].isupper()):
+            return Found(at, stop, kind)
+    return None
+
+
+def _by_surroundings(parse: Parse, at: int, stop: int) -> Found | None:
+    """A whole run of capitals that a list, its closing word, a title or a given name shows to be a name."""
     words = parse.text[at:stop]
-    key = fold(" ".join(words))
-    whole = at == first and stop == last
-    if key in repeated and (whole or len(words) > 1 or repeated[key] == "person" or words[0].isupper()):
-        return Found(at, stop, repeated[key], False)
-    if not whole:
-        return None
     if told_by(words) in ("organisation", "place"):
         return next(iter(settle(parse, at, stop, "organisation")), None)
     if all(w.lower() in common_words() for w in words[-2:]):
@@ -243,4 +248,5 @@ def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
         votes[key][f.kind] += 10 if f.sure else 1
         if key in surnames:
             votes[key]["person"] += 3
-    return [f._replace(kind=max(votes[k].items(), key=lambda v: v[1])[0]) for f, k in zip(found, keys, strict=True)]
+    best = {key: max(kinds, key=kinds.__getitem__) for key, kinds in votes.items()}
+    return [f if f.kind == best[k] else f._replace(kind=best[k]) for f, k in zip(found, keys, strict=True)]

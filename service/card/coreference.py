@@ -28,6 +28,8 @@ _LEGAL = frozenset(
 )
 _OPENING = frozenset(('"', "“", "''", "``", "„", "«"))
 _CLOSING = frozenset(('"', "”", "''", "»"))
+_QUOTES = _OPENING | _CLOSING
+_MEMORY = 40  # mentions that are looked back at
 _NOBODY = -1
 
 
@@ -52,6 +54,11 @@ class _Seen(NamedTuple):
 @cache
 def _person_nouns() -> dict[str, str]:
     return lexicon.mapping("person_nouns", "noun", "gender")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset((*_PRONOUNS, *_QUOTES, *_person_nouns(), "it", "the"))
 
 
 def resolve(document: Document, parse: Parse, drafts: list[Draft]) -> list[list[Reference]]:
@@ -80,44 +87,52 @@ class _Walk:
         self.gender = [d.gender for d in drafts]
         self.seen: list[_Seen] = []
         self.bodies: list[_Seen] = []
+        self.at_paragraph = -1
+        self.quoted = False
 
     def run(self) -> list[tuple[int, Reference]]:
-        parse, out = self.parse, []
-        lower, tag, nouns = parse.lower, parse.tag, _person_nouns()
-        quoted, paragraph, i, count = False, -1, 0, len(parse)
-        while i < count:
-            sentence = parse.sentence[i]
-            if self.paragraph[sentence] != paragraph:
-                paragraph, quoted = self.paragraph[sentence], False
-            word = lower[i]
-            if i in self.named:
-                index, last = self.named[i]
-                self._note(index, last - 1)
-                i = last
+        parse, named, telling = self.parse, self.named, _telling()
+        out: list[tuple[int, Reference]] = []
+        behind = 0
+        for i, word in enumerate(parse.lower):
+            if i < behind or not (word in telling or i in named):
                 continue
-            if parse.text[i] in _CLOSING or parse.text[i] in _OPENING:
-                quoted = parse.text[i] in _OPENING and (parse.text[i] not in _CLOSING or not quoted)
-            elif word in _PRONOUNS:
-                found = None if quoted else self._person(i, _PRONOUNS[word])
-                if found is not None:
-                    out.append((found, Reference(i, i + 1, "pronoun")))
-                    self.gender[found] = self.gender[found] or _PRONOUNS[word]
-                    self._note(found, i)
-            elif word == "it" and not quoted and parse.dep[i] == "nsubj":
-                found = self._body(i)
-                if found is not None:
-                    out.append((found, Reference(i, i + 1, "pronoun")))
-            elif word == "the" and not quoted:
-                nominal = self._nominal(i)
-                if nominal:
-                    out.append(nominal)
-                    self._note(nominal[0], nominal[1].last - 1)
-                    i = nominal[1].last
-                    continue
-            elif word in nouns and tag[i] == "NN" and not quoted and not self._explains_name(i):
-                self.seen.append(_Seen(_NOBODY, i, sentence, parse.dep[i] in _SUBJECT, nouns[word]))
-            i += 1
+            paragraph = self.paragraph[parse.sentence[i]]
+            if paragraph != self.at_paragraph:
+                self.at_paragraph, self.quoted = paragraph, False
+            if i in named:
+                index, behind = named[i]
+                self._note(index, behind - 1)
+            elif word in _QUOTES:
+                self.quoted = word in _OPENING and (word not in _CLOSING or not self.quoted)
+            elif not self.quoted:
+                found = self._refers(i, word)
+                if found:
+                    behind = found[1].last
+                    out.append(found)
         return out
+
+    def _refers(self, i: int, word: str) -> tuple[int, Reference] | None:
+        parse = self.parse
+        if word in _PRONOUNS:
+            person = self._person(i, _PRONOUNS[word])
+            if person is None:
+                return None
+            self.gender[person] = self.gender[person] or _PRONOUNS[word]
+            self._note(person, i)
+            return person, Reference(i, i + 1, "pronoun")
+        if word == "it":
+            body = self._body(i)
+            return None if body is None else (body, Reference(i, i + 1, "pronoun"))
+        if word == "the":
+            nominal = self._nominal(i)
+            if nominal:
+                self._note(nominal[0], nominal[1].last - 1)
+            return nominal
+        if parse.tag[i] == "NN" and not self._explains_name(i):
+            gender = _person_nouns()[word]
+            self.seen.append(_Seen(_NOBODY, i, parse.sentence[i], parse.dep[i] in _SUBJECT, gender))
+        return None
 
     def _note(self, index: int, token: int) -> None:
         parse = self.parse
@@ -132,20 +147,18 @@ class _Walk:
             self.bodies.append(entry)
 
     def _explains_name(self, i: int) -> bool:
-        """A noun that is somebody named anyway: "spokesman John Smith", "John Smith, a lawyer": a noun that is somebody named anyway."""
+        """A noun for somebody named beside it: "spokesman John Smith", "John Smith, a lawyer"."""
         parse = self.parse
         if i + 1 in self.named or (i + 2 in self.named and parse.text[i + 1] == ","):
             return True
-        if parse.dep[i] in ("appos", "attr", "compound", "conj"):
-            return True
-        return False
+        return parse.dep[i] in ("appos", "attr", "compound", "conj")
 
     def _person(self, i: int, gender: str) -> int | None:
         """The person a pronoun means: the only one in reach, or the one who is the subject so far."""
         parse, sentence = self.parse, self.parse.sentence[i]
         word = parse.lower[i]
         reach: list[_Seen] = []
-        for entry in reversed(self.seen):
+        for entry in self.seen[: -_MEMORY - 1 : -1]:
             if entry.sentence < sentence - _WINDOW or len(reach) > 8:
                 break
             known = self.gender[entry.draft] if entry.draft >= 0 else entry.gender
@@ -189,13 +202,13 @@ class _Walk:
             verb = parse.head[verb]
         for child in parse.children[verb]:
             if parse.dep[child] in _SUBJECT:
-                return next((e.draft for e in reversed(self.seen) if e.token == child), None)
+                return next((e.draft for e in self.seen[: -_MEMORY - 1 : -1] if e.token == child), None)
         return None
 
     def _body(self, i: int) -> int | None:
         """As in "It said" after a sentence with one organisation as its subject, and no other one."""
         parse, sentence = self.parse, self.parse.sentence[i]
-        if parse.head[i] - i > 2 or parse.lower[parse.head[i]] not in _speech():
+        if parse.dep[i] != "nsubj" or parse.head[i] - i > 2 or parse.lower[parse.head[i]] not in _speech():
             return None
         near = [e for e in self.bodies[-6:] if sentence - 1 <= e.sentence <= sentence]
         subjects = {e.draft for e in near if e.subject}

@@ -57,14 +57,14 @@ def group(parse: Parse, found: list[Found], held: dict[int, Held]) -> list[Draft
     persons: list[tuple[Found, tuple[str, ...]]] = []
     others: list[tuple[Found, tuple[str, ...]]] = []
     for f, w in zip(found, words, strict=True):
-        if f.kind == "person" and len(w) == 1 and _is_family(parse, f, w[0], surnames):
+        if f.kind == "person" and len(w) == 1 and _is_family(f, w[0], surnames):
             others.append((f._replace(kind="group"), w))
         elif w:
             (persons if f.kind == "person" else others).append((f, w))
     return _persons(parse, persons, held) + _others(parse, others)
 
 
-def _is_family(parse: Parse, f: Found, word: str, surnames: set[str]) -> bool:
+def _is_family(f: Found, word: str, surnames: set[str]) -> bool:
     """ "The Assads" of a text that names an Assad."""
     return (
         word.endswith("s") and word not in surnames and (word[:-1] in surnames or word[:-2] in surnames) and f.first > 0
@@ -124,7 +124,7 @@ class _Bare:
             return self._own(f, word + gender, words)
         if owner and (owner in fitting or owner is self._alone.get(word)):
             near = [d for d in introduced if d is not owner and self._near(d, f)]
-            return owner if not near or self._near(owner, f) and not gender else self._own(f, word + "?", words)
+            return owner if not near or (self._near(owner, f) and not gender) else self._own(f, word + "?", words)
         if (
             not introduced
             and len(fitting) == 1

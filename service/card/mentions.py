@@ -214,10 +214,9 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
         return None
     end = parse.lower[a.last - 1]
     if between in (("of",), ("of", "the"), ("for",), ("for", "the"), ("on",)):
-        opens = parse.lower[a.first] if a.kind != "person" else ""
-        if a.kind in ("organisation", "place") and (end in words_with_of() or opens in words_with_of()):
-            if between[0] == "of" or end not in ("party", "government", "bank"):
-                return Found(a.first, b.last, "organisation", True)
+        opens = a.kind != "person" and (end in words_with_of() or parse.lower[a.first] in words_with_of())
+        if opens and a.kind != "group" and (between[0] == "of" or end not in ("party", "government", "bank")):
+            return Found(a.first, b.last, "organisation", True)
     elif between in (("and",), ("&",)) and b.kind == "organisation" and a.kind in ("organisation", "group"):
         closes = closing_words().get(parse.lower[b.last - 1]) == "organisation"
         if (

@@ -83,7 +83,7 @@ def _entity(document: Document, parse: Parse, index: int, draft: Draft, referrin
         Mention(f.first, f.last, parse.span(f.first, f.last), _form(parse, f, best, f.first in short))
         for f in draft.mentions
     ]
-    aliases = dict.fromkeys(document.cut(m.span) for m in mentions)
+    aliases = dict.fromkeys(document.text[m.span[0] : m.span[1]] for m in mentions)
     aliases.pop(name, None)
     mentions.extend(Mention(r.first, r.last, parse.span(r.first, r.last), r.form) for r in referring)
     mentions.sort(key=lambda m: m.first)

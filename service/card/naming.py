@@ -11,16 +11,22 @@ from service.card import lexicon
 Kind = Literal["person", "organisation", "group", "place"]
 Told = Literal["person", "organisation", "group", "place", "nothing"]
 
+# Small words within names: "van der Berg", "al-Assad".
 PARTICLES = frozenset(
-    ("al", "el", "bin", "ibn", "bint", "abu", "ben", "de", "del", "della", "di", "da", "dos", "das", "du", "des", "la")
-    + ("le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av", "y", "d'")
+    (
+        *("al", "el", "bin", "ibn", "bint", "abu", "ben", "de", "del", "della", "di", "da", "dos", "das", "du", "des"),
+        *("la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av", "y", "d'"),
+    )
 )
 _APART = str.maketrans({"-": " ", "‐": " ", "–": " ", "'": None, "’": None, ".": None, ",": None, '"': None})
 
 
 def fold(text: str) -> str:
     """``text`` without case, accents, hyphens and stops, for comparing names written differently."""
-    if not text.isascii():
+    if text.isascii():
+        if text.isalpha():
+            return text.lower()
+    else:
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(text.translate(_APART).casefold().split())
 

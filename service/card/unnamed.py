@@ -33,7 +33,7 @@ class Unnamed:
 @cache
 def _nouns() -> dict[str, ActorType]:
     sorts: dict[str, ActorType] = {"group": "group", "body": "organisation"}
-    out: dict[str, ActorType] = {n: "person" for n in lexicon.column("person_nouns", "noun")}
+    out: dict[str, ActorType] = dict.fromkeys(lexicon.column("person_nouns", "noun"), "person")
     out.update((n + "s", "group") for n in lexicon.column("person_nouns", "noun"))
     out.update((r["noun"], sorts[r["sort"]]) for r in lexicon.rows("actor_nouns") if r["sort"] in sorts)
     return out

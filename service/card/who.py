@@ -104,7 +104,7 @@ def _salience(parse: Parse, entity: Entity, title: _Title, sentences: int, speak
         if dep in _AGENT or dep in _PATIENT:
             subject += 1
             if k < _LEAD:
-                lead = max(lead, (1.0 if dep == "nsubj" or dep == "nsubjpass" else 0.6) / (k + 1))
+                lead = max(lead, (1.0 if dep in ("nsubj", "nsubjpass") else 0.6) / (k + 1))
     position = 1 - parse.sentence[mentions[0].first] / max(sentences, 1)
     often = min(1.0, math.log1p(len(mentions)) / math.log(20))
     only_speaks = speaks and len(mentions) < 3

@@ -198,7 +198,8 @@ def test_every_mention_lies_in_the_text_and_is_known_by_its_token() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "!", "Obama", '"', '"He said," she said.', "A" * 5000, "Mr. " * 300, "the " * 500, "😀 Ann Lee 😀", "قال أحمد إنه سعيد",
+    ["", "!", "Obama", '"', '"He said," she said.', "A" * 5000,
+     "Mr. " * 300, "the " * 500, "😀 Ann Lee 😀", "قال أحمد إنه سعيد",
      "(ECB)", "BREAKING NEWS FROM PARIS", "of of of for the", "Jan - - - 5 ( ( ) ]", "X and Y and Z of the And of"],
 )  # fmt: skip
 def test_odd_input_is_read_without_complaint(text: str) -> None:
