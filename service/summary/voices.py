@@ -32,18 +32,19 @@ class Voice:
 
 OWN_VOICE: Final = Voice()
 _MARKS = re.compile(r"[\"“”«»„]")
-_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which"})
 # A source as news prints it: a noun phrase, a name of up to seven words, or one plain word ("officials").
 _ARTICLE = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Oo]ther)"
 _WORD = r"[^\W_][\w.’'&/-]{0,30}"
 _NAME = r"[A-Z][\w.’'&/-]{0,30}"
-_NAMES = rf"{_NAME}(?: (?:(?:of|the|de|la|van|von|bin|al|and|for) )?{_NAME}){{0,6}}"
+_NAMES = rf"{_NAME}(?: (?:(?:of|the|de|la|van|von|bin|al|and|for) )?{_NAME}){{0,9}}"
 _PARTY = rf"(?:{_ARTICLE} (?:{_WORD} ){{0,6}}?{_WORD}|{_NAMES}|[A-Za-z]{{2,20}})"
 _FOLLOWS = r"(?=[,.;:!?\"”’)]|$| (?:in|on|at|to|after|during|of|who|told|and|as|when)\b)"
 _AFTER = re.compile(rf"({_PARTY}){_FOLLOWS}")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to ({_PARTY}){_FOLLOWS}")
 _HELPERS = r"(?: (?:also|later|has|have|had|then|previously|once))?"
 _BEFORE = re.compile(rf"(?<![^\W_])({_PARTY})(?:,[^,\"“”]{{2,90}},)?{_HELPERS}\s?$")
+# "…, health officials said": up to four words between a comma and the verb, the last of them a plural or a pronoun.
+_PLAIN = re.compile(r"[,;\"”] ((?:[a-z][a-z'’-]{1,20} ){0,3}(?:[a-z]{3,20}s|police|he|she|they))\s?$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|to|as)\s?$")
 # A verb of saying decides the first time it has a subject; more of them are not looked at.
 _TRIES = 3
@@ -73,7 +74,7 @@ def hear(document: Document, tokens: Tokens) -> tuple[Voice, ...]:
         found, label = _source(text, quotes[s.number], document.language)
         if not found:
             out.append(OWN_VOICE)
-        elif label is None or label.lower() not in _PRONOUNS:
+        elif label is None or label.lower() not in words("speaking_pronoun", "en"):
             out.append(Voice(label, s.number))
         else:
             out.append(_resolve(s.number, out))
@@ -103,7 +104,8 @@ def _quotations(document: Document) -> list[_Quoted]:
         start = 0
         stretches: list[tuple[int, int]] = []
         for mark in _MARKS.finditer(text):
-            opens = mark.group() in "“«„" or (mark.group() == '"' and not inside)
+            before = text[mark.start() - 1] if mark.start() else " "
+            opens = mark.group() in "“«„" or (mark.group() == '"' and (before.isspace() or before in "([—–"))
             if opens and not inside:
                 inside, start = True, mark.start()
             elif not opens and inside:
@@ -120,7 +122,7 @@ def _quotations(document: Document) -> list[_Quoted]:
 def _source(text: str, quoted: _Quoted, language: str) -> tuple[bool, str | None]:
     """Whether the sentence shows a source outside its quotation marks, and its label if that can be told."""
     cue = _cue(language)
-    if cue is None or quoted.whole:
+    if cue is None:
         return False, None
     if language == "en" and (according := _ACCORDING.search(text)) and not _within(according.start(), quoted):
         return True, according.group(1)
@@ -145,17 +147,28 @@ def _within(offset: int, quoted: _Quoted) -> bool:
 
 def _label(before: str, after: str) -> str | None:
     """The party before the verb, or after it where a quotation ends before: '…," said the minister'."""
+    found: re.Match[str] | None = None
     if not before.rstrip() or before.rstrip()[-1] in "\"”’',»":
-        follows = _AFTER.match(after)
-        if follows:
-            return follows.group(1)
-    party = _BEFORE.search(before)
-    return party.group(1) if party else None
+        found = _AFTER.match(after)
+    if found is None:
+        found = _PLAIN.search(before) or _BEFORE.search(before)
+    if found is None:
+        return None
+    parts = found.group(1).split()
+    # What ends in a function word, or holds a second subject, was cut at the wrong place: no label is better.
+    if parts[-1].lower() in words("never_last", "en") or not words("never_within", "en").isdisjoint(parts[1:]):
+        return None
+    return found.group(1)
 
 
 def _resolve(index: int, earlier: list[Voice]) -> Voice:
     """Who "he" is: the speaker of the sentence before, if that one is named; else nobody is guessed."""
-    if index and (last := earlier[-1]).stands_in is not None and last.label and last.label.lower() not in _PRONOUNS:
+    if (
+        index
+        and (last := earlier[-1]).stands_in is not None
+        and last.label
+        and last.label.lower() not in words("speaking_pronoun", "en")
+    ):
         return Voice(last.label, last.stands_in)
     return Voice(None, index)
 
