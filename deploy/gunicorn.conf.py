@@ -31,7 +31,7 @@ loglevel = "warning"
 forwarded_allow_ips = ""
 
 
-def on_starting(server):  # type: ignore[no-untyped-def]
+def on_starting(server):
     """One JSON line a request on standard output, nothing before or after it."""
     del server
     logger = logging.getLogger("factcard.request")
@@ -42,7 +42,7 @@ def on_starting(server):  # type: ignore[no-untyped-def]
     logger.propagate = False
 
 
-def when_ready(server):  # type: ignore[no-untyped-def]
+def when_ready(server):
     """Just before the fork: what is loaded stays shared, and SIGTERM first says "not ready"."""
     gc.collect()
     gc.freeze()

@@ -1,4 +1,4 @@
-"""Examples in the specification. The answer is what the service says to the request, kept as a file."""
+"""Examples in the specification, written by hand: a request, the answer an editor would want, every problem."""
 
 from __future__ import annotations
 
@@ -29,15 +29,16 @@ _ANSWER = Path(__file__).parent / "data" / "example_answer.json"
 
 @cache
 def analysis() -> dict[str, Any]:
-    """The answer of ``/v1/analyses`` to ``ARTICLE`` with ``OPTIONS``."""
+    """An answer of ``/v1/analyses`` to ``ARTICLE`` with ``OPTIONS``."""
     loaded: dict[str, Any] = orjson.loads(_ANSWER.read_bytes())
     return loaded
 
 
 def answer(schema: type[Schema]) -> dict[str, Any] | None:
-    """The example of an answer with this schema: the whole analysis, or the part that it has; None for others."""
+    """The example of an answer with this schema: the analysis or the part that it has, a problem in a batch."""
     if "results" in schema._declared_fields:
-        return {"schema_version": "1", "results": [{"id": "n-1", "status": 200, "result": analysis()}]}
+        item = {"id": "n-1", "status": 422, "problem": problem("invalid")}
+        return {"schema_version": "1", "results": [item]}
     if "document" not in schema._declared_fields:
         return None
     return {name: value for name, value in analysis().items() if name in schema._declared_fields}

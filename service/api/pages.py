@@ -37,7 +37,7 @@ def contract(app: Flask) -> Routes:
         """Get this contract as JSON."""
         return Response(spec("json"), mimetype="application/json")
 
-    @routes.get("/openapi.yaml", {"type": "string"}, _YAML)
+    @routes.get("/openapi.yaml", {"type": "object"}, _YAML)
     def openapi_yaml() -> Response:
         """Get this contract as YAML."""
         return Response(spec("yaml"), content_type=_YAML)

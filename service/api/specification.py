@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import flask_smorest  # type: ignore[import-untyped]
 from apispec import APISpec
+from apispec.ext.marshmallow import MarshmallowPlugin
+from apispec.ext.marshmallow.common import resolve_schema_cls
 from apispec.ext.marshmallow.openapi import OpenAPIConverter
 from flask import Flask, Response
 from marshmallow import Schema
@@ -67,6 +69,12 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
             components.response(title, self._problem(status), lazy=True)
         components.response(self.DEFAULT_ERROR_RESPONSE_NAME, self._problem(None), lazy=True)
 
+    def _register_etag_headers(self) -> None:
+        """Answers have no entity tags."""
+
+    def _register_pagination_header(self) -> None:
+        """And no pages."""
+
     def _register_error_handlers(self) -> None:
         """``problems.register`` does."""
 
@@ -98,7 +106,13 @@ def make_api(app: Flask) -> Api:
             "servers": [{"url": "/", "description": "This service."}],
         },
     )
-    return Api(app)
+    return Api(app, spec_kwargs={"marshmallow_plugin": MarshmallowPlugin(schema_name_resolver=_schema_name)})
+
+
+def _schema_name(schema: Any) -> str:
+    """Clients see ``Source`` and ``Summary``, not how their classes are called here."""
+    resolved: Any = resolve_schema_cls(schema)
+    return str(resolved.__name__).removesuffix("Response")
 
 
 def document(api: Api) -> dict[str, Any]:
@@ -106,7 +120,9 @@ def document(api: Api) -> dict[str, Any]:
     spec: dict[str, Any] = {"openapi": OPENAPI_VERSION, **api.spec.to_dict()}
     for schema in spec["components"]["schemas"].values():
         if {"text", "html"} <= schema["properties"].keys():
-            schema["oneOf"] = [{"required": ["text"]}, {"required": ["html"]}]
+            # Exactly one of the two. As `oneOf` it would be two types to the generators of clients.
+            schema |= {"if": {"required": ["html"]}, "then": {"not": {"required": ["text"]}},
+                       "else": {"required": ["text"]}}  # fmt: skip
     return spec
 
 
@@ -161,7 +177,9 @@ class Routes:
                 documented = self.blueprint.response(
                     200, schema, content_type=media_type, headers=dict(_ECHOED), example=_example(schema)
                 )(documented)
-            documented = self.blueprint.doc(**doc, responses={str(n): _TITLES[n] for n in problems})(documented)
+            responses = {str(status): _TITLES[status] for status in problems}
+            name = view.__name__.strip("_")
+            documented = self.blueprint.doc(**doc, operationId=name, responses=responses)(documented)
             self.blueprint.route(path, methods=[method])(documented)
             return view
 
@@ -188,6 +206,8 @@ def query_parameters(schema: type[Schema]) -> list[dict[str, Any]]:
         shape = converter.field2property(field)
         if isinstance(shape.get("type"), list):  # a query string can't say null
             shape["type"] = shape["type"][0]
+        # Generated clients send defaults, and beside a JSON body these would be refused.
+        shape.pop("default", None)
         text = shape.pop("description", "")
         out.append({
             "in": "query", "name": name, "schema": shape,

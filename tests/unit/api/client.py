@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+import yaml
 from flask import Flask
 from flask.testing import FlaskClient
 from openapi_core import Config, OpenAPI
@@ -32,8 +34,12 @@ def contract_paths() -> dict[str, Any]:
 
 @cache
 def standard_contract() -> OpenAPI:
-    text = dict.fromkeys(("application/yaml", "text/markdown"), bytes.decode)
-    config = Config(extra_media_type_deserializers={"application/problem+json": json.loads, **text})
+    readers: dict[str, Callable[[bytes], Any]] = {
+        "application/problem+json": json.loads,
+        "application/yaml": yaml.safe_load,
+        "text/markdown": bytes.decode,
+    }
+    config = Config(extra_media_type_deserializers=readers)
     return OpenAPI.from_dict(contract_of(create_app(Settings(), FakeEngine())), config=config)
 
 

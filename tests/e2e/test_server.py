@@ -1,0 +1,102 @@
+"""The service as it runs: gunicorn, forked workers, the real engine, signals."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tests.e2e.server import Server, serving
+
+ARTICLE = (
+    "The regional court in Halden suspended the sale of the shipyard on Tuesday. "
+    "Judge Marta Lindqvist said the buyers had not shown that they could pay. "
+    "“We will appeal,” said Per Aune, who leads the consortium."
+)
+# Long enough that an analysis is still under way when the test acts.
+LONG = " ".join(ARTICLE.replace("Halden", f"Halden {i}") for i in range(150))
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with serving(workers=2, drain_seconds=0) as started:
+        yield started
+
+
+def test_it_tells_its_address_and_a_line_to_try(server: Server) -> None:
+    told = "".join(server.err)
+    assert f"http://127.0.0.1:{server.port}" in told
+    assert (
+        f"curl --data-binary @article.txt -H 'Content-Type: text/plain' http://127.0.0.1:{server.port}/v1/ana" in told
+    )
+
+
+def test_an_article_is_analysed_and_every_worker_says_the_same(server: Server) -> None:
+    answers = {
+        server.ask("POST", "/v1/analyses", ARTICLE.encode(), {"Content-Type": "text/plain"})[2] for _ in range(6)
+    }
+    assert len(answers) == 1
+    assert json.loads(answers.pop())["fact_card"]["who"]
+
+
+def test_each_request_is_one_json_line_and_nothing_else(server: Server) -> None:
+    server.ask("GET", "/version?secret=1", headers={"X-Request-ID": "line-1"})
+    deadline = time.monotonic() + 5
+    while not any("line-1" in line for line in server.log) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    lines = [json.loads(line) for line in server.log]
+    assert next(line for line in lines if line["request_id"] == "line-1")["route"] == "/version"
+    assert "secret" not in "".join(server.log)
+    assert "shipyard" not in "".join(server.log + server.err)
+
+
+def test_a_body_of_unknown_length_is_read_and_bounded(server: Server) -> None:
+    def chunked(data: bytes) -> bytes:
+        return b"".join(b"%x\r\n%s\r\n" % (len(p), p) for p in (data[i : i + 8192] for i in range(0, len(data), 8192)))
+
+    headers = {"Content-Type": "text/plain", "Transfer-Encoding": "chunked"}
+    assert server.ask("POST", "/v1/summaries", chunked(ARTICLE.encode()) + b"0\r\n\r\n", headers)[0] == 200
+    assert server.ask("POST", "/v1/summaries", chunked(b"a" * 1_100_000) + b"0\r\n\r\n", headers)[0] == 413
+
+
+def test_probes_answer_while_an_analysis_runs() -> None:
+    with serving(workers=1, drain_seconds=0, deadline_seconds=60) as server:
+        work = threading.Thread(target=server.post, args=("/v1/analyses", {"text": LONG, "language": "en"}))
+        work.start()
+        answered = 0
+        while work.is_alive():
+            assert server.ask("GET", "/livez", timeout=5)[0] == 200
+            answered += 1
+        work.join()
+    assert answered > 3
+
+
+def test_sigterm_says_not_ready_first_finishes_what_runs_and_ends_clean() -> None:
+    server = Server(workers=1, drain_seconds=1.5, deadline_seconds=60)
+    statuses: list[int] = []
+    try:
+        assert server.ask("GET", "/readyz")[0] == 200
+        work = threading.Thread(
+            target=lambda: statuses.append(server.post("/v1/analyses", {"text": LONG, "language": "en"})[0])
+        )
+        work.start()
+        time.sleep(0.2)
+        server.process.terminate()
+        time.sleep(0.5)
+        status, headers, body = server.ask("GET", "/readyz")
+        assert (status, json.loads(body)["code"], headers["Retry-After"]) == (503, "draining", "1")
+        assert server.ask("GET", "/livez")[0] == 200
+        work.join()
+    finally:
+        code = server.stop()
+    assert statuses == [200]
+    assert code == 0
+    assert "Traceback" not in "".join(server.err)
+
+
+def test_a_bad_setting_stops_the_start_and_is_named() -> None:
+    with pytest.raises(AssertionError, match="FACTCARD_QUEUE_LENGTH='many'"):
+        Server(queue_length="many")
