@@ -53,7 +53,8 @@ class ClaimReading:
     """One claim: ``span`` is its clause or sentence, ``hedges`` the words that soften it.
 
     ``decided`` marks a plan told as decided or announced by the body able to carry it out, ``denial`` a claim
-    that something is not so, whose denier stands behind it.
+    that something is not so, whose denier stands behind it. ``subject`` is the entity the claim is about, or -1,
+    ``bands`` are likelihoods in per cent where the text uses a word that has one.
     """
 
     sentence: int
@@ -67,6 +68,7 @@ class ClaimReading:
     supports: tuple[Support, ...] = ()
     decided: bool = False
     denial: bool = False
+    subject: int = -1
     bands: tuple[str, ...] = ()
 
 
@@ -388,7 +390,7 @@ class _Reader:
         return ClaimReading(
             sentence, span, polarity="negative" if negative else "positive", modality=modality,
             factual=modality not in ("asked", "opinion"), hedges=tuple(h.span for h in hedges),
-            supports=tuple(behind), bands=tuple(h.band for h in hedges if h.band),
+            supports=tuple(behind), subject=self._subject_entity(head) if head >= 0 else -1, bands=tuple(h.band for h in hedges if h.band),
         )  # fmt: skip
 
     def _holds(self, hedge: Hedge, head: int, verb: int) -> bool:
@@ -427,18 +429,12 @@ class _Reader:
         return any(s.overlaps(span) for s in self.statements[index].content)
 
     def _subject_entity(self, head: int) -> int:
+        """Entity of the subject of ``head``, over joined and open clauses; -1 for none."""
         parse = self.parse
         for _ in range(4):
             for child in parse.children[head]:
                 if parse.dep[child] in ("nsubj", "nsubjpass"):
-                    return next(
-                        (
-                            e
-                            for t in range(parse.left[child], parse.right[child])
-                            if (e := self.names.by_token[t]) >= 0 and t == child
-                        ),
-                        self.names.by_token[child],
-                    )
+                    return self.names.by_token[child]
             if parse.dep[head] not in ("conj", "xcomp") or parse.head[head] == head:
                 break
             head = parse.head[head]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from service.card.facts import Sector, Stance
 from service.card.lexicon import column
@@ -18,18 +18,17 @@ _NEAR = 2  # sentences in which the court or the police behind a passive is look
 
 
 class Act(NamedTuple):
-    """A verb of ``data/performatives.tsv``: who a passive without an agent implies, whether it is a record."""
+    """A verb of ``data/performatives.tsv``, and who a passive without an agent implies."""
 
     lemma: str
     implied: Sector | None
-    record: bool
 
 
 @cache
 def acts() -> dict[str, Act]:
     """Every form -> its verb."""
     return {
-        form: Act(row["lemma"], row["implied"] or None, row["record"] == "yes")  # type: ignore[arg-type]
+        form: Act(row["lemma"], cast("Sector", row["implied"]) if row["implied"] else None)
         for form, row in verb_table("performatives").items()
     }
 

@@ -13,6 +13,7 @@ Match = Literal["full", "part", "presupposes"]
 Range = tuple[int, int]
 
 _NOUNS = ("NN", "CD")
+_THE_SAME = frozenset({"victi", "suspe"})  # "the victim was killed": somebody the article has spoken of
 _CLAUSES = ("relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis")
 _PARTIES = ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
 
@@ -73,7 +74,7 @@ def compare(core: Core, said: Wording) -> Match | None:
     """
     shared = core.nouns & said.nouns
     act = core.verbs & said.verbs
-    if act and (shared & core.parties or len(shared) >= 2):
+    if act and (shared & core.parties or len(shared) >= 2 or said.nouns & _THE_SAME):
         differ = core.numbers and said.numbers and not core.numbers & said.numbers
         return "part" if differ else "full"
     if core.told & said.verbs and len(shared) >= 3:
