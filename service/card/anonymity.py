@@ -115,7 +115,7 @@ def _described(parse: Parse, phrase: Phrase, known: Known) -> bool:
 
 def _bounded(parse: Parse, phrase: Phrase, known: Known) -> bool:
     """Whether the text draws a line round a group: "doctors at the hospital", "drivers who had been waiting"."""
-    if phrase.clause is not None and known.ground == "unknown" and not known.withheld:
+    if phrase.clause is not None and phrase.sort != "public" and known.ground == "unknown" and not known.withheld:
         return True
     for preposition, token in phrase.complements:
         if preposition in _BOUNDS and (preposition not in _LOOSE or phrase.sort == "post"):

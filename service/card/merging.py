@@ -20,6 +20,7 @@ _ONE = frozenset({"he", "she"})
 _THING_KINDS = frozenset({"organisation", "document", "data", "media"})
 _SILENT = column("source_words", "word", use="silent")  # tell sources of one kind not apart
 _NEAR = 2  # sentences over which a pronoun or "the source" still means the last unnamed one
+_NEAR_BODY = 6  # the same for "the company"
 _LOOKBACK = 6  # sources that a later mention is compared with
 
 
@@ -119,9 +120,9 @@ class Registry:
         if phrase.noun in _ANYBODY:
             return self._last(sentence, lambda f: f.entity < 0 and f.kind == "person" and f.count.stated == "one")
         if phrase.noun in _ANY_BODY and portrait.affiliation is None:
-            return self._last(sentence, lambda f: f.kind == "organisation" and f.entity >= 0)
+            return self._last(sentence, lambda f: f.kind == "organisation" and f.entity >= 0, _NEAR_BODY)
         if phrase.sort == "media":
-            return self._last(sentence, lambda f: f.kind == "media")
+            return self._last(sentence, lambda f: f.kind == "media", near=sentence)
         return None
 
     def _same(self, phrase: Phrase, words: frozenset[str], draft: Draft) -> bool:
@@ -156,11 +157,11 @@ class Registry:
         entities = (self._reader.names.at(token) for token in range(first, last))
         return any(e is not None and e.kind == "person" for e in entities)
 
-    def _last(self, sentence: int, fits: Callable[[Portrait], bool]) -> Draft | None:
+    def _last(self, sentence: int, fits: Callable[[Portrait], bool], near: int = _NEAR) -> Draft | None:
         """The last source met that fits, if it is near."""
         for draft in reversed(self._recent):
             if fits(draft.face):
-                return draft if sentence - draft.last_sentence <= _NEAR else None
+                return draft if sentence - draft.last_sentence <= near else None
         return None
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from service.card.facts import IDENTIFIED, Attribution, Evidence, Independence, ReplyEntry, Source
 from service.text.document import Document, Span
 
+_PUBLIC = frozenset({"state", "military", "law_enforcement", "justice"})
 DOCUMENTS = frozenset({"document", "data"})
 _SEPARATELY = re.compile(
     r"\b(?:separately|independently|independent (?:confirmation|verification|sources?))\b", re.IGNORECASE
@@ -112,23 +113,37 @@ def is_relay(source: Source) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Trail:
-    """One attribution read as a way: the relays in order, then the origin, or none after the last relay."""
+    """One attribution read as a way: the relays in order, then the origins that speak in one breath, if any.
+
+    ``ends`` is empty after a relay that names nobody, ``spoken`` is False where nobody speaks ("it is reported").
+    """
 
     attribution: str
     relays: tuple[str, ...]
-    end: str | None
+    ends: tuple[str, ...]
     spoken: bool
 
     @classmethod
     def of(cls, attribution: Attribution, sources: Mapping[str, Source]) -> _Trail:
         chain = tuple(s for s in attribution.chain if s in sources)
         if not chain:
-            return cls(attribution.id, (), None, spoken=False)
+            return cls(attribution.id, (), (), spoken=False)
         last = sources[chain[-1]]
         if is_relay(last):
-            return cls(attribution.id, chain, None, spoken=True)
-        relays = tuple(s for s in chain[:-1] if is_relay(sources[s]) or sources[s].kind not in DOCUMENTS)
-        return cls(attribution.id, relays, chain[-1], spoken=last.anonymity != "diffuse")
+            return cls(attribution.id, chain, (), spoken=True)
+        together = [s for s in chain[:-1] if _beside(attribution, sources[s])]
+        relays = (s for s in chain[:-1] if s not in together)
+        return cls(
+            attribution.id,
+            tuple(r for r in relays if is_relay(sources[r]) or sources[r].kind not in DOCUMENTS),
+            tuple(s for s in (*together, chain[-1]) if sources[s].anonymity != "diffuse"),
+            spoken=last.anonymity != "diffuse" or bool(together),
+        )
+
+
+def _beside(attribution: Attribution, source: Source) -> bool:
+    """Whether a source stands in the same words as the origin: "residents and military sources"."""
+    return not is_relay(source) and any(p.covers(e) for p in attribution.source_evidence for e in source.evidence)
 
 
 @dataclass(slots=True)
@@ -151,27 +166,18 @@ class _Draft:
 def _merge(
     trails: list[_Trail], sources: Mapping[str, Source], assumed: frozenset[str], found: list[Finding]
 ) -> list[_Draft]:
-    drafts: list[_Draft] = []
-    by_source: dict[str, _Draft] = {}
-    behind: dict[str, _Draft] = {}
+    by_key: dict[tuple[str, bool], _Draft] = {}
     for trail in trails:
         relay = trail.relays[-1] if trail.relays else None
-        if trail.end is not None and trail.spoken:
-            draft = by_source.get(trail.end)
-            if draft is None:
-                draft = by_source[trail.end] = _Draft([trail.end], relay, [])
-                drafts.append(draft)
-        elif trail.spoken and relay is not None:
-            draft = behind.get(relay)
-            if draft is None:
-                draft = behind[relay] = _Draft([], relay, [], behind=relay)
-                drafts.append(draft)
-        else:
-            continue
-        draft.attributions.append(trail.attribution)
+        for end in trail.ends:
+            draft = by_key.setdefault((end, False), _Draft([end], relay, []))
+            draft.attributions.append(trail.attribution)
+        if not trail.ends and trail.spoken and relay is not None:
+            draft = by_key.setdefault((relay, True), _Draft([], relay, [], behind=relay))
+            draft.attributions.append(trail.attribution)
     # A relay that elsewhere names its origin adds no second, unknown one.
-    told = {r for t in trails if t.end is not None and t.spoken for r in t.relays}
-    drafts = [d for d in drafts if d.behind not in told or not d.behind]
+    told = {r for t in trails if t.ends for r in t.relays}
+    drafts = [d for d in by_key.values() if d.behind not in told]
     return _merge_alike(drafts, sources, assumed, found)
 
 
@@ -214,7 +220,7 @@ def _one_origin(one: _Draft, two: _Draft, sources: Mapping[str, Source]) -> bool
             return False
         return one.relay == two.relay and _side(first) == _side(second)
     plural, other = (first, second) if first.count.stated == "unknown" else (second, first)
-    if plural.count.stated == "unknown" and plural.anonymity not in IDENTIFIED and other.kind == "person":
+    if plural.count.stated == "unknown" and plural.kind == "collective" and other.kind == "person":
         # "residents", then "resident Ann Other": the text tells the plural apart.
         return plural.sector == other.sector and _group(plural) in (None, _group(other))
     return _body_and_voice(first, second) or _body_and_voice(second, first)
@@ -243,10 +249,10 @@ def _loop(trails: list[_Trail]) -> tuple[str, ...]:
     """Relays that rest on one another, where no trail leads out of the ring."""
     cites: dict[str, set[str]] = {}
     for trail in trails:
-        steps = (*trail.relays, *((trail.end,) if trail.end else ()))
+        steps = (*trail.relays, *trail.ends[:1])
         for one, two in pairwise(steps):
             cites.setdefault(one, set()).add(two)
-    if any(t.end is not None and t.spoken and t.end not in cites for t in trails):
+    if any(end not in cites for t in trails for end in t.ends):
         return ()
     for start in cites:
         seen, waiting = [start], [start]
@@ -279,11 +285,19 @@ def _independence(origins: tuple[Origin, ...], sources: Mapping[str, Source], ap
     if total < 2:
         return "single" if total else "none"
     known = [o for o in origins if o.identified]
-    groups = [frozenset(o.groups or o.sources) for o in known]
+    groups = [_answering(o, sources) for o in known]
     differ = len(groups) >= 2 and any(not (groups[0] & g) for g in groups[1:])
     if differ and (apart or _own_reporters_and_another(known, sources) or _eyewitnesses(known, sources)):
         return "independent"
     return "plural"
+
+
+def _answering(origin: Origin, sources: Mapping[str, Source]) -> frozenset[str]:
+    """The bodies behind an origin; public bodies whose country the text leaves open may be one state."""
+    if origin.groups:
+        return origin.groups
+    public = {"state" for s in origin.sources if sources[s].sector in _PUBLIC}
+    return frozenset(public or origin.sources)
 
 
 def _own_reporters_and_another(known: list[Origin], sources: Mapping[str, Source]) -> bool:

@@ -81,11 +81,21 @@ class Reader:
             heads += [
                 c
                 for c in self.parse.children[token]
-                if self.parse.dep[c] == "conj" and token < c < last and self.parse.tag[c].startswith("NN")
+                if self.parse.dep[c] == "conj" and token < c < last and self._speaks_too(token, c)
             ]
         heads.sort()
         starts = [first, *(max(self.parse.left[h], p + 1) for p, h in pairwise(heads))]
         return list(zip(heads, starts, [*starts[1:], last], strict=True))
+
+    def _speaks_too(self, token: int, other: int) -> bool:
+        """Not "or", which gives another name, nor "other leaders" beside a named one."""
+        if not self.parse.tag[other].startswith("NN") or any(
+            self.parse.lower[c] == "other" for c in self.parse.children[other]
+        ):
+            return False
+        joined = [self.parse.lower[c] for c in self.parse.children[token] if self.parse.dep[c] == "cc"]
+        known = self.names.at(other) is not None or noun_of(self.parse.lower[other]).sort in HUMANS
+        return known and "or" not in joined
 
     def _trimmed(self, first: int, last: int, head: int) -> Span:
         while last - 1 > head and (self.parse.lower[last - 1] in (",", "and", "or", "both") or last - 1 == first):
@@ -102,11 +112,25 @@ class Reader:
         if (entity is None or entity.kind != "person") and self._own_reporting(phrase):
             return Portrait(label_of(self.document, self.parse, phrase), span, phrase.head, phrase, "own_reporting",
                             "news_outlet", "institutional", Count(), proximity="firsthand")  # fmt: skip
+        post = phrase.modifiers[-1] if phrase.modifiers else -1
+        unknown = entity is None or entity.kind in ("organisation", "place")
+        if post >= 0 and unknown and self.parse.tag[phrase.head] == "NNP" and self.parse.text[post].islower():
+            calls = noun_of(self.parse.lower[post])
+            if calls.sort in HUMANS:
+                return self._called(phrase, span, calls.sector, post)
         if entity is not None:
             return self._of_entity(entity, phrase, span)
         if not phrase.sort and (self._a_thing(phrase) or (cue is not None and cue.kind in ("attitude", "perception"))):
             return None
         return self._described(phrase, span, issued)
+
+    def _called(self, phrase: Phrase, span: Span, sector: str, post: int) -> Portrait:
+        """ "Resident Ann Other": a person by the noun before the name, though nobody knows the name."""
+        name = self.document.cut(self.parse.span(post + 1, phrase.head + 1))
+        entity = self.names.at(phrase.head)
+        position = self.parse.span(post, post + 1)
+        return Portrait(name, span, phrase.head, phrase, "person", cast("Sector", sector or "unknown"), "named",
+                        Count(), entity.index if entity else -1, None, position)  # fmt: skip
 
     def _a_thing(self, phrase: Phrase) -> bool:
         """ "The age of the fossil suggests": neither a name nor a noun that speaks."""
@@ -116,12 +140,18 @@ class Reader:
         """ "The finance minister, Lou Jiwei": the person named beside the post."""
         if phrase.sort not in HUMANS:
             return None
-        for child in self.parse.children[phrase.head]:
-            if phrase.head < child < phrase.last and self.parse.dep[child] == "appos":
-                entity = self.names.at(child)
-                if entity is not None and entity.kind == "person":
-                    return entity
+        beside = [c for c in self.parse.children[phrase.head] if phrase.head < c and self.parse.dep[c] == "appos"]
+        for token in (*beside, phrase.last - 1):
+            entity = self.names.at(token) if phrase.head < token < phrase.last else None
+            if entity is not None and entity.kind == "person" and self._after_comma(entity, token):
+                return entity
         return None
+
+    def _after_comma(self, entity: Entity, token: int) -> bool:
+        first = next((m.first for m in entity.mentions if m.first <= token < m.last), token)
+        while first > 1 and self.parse.tag[first - 1] == "NNP":
+            first -= 1
+        return first > 0 and self.parse.text[first - 1] in (",", "–", "—", "-", "--")
 
     def _own_reporting(self, phrase: Phrase) -> bool:
         """ "Our crew", "a Reuters witness" in a Reuters report."""
@@ -176,9 +206,9 @@ class Reader:
         named = any(m.form in _NAME_FORMS for m in entity.mentions)
         together = entity.title_span and self.document.text.startswith(entity.name, entity.title_span.end + 1)
         label = f"{entity.title} {entity.name}" if together else entity.name
-        return Portrait(label, span, phrase.head, phrase, "person", cast("Sector", sector or "unknown"),
-                        "named" if named else "described", Count(), entity.index, affiliation, position, None, proximity,
-                        basis)  # fmt: skip
+        shown: Anonymity = "named" if named else "described"
+        return Portrait(label, span, phrase.head, phrase, "person", cast("Sector", sector or "unknown"), shown, Count(),
+                        entity.index, affiliation, position, None, proximity, basis)  # fmt: skip
 
     def _people(self, entity: Entity, phrase: Phrase, span: Span, sector: Sector) -> Portrait:
         """ "Kenyans" are anybody, "Republicans" one side."""
@@ -198,7 +228,10 @@ class Reader:
             outlet = outlet_of(side.name)
         if outlet is not None and phrase.sort in ("media", "document"):
             return self._medium(outlet, outlet.name, phrase, span, -1)
-        told = sector_of([parse.text[i] for i in phrase.modifiers])
+        # "The general public" has nothing to do with generals.
+        told = sector_of(
+            [parse.text[i] for i in phrase.modifiers if parse.tag[i] != "JJ" or not noun_of(parse.lower[i]).sort]
+        )
         sector = phrase.sector if phrase.sector not in _NO_SIDE else told
         if told and (phrase.sort in ("side", "anyone", "voice") or phrase.sector == "civil_society"):
             sector = told

@@ -16,7 +16,7 @@ from service.text.syntax import Parse
 HUMANS = frozenset({"side", "post", "office", "voice", "anyone", "crowd", "public"})
 _SIDE_PREPOSITIONS = frozenset({"from", "of", "for", "at", "with", "in", "by", "within", "inside"})
 _MAX_LABEL = 12  # words
-_MAX_PHRASE = 40  # tokens in which the issuer of a document is looked for
+_MAX_PHRASE = 15  # tokens in which the issuer of a document is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,21 @@ class Sides:
         """Whose side the phrase tells: "a Kremlin source", "a spokesman for the company"."""
         near = [*phrase.modifiers[::-1], *(t for p, t in phrase.complements if p in _SIDE_PREPOSITIONS)]
         if phrase.sort in ("document", "data"):
-            near += range(phrase.head + 1, min(phrase.last, phrase.head + _MAX_PHRASE))
+            near += self._after(phrase)
         for token in near:
             found = self._at(token, phrase)
             if found is not None:
                 return found
         return None
+
+    def _after(self, phrase: Phrase) -> list[int]:
+        """The tokens behind a document's noun, up to what it says."""
+        out = []
+        for token in range(phrase.head + 1, min(phrase.last, phrase.head + _MAX_PHRASE)):
+            if self.parse.text[token] in ':"“':
+                break
+            out.append(token)
+        return out
 
     def _at(self, token: int, phrase: Phrase) -> Body | None:
         entity, text = self.names.at(token), self.parse.text[token]

@@ -67,7 +67,7 @@ def judge_sources(
     reader = Reader.of(document, parse, names)
     registry = Registry(reader)
     chains = [registry.add(number, statement) for number, statement in enumerate(made)]
-    writer = _Writer(reader, made, actors, register)
+    writer = _Writer(reader, registry.drafts, made, actors, register)
     ordered = sorted(registry.drafts, key=lambda d: (writer.evidence(d)[0], d.number))
     ids = {d.number: f"s{place}" for place, d in enumerate(ordered, start=1)}
     claimed: dict[int, str] = {}
@@ -103,9 +103,11 @@ class _Writer:
     """Turns drafts into the card's sources."""
 
     def __init__(
-        self, reader: Reader, made: tuple[Statement, ...], actors: Actors, register: tuple[RegisterEntry, ...]
-    ) -> None:
+        self, reader: Reader, drafts: list[Draft], made: tuple[Statement, ...], actors: Actors,
+        register: tuple[RegisterEntry, ...],
+    ) -> None:  # fmt: skip
         self._reader = reader
+        self._reasons = _reasons(reader, drafts)
         self._made = made
         self._actors = actors
         self._register = [
@@ -130,7 +132,7 @@ class _Writer:
         evidence = self.evidence(draft)
         role = self._role(draft)
         anonymity = face.anonymity
-        reason = self._reason(draft) if anonymity not in IDENTIFIED else None
+        reason = self._reasons.get(draft.number)
         return Source(
             id=id,
             label=face.label,
@@ -195,19 +197,6 @@ class _Writer:
             return "neutral"
         return "unknown"
 
-    def _reason(self, draft: Draft) -> Span | None:
-        """Why it is not named: said in its own sentence, or of a pronoun that opens the next."""
-        document = self._reader.document
-        for span in draft.spans:
-            sentence = document.sentence_at(span.start)
-            for reason in self._reader.withheld:
-                number = document.sentence_at(reason.start).number
-                if number == sentence.number or (
-                    number == sentence.number + 1 and _ABOUT_IT.match(document.text, document.sentences[number].start)
-                ):
-                    return reason
-        return None
-
     def _registered(self, draft: Draft) -> Register | None:
         """The caller's rating: an entry whose whole words stand in the source's name, the longest first."""
         face = draft.face
@@ -222,6 +211,28 @@ class _Writer:
             if any(_contains(name.casefold().split(), words) for name in shown) and (not best or len(words) > best[0]):
                 best = (len(words), entry)
         return Register(best[1].name, _letter(best[1].letter), best[1].note) if best else None
+
+
+def _reasons(reader: Reader, drafts: list[Draft]) -> dict[int, Span]:
+    """Draft number -> why it is not named: the nearest unnamed source of its sentence, or the last before."""
+    if not reader.withheld:
+        return {}
+    document = reader.document
+    unnamed: dict[int, list[tuple[Span, int]]] = {}
+    for draft in drafts:
+        if draft.face.anonymity not in IDENTIFIED and draft.face.kind in ("person", "collective"):
+            for span in draft.spans:
+                unnamed.setdefault(document.sentence_at(span.start).number, []).append((span, draft.number))
+    out: dict[int, Span] = {}
+    for reason in reader.withheld:
+        number = document.sentence_at(reason.start).number
+        near = unnamed.get(number, [])
+        if not near and number and _ABOUT_IT.match(document.text, document.sentences[number].start):
+            near = unnamed.get(number - 1, [])
+        before = [c for c in near if c[0].start <= reason.start]
+        if near:
+            out.setdefault(max(before)[1] if before else min(near)[1], reason)
+    return out
 
 
 def _contains(words: list[str], part: list[str]) -> bool:
