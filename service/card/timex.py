@@ -21,8 +21,10 @@ _DIGITS = re.compile(
 _DIGIT_CLASS = (None, "day", "year", "decade", "nth", "clock", "slash")
 _PART = re.compile(r"=?[a-z]+")
 # Classes that no expression consists of alone: a run of words that has no other is not looked at again.
-_LOOSE = """the a of on in at and to comma dot open dash number more day nth adj vague about very early before poss part
-    new near local this that same past next last ordinal other game named""".split()
+_LOOSE = _PART.findall(
+    "the a of on in at and to comma dot open dash number more day nth adj vague about very early before poss part"
+    " new near local this that same next last ordinal other game named"
+)
 
 
 class Match(NamedTuple):
@@ -35,12 +37,12 @@ class Match(NamedTuple):
 
 
 class Lexed(NamedTuple):
-    """``numbers`` are the values of number phrases by their first piece; ``sporting`` sentences speak of a match."""
+    """``numbers`` are the values of number phrases by their first piece; ``sporting`` texts tell of a match."""
 
     pieces: Pieces
     numbers: dict[int, float]
     matches: list[Match]
-    sporting: frozenset[int]
+    sporting: bool
 
 
 def _compile() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
@@ -83,9 +85,7 @@ def find_expressions(parse: Parse, pieces: Pieces) -> Lexed:
     for first, last in pieces.bounds(parse):
         for run in _RUN.finditer(text, first, last):
             matches += [_match(found, text) for found in _PATTERN.finditer(text, *run.span())]
-    game = _SIGNS["game"]
-    sporting = frozenset(parse.sentence[pieces.token[i]] for i, s in enumerate(text) if s == game)
-    return Lexed(pieces, numbers, matches, sporting)
+    return Lexed(pieces, numbers, matches, sporting=_SIGNS["game"] in text)
 
 
 def _match(found: re.Match[str], text: str) -> Match:

@@ -25,6 +25,14 @@ def _slash(r: Reader, m: Match) -> Found:
     return _on(r, m, dates.slash_date(r.word(m.first), r.now), "none")
 
 
+def _slash_time(r: Reader, m: Match) -> Found:
+    day = dates.slash_date(r.word(m.first), r.now)
+    if day is None or _clock(r, m) is None:
+        return None
+    value = f"{day.isoformat()}T{r.word(m.last - 1)}"
+    return Reading(m.first, m.last, "TIME", value, "minute", "none", True, Period("day", day))
+
+
 def _on(r: Reader, m: Match, day: date | None, anchor: Anchor | None = None) -> Reading | None:
     return r.dated(m, Period("day", day), anchor) if day else None
 
@@ -241,6 +249,7 @@ def _holiday(r: Reader, m: Match) -> Found:
 
 DAY_RULES: dict[str, Rule] = {
     "iso": _iso,
+    "numeric_time": _slash_time,
     "numeric": _slash,
     "time_on": _time,
     "time": _time,

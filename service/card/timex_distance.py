@@ -8,6 +8,7 @@ from service.card import dates, lexicon
 from service.card.dates import Period
 from service.card.facts import Precision
 from service.card.timex import WORTH, Match
+from service.card.timex_days import DAY_RULES
 from service.card.timex_periods import is_month
 from service.card.timex_reader import UNITS, Found, Reader, Reading, Rule, related
 
@@ -79,19 +80,33 @@ def _weekend(r: Reader, m: Match) -> Found:
 
 
 def _whole(r: Reader, m: Match) -> Found:
-    """ "The end of the year"; a bare "the day" counts only where something ends or lasts."""
+    """ "The end of the year", "year-end"; a bare "the day" counts only where something ends or lasts."""
     unit = r.unit(m)
     before = r.word(m.first - 1)
-    if unit not in UNITS or unit in ("decade", "century") or "fiscal" in m.at:
+    if unit not in UNITS or "fiscal" in m.at:
         return None
     if m.rule == "the_unit":
         bound = before in _BOUND or (unit == "quarter" and before == "in")
-        if not bound or r.tag(m.last).startswith("NN"):
+        if not bound or unit in ("decade", "century") or r.tag(m.last).startswith("NN"):
             return None
-    told = r.told_unit(unit) if unit == "quarter" else r.told(m.first, within=0 if unit == "year" else 1)
-    if told:
+    end = _end_after(r, m)
+    if end:
+        return r.dated(m, dates.period(unit, end.start), "text")
+    if unit == "quarter":
+        return r.dated(m, r.told_unit(unit), "text")
+    told = r.told(m.first, within=1) if unit in ("day", "week", "month") else r.told(m.first, within=0)
+    if told and unit not in ("decade", "century"):
         return r.dated(m, dates.period(unit, told.start), "text")
     return r.dated(m, dates.period(unit, r.now)) if r.now else None
+
+
+def _end_after(r: Reader, m: Match) -> Period | None:
+    """The date of "the quarter ended Sept. 30"."""
+    after = next((n for n in r.after(m) if n.first == m.last + 1 and n.rule == "date"), None)
+    if after is None or r.word(m.last) not in ("ended", "ending"):
+        return None
+    found = DAY_RULES[after.rule](r, after)
+    return found.period if isinstance(found, Reading) else None
 
 
 # two years ago, two days earlier
@@ -194,6 +209,11 @@ def _vague(value: str) -> Rule:
     return lambda r, m: r.open(m, value)
 
 
+def _past(r: Reader, m: Match) -> Found:
+    noun = not r.tag(m.last).startswith(("NN", "CD", "JJ"))
+    return r.open(m, "PAST_REF") if noun and r.word(m.first - 1) == "in" else None
+
+
 def _reference(r: Reader, m: Match) -> Found:
     if r.word(m.last - 1) == "soon" and "as" in (r.word(m.first - 1), r.word(m.last)):
         return None
@@ -208,6 +228,7 @@ DISTANCE_RULES: dict[str, Rule] = {
     "rel_part": _related,
     "the_weekend": _weekend,
     "the_end": _whole,
+    "year_end": _whole,
     "the_unit": _whole,
     "ago": _ago,
     "ago_vague": _vague("PAST_REF"),
@@ -222,6 +243,7 @@ DISTANCE_RULES: dict[str, Rule] = {
     "now_days": _reference,
     "ref": _reference,
     "adjective": _reference,
+    "past": _past,
     "future": _reference,
     "being": _reference,
     "term": _reference,

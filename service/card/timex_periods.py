@@ -94,7 +94,7 @@ def _which(r: Reader, m: Match) -> int:
 
 def _quarter(r: Reader, m: Match) -> Found:
     number = _which(r, m)
-    if number > 4 or r.sporting(m.first):
+    if number > 4 or r.sporting():
         return None
     month = number * 3 - 2
     if "year" in m.at and "fiscal" in m.at:
@@ -113,6 +113,15 @@ def _half_year(r: Reader, m: Match) -> Found:
     number = _which(r, m)
     year = r.number(m, "year") if "year" in m.at else related_year(r, m)
     return _start(r, m, "half", year, number * 6 - 5) if number <= 2 else None
+
+
+def _half(r: Reader, m: Match) -> Found:
+    """ "First-half profit"; where goals are scored a half is one of the match."""
+    number = _which(r, m)
+    if number > 2 or r.now is None or r.sporting() or r.word(m.last) == "of":
+        return None
+    start = _by_tense(_years(r.now, number * 6 - 5), r.now, r.tense(m.last - 1), 184)
+    return r.dated(m, Period("half", start)) if start else None
 
 
 def _season(r: Reader, m: Match) -> Found:
@@ -225,6 +234,7 @@ PERIOD_RULES: dict[str, Rule] = {
     "quarter_year": _quarter,
     "quarter": _quarter,
     "half_year": _half_year,
+    "half": _half,
     "season_year": _season,
     "season_rel": _season,
     "season": _season,

@@ -89,8 +89,9 @@ class Reader:
     def sentence(self, at: int) -> int:
         return self._parse.sentence[self._pieces.token[at]]
 
-    def sporting(self, at: int) -> bool:
-        return self.sentence(at) in self._lexed.sporting
+    def sporting(self) -> bool:
+        """Whether the text tells of a match, whose halves and quarters are not the year's."""
+        return self._lexed.sporting
 
     # the match
 
