@@ -15,7 +15,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
 from typing import Any, NamedTuple, cast
@@ -58,7 +58,7 @@ class State:
     name: str
 
 
-@cache
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """One word as keys have it: lower case, no accents, points or apostrophes; "St." as "saint"."""
     word = word.lower()
