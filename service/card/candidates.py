@@ -92,6 +92,8 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
         return None  # "who asked not to be named", "spoke on condition of anonymity"
     if entry is not None and entry.kind == "speech":
         speaker, content = _spoken(parse, quoting, token, speaker, content)
+    if speaker.head >= 0 and quoting.inside[speaker.head]:
+        return None  # "yelled" after a quotation that the parser took for its subject
     return Candidate(token, "verb", entry, speaker, content, (token, token + 1))
 
 

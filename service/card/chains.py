@@ -45,7 +45,9 @@ def _cites_a_source(parse: Parse, names: Names, candidate: Candidate) -> bool:
     """ "Citing an official", "quoting the report": somebody or something that can speak, not a reason."""
     if candidate.entry is None or candidate.entry.lemma not in _CITING or candidate.content.shape != "object":
         return False
-    head = candidate.content.head
+    head, above = candidate.content.head, parse.head[candidate.token]
+    if parse.lower[above] == "without" or any(parse.dep[c] == "neg" for c in parse.children[candidate.token]):
+        return False
     entity = names.at(head)
     return (entity is not None and entity.kind != "place") or bool(voices.sort(parse.lower[head]))
 

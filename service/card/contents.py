@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple
 
+from service.card.lexicon import column
 from service.text.document import Span
 from service.text.syntax import Parse
 
@@ -44,7 +46,7 @@ def of_verb(parse: Parse, verb: int) -> Content:
             opens.append(child)
         elif dep in _OBJECTS:
             objects.append(child)
-        elif dep == "prep" and child > verb and parse.lower[child] in _ABOUT:
+        elif dep == "prep" and child > verb and parse.lower[child] in _ABOUT and not _is_setting(parse, child):
             obliques.append(child)
         elif dep == "advcl" and child > verb and parse.tag[parse.left[child]][0] == "W":
             clauses.append(child)  # "would not say when ..."
@@ -71,7 +73,8 @@ def of_verb(parse: Parse, verb: int) -> Content:
     if oblique.head >= 0 and passive < 0:
         return oblique
     if passive >= 0:
-        return Content(passive, ((parse.left[passive], parse.right[passive]), *oblique.ranges), "object")
+        more = oblique.ranges if oblique.preposition in ("as", "of", "for", "over") else ()
+        return Content(passive, ((parse.left[passive], parse.right[passive]), *more), "object")
     return _modified(parse, verb)
 
 
@@ -105,8 +108,22 @@ def _is_inserted(parse: Parse, verb: int) -> bool:
     """ "as officials said", "officials said," between commas."""
     first, dep = parse.left[verb], parse.dep[verb]
     if dep == "advcl":
-        return parse.lower[first] == "as"
-    return dep == "ccomp" and first > 0 and parse.lower[first - 1] == ","
+        return parse.lower[first] == "as" and parse.tag[verb] in ("VBD", "VBZ", "VBP", "VBN")
+    if parse.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return False
+    return dep == "parataxis" or (dep == "ccomp" and first > 0 and parse.lower[first - 1] == ",")
+
+
+def _is_setting(parse: Parse, preposition: int) -> bool:
+    """ "on Sunday", "in an interview": when and where, not what."""
+    return parse.lower[preposition] in ("on", "in", "at", "to", "from", "with", "into") and any(
+        parse.lower[child] in _settings() for child in parse.children[preposition]
+    )
+
+
+@cache
+def _settings() -> frozenset[str]:
+    return column("speech_settings", "word")
 
 
 def _host(parse: Parse, verb: int) -> Content:

@@ -14,6 +14,7 @@ class Entry(NamedTuple):
     lemma: str
     cue_class: CueClass
     kind: CueKind
+    clausal: bool = False  # attributes only with a clause or a quotation
 
 
 @cache
@@ -36,7 +37,9 @@ def _table(pos: str) -> dict[str, Entry]:
     out: dict[str, Entry] = {}
     for row in rows("cues"):
         if row["pos"] == pos:
-            entry = Entry(row["lemma"], cast("CueClass", row["class"]), cast("CueKind", row["kind"]))
+            entry = Entry(
+                row["lemma"], cast("CueClass", row["class"]), cast("CueKind", row["kind"]), row["takes"] == "clause"
+            )
             for form in (*_forms(row["lemma"], pos), *row["forms"].split()):
                 out.setdefault(form, entry)
     return out

@@ -39,8 +39,15 @@ def chosen(parse: Parse, quoting: Quoting, found: Iterable[Candidate]) -> set[in
     """Tokens of the candidates that are attributions."""
     labels = name_labels(parse)
     return {
-        c.token for c in found if (c.speaker.head >= 0 and score(parse, quoting, labels, c) > least(c)) or is_diffuse(c)
+        c.token
+        for c in found
+        if (c.speaker.head >= 0 and _may(c) and score(parse, quoting, labels, c) > least(c)) or is_diffuse(c)
     }
+
+
+def _may(candidate: Candidate) -> bool:
+    entry = candidate.entry
+    return candidate.content.shape in _SAID or (entry is not None and not entry.clausal)
 
 
 def least(candidate: Candidate) -> float:

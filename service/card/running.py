@@ -28,11 +28,14 @@ def extend(document: Document, parse: Parse, marks: Quoting, drafts: list[Draft]
     """Gives every quotation to the statement that holds, leads up to or is continued by it."""
     owners = _held(marks, drafts)
     doubtful: list[int] = []
+    ends = {last: draft for draft in drafts for _, last in draft.ranges}
     speech = _speech_by_paragraph(document, parse, drafts)
     previous = -1
     for quote in range(len(marks.tokens)):
         owner = owners.get(quote)
-        if owner is None and previous >= 0 and _runs_on(document, parse, marks, previous, quote):
+        if owner is None and _adjoins(parse, marks, ends, quote):  # the parser cut the content short at the mark
+            owner = owners[quote] = ends[marks.tokens[quote][0]]
+        elif owner is None and previous >= 0 and _runs_on(document, parse, marks, previous, quote):
             owner = owners[quote] = owners[previous]
         elif owner is None and _stands_alone(document, parse, marks, quote):
             spoken = _before(document, parse, marks, speech, quote)
@@ -45,6 +48,11 @@ def extend(document: Document, parse: Parse, marks: Quoting, drafts: list[Draft]
             owner.quotes.append(quote)
             previous = quote if _is_speech(owner) else previous
     return Quoted(owners, doubtful)
+
+
+def _adjoins(parse: Parse, marks: Quoting, ends: dict[int, Draft], quote: int) -> bool:
+    first = marks.tokens[quote][0]
+    return first in ends and parse.bounds[parse.sentence[first]][0] != first
 
 
 def _held(marks: Quoting, drafts: list[Draft]) -> dict[int, Draft]:

@@ -230,9 +230,13 @@ def _after_dateline(parse: Parse, first: int, head: int) -> int:
     """ "PARIS (AP) - The minister": the place is no part of the speaker."""
     if parse.bounds[parse.sentence[first]][0] == first and parse.text[first].isupper() and head - first < _DATELINE:
         for token in range(head - 1, first, -1):
-            if parse.lower[token] in _DASHES:
+            if _is_dash(parse, token):
                 return token + 1
     return first
+
+
+def _is_dash(parse: Parse, token: int) -> bool:
+    return parse.lower[token] in _DASHES and parse.start[token] > parse.end[token - 1]
 
 
 def _past_dateline(parse: Parse, head: int) -> int:
@@ -240,7 +244,7 @@ def _past_dateline(parse: Parse, head: int) -> int:
     first, last = parse.left[head], parse.right[head]
     if not parse.text[head].isupper() or parse.bounds[parse.sentence[head]][0] != first or head - first > _DATELINE:
         return head
-    dash = next((t for t in range(head + 1, min(last, head + _DATELINE)) if parse.lower[t] in _DASHES), -1)
+    dash = next((t for t in range(head + 1, min(last, head + _DATELINE)) if _is_dash(parse, t)), -1)
     if dash < 0:
         return head
     fits = [t for t in range(dash + 1, last) if parse.left[t] == dash + 1 and parse.tag[t] in _NOMINAL]

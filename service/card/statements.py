@@ -34,7 +34,7 @@ class CueWord:
     """``token`` heads the cue; ``lemma`` is its entry in ``data/cues.tsv``.
 
     ``kind`` tells words uttered or published (speech) from what a document shows (evidence) and from
-    what somebody perceives, thinks, wants or does.
+    what somebody perceives, thinks or wants; an act is its own record.
     """
 
     cue_class: CueClass
