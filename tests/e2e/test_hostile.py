@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from flask.testing import FlaskClient
 
 from service.app import create_app
 from service.settings import Settings
-from service.summary.options import METHODS
 from tests.unit.api.client import CheckedClient
 
 PLAIN = "The council of Tarn closed the old mill on Friday, mayor Lena Holt said. “It was not safe,” she added."
@@ -46,11 +44,11 @@ HONEST = {
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[FlaskClient]:
+def client() -> FlaskClient:
     """The real engine. Time is not what is asked here."""
     app = create_app(Settings(deadline_seconds=60))
     app.test_client_class = CheckedClient
-    yield app.test_client()
+    return app.test_client()
 
 
 def check_spans(value: Any, text: str) -> None:
@@ -114,7 +112,8 @@ def test_no_method_stalls_or_trips_over_odd_text(client: FlaskClient, method: st
 @pytest.mark.parametrize("name", ["text", "html", "title", "published_at", "publisher", "language", "offset_unit",
                                   "include_text", "summary", "fact_card", "source_register"])  # fmt: skip
 def test_a_wrong_type_in_any_field_is_422(client: FlaskClient, name: str) -> None:
-    for value in (0, -1, 1e308, True, "\u202e", [], [[]], {}, {"": {}}, [None], "9" * 400):
+    values: tuple[Any, ...] = (0, -1, 1e308, True, "\u202e", [], [[]], {}, {"": {}}, [None], "9" * 400)
+    for value in values:
         body = {"text": PLAIN, "language": "en", name: value}
         assert client.post("/v1/analyses", json=body).status_code in {200, 413, 422}
 
