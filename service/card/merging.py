@@ -110,7 +110,8 @@ class Registry:
         """An earlier source that an unnamed one takes up again."""
         phrase = portrait.phrase
         words = self._describing(phrase)
-        if words & _APART and not phrase.plural:
+        parse = self._reader.parse
+        if not phrase.plural and any(parse.lower[i] in _APART for i in range(phrase.first, phrase.head)):
             return None
         for draft in self._by_noun.get(phrase.noun, [])[-_LOOKBACK:][::-1]:
             if draft.face.phrase.plural == phrase.plural and self._same(phrase, words, draft):

@@ -229,9 +229,8 @@ class Reader:
         if outlet is not None and phrase.sort in ("media", "document"):
             return self._medium(outlet, outlet.name, phrase, span, -1)
         # "The general public" has nothing to do with generals.
-        told = sector_of(
-            [parse.text[i] for i in phrase.modifiers if parse.tag[i] != "JJ" or not noun_of(parse.lower[i]).sort]
-        )
+        described = (i for i in phrase.modifiers if parse.tag[i] != "JJ" or noun_of(parse.lower[i]).sort not in HUMANS)
+        told = sector_of([parse.text[i] for i in described])
         sector = phrase.sector if phrase.sector not in _NO_SIDE else told
         if told and (phrase.sort in ("side", "anyone", "voice") or phrase.sector == "civil_society"):
             sector = told
