@@ -32,7 +32,7 @@ class Voice:
 
 OWN_VOICE: Final = Voice()
 _MARKS = re.compile(r"[\"“”«»„]")
-# A source as news prints it: a noun phrase, a name of up to seven words, or one plain word ("officials").
+# A source as news prints it: a noun phrase, a name of up to ten words, or one plain word ("officials").
 _ARTICLE = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Oo]ther)"
 _WORD = r"[^\W_][\w.’'&/-]{0,30}"
 _NAME = r"[A-Z][\w.’'&/-]{0,30}"
@@ -125,7 +125,7 @@ def _source(text: str, quoted: _Quoted, language: str) -> tuple[bool, str | None
     if cue is None:
         return False, None
     if language == "en" and (according := _ACCORDING.search(text)) and not _within(according.start(), quoted):
-        return True, according.group(1)
+        return True, according.group(1).rstrip(".")
     for verb in islice(cue.finditer(text), _TRIES):
         if _within(verb.start(), quoted):
             continue
@@ -147,18 +147,19 @@ def _within(offset: int, quoted: _Quoted) -> bool:
 
 def _label(before: str, after: str) -> str | None:
     """The party before the verb, or after it where a quotation ends before: '…," said the minister'."""
-    found: re.Match[str] | None = None
-    if not before.rstrip() or before.rstrip()[-1] in "\"”’',»":
+    ends = before.rstrip()[-1:]
+    after_first = not ends or ends in "\"”’'»"
+    found = _AFTER.match(after) if after_first else None
+    found = found or _PLAIN.search(before) or _BEFORE.search(before)
+    if found is None and ends == ",":
         found = _AFTER.match(after)
-    if found is None:
-        found = _PLAIN.search(before) or _BEFORE.search(before)
     if found is None:
         return None
     parts = found.group(1).split()
     # What ends in a function word, or holds a second subject, was cut at the wrong place: no label is better.
     if parts[-1].lower() in words("never_last", "en") or not words("never_within", "en").isdisjoint(parts[1:]):
         return None
-    return found.group(1)
+    return found.group(1).rstrip(".")
 
 
 def _resolve(index: int, earlier: list[Voice]) -> Voice:

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+
+from service.summary.boilerplate import is_boilerplate, without_boilerplate
+from service.summary.options import METHODS, SummaryOptions
+from service.summary.summarise import summarise
+from tests.unit.summary.writing import FIRE, document, of_sentences
+
+LINES = [
+    "Read more: Five things to know about the fire",
+    "READ ALSO: Council under pressure",
+    "Sign up for our daily newsletter to get the news first.",
+    "Subscribe to our newsletter.",
+    "Share this on Facebook",
+    "Follow us on Twitter and Facebook for updates.",
+    "Scroll down for video.",
+    "Click here to see the pictures.",
+    "By Jane Smith and Omar Haddad",
+    "By Jane Smith, Political Editor",
+    "Reporting by Jane Smith in Leeds; editing by Omar Haddad.",
+    "Additional reporting by Jane Smith.",
+    "Photo: Jane Smith/AP",
+    "Image source, Getty Images",
+    "(AP Photo/Jane Smith)",
+    "Copyright 2024 The Leeds Courier.",
+    "© 2024 The Leeds Courier. All rights reserved.",
+    "This material may not be published, broadcast or redistributed.",
+    "Jane Smith contributed to this report.",
+    "This article was originally published on Monday.",
+    "Last updated at 14:05",
+    "Advertisement",
+    "Most read",
+    "10 December 2024",
+    "What we know so far:",
+    "Lire aussi : le maire démissionne",
+    "Lesen Sie auch: Bürgermeister tritt zurück",
+    "Lea también: el alcalde dimite",
+    "@janesmith",
+]  # fmt: skip
+
+NEWS = [
+    "By Monday the town was empty.",
+    "By law, the council must meet in May.",
+    "Read more books, doctors told parents on Tuesday.",
+    "Follow the money, said the prosecutor.",
+    "Share prices fell by three percent.",
+    "Photos of the fire spread within minutes.",
+    "He sued Getty Images for using his picture.",
+    "Copyright law will change in March, the minister said.",
+    "Published on Monday, the report says the dam is unsafe and calls for its closure.",
+    "Correction officers went on strike in Ohio.",
+    "Related charges against two men were dropped.",
+    "Video of the arrest was shown to the jury.",
+    "Updates to the law are due in March.",
+    "More than 60 firefighters were sent.",
+    "Register offices across Wales will close in June, the government says.",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_that_is_not_of_the_article_is_recognised(line: str) -> None:
+    assert is_boilerplate(document(line), 0)
+
+
+@pytest.mark.parametrize("sentence", NEWS)
+def test_a_sentence_of_news_is_not_taken_for_one(sentence: str) -> None:
+    assert not is_boilerplate(document(sentence), 0)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_no_method_chooses_boilerplate(method: str) -> None:
+    read = document("\n".join([*LINES[:14], FIRE, *LINES[14:25]]))
+    summary = summarise(read, SummaryOptions(method, sentences=5))
+    assert len(summary.sentences) == 5
+    assert not any(is_boilerplate(read, s.index) for s in summary.sentences)
+
+
+def test_a_text_of_nothing_else_is_still_summarised() -> None:
+    assert summarise(document("\n".join(LINES[:3]))).sentences
+
+
+def test_a_heading_on_its_own_line_is_no_sentence_but_an_unfinished_line_of_news_is() -> None:
+    assert is_boilerplate(document("What happened\nThe dam failed."), 0)
+    assert not is_boilerplate(document("The dam above Arden failed on Monday and the whole valley was flooded"), 0)
+
+
+def test_a_fragment_inside_a_paragraph_is_judged_by_its_words_alone() -> None:
+    assert not is_boilerplate(of_sentences(["The dam failed", "and Arden was flooded."]), 0)
+
+
+def test_every_sentence_may_stand_where_all_are_boilerplate() -> None:
+    assert without_boilerplate(document("\n".join(LINES[:3]))).all()

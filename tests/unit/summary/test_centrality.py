@@ -1,0 +1,77 @@
+"""The reference here is sumy itself, with the same words."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import numpy as np
+import pytest
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.summarizers.lex_rank import LexRankSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer
+
+from service.summary.centrality import lexrank, textrank
+from service.summary.classic import stems
+from tests.growth import grows_linearly
+from tests.unit.summary.writing import FIRE, document
+
+
+class Words:
+    """Hands sumy the words as they are."""
+
+    def to_words(self, sentence: str) -> tuple[str, ...]:
+        return tuple(sentence.split())
+
+
+def theirs(summarizer: Any, sentences: list[list[str]], count: int) -> list[int]:
+    made = [Sentence(f"{' '.join(words)}", Words()) for words in sentences]
+    chosen = summarizer(ObjectDocumentModel([Paragraph(made)]), count)
+    return sorted(next(i for i, s in enumerate(made) if s is c) for c in chosen)
+
+
+def ours(scores: Any, count: int) -> list[int]:
+    return sorted(np.argsort(-scores, kind="stable")[:count].tolist())
+
+
+def made_up(seed: int, count: int) -> list[list[str]]:
+    """Distinct sentences whose words are as unevenly frequent as those of news."""
+    draw = random.Random(seed)  # noqa: S311
+    vocabulary = [f"w{k}" for k in range(300)]
+    weights = [1 / (k + 3) for k in range(300)]
+    return [[*draw.choices(vocabulary, weights, k=draw.randint(3, 20)), f"only{n}"] for n in range(count)]
+
+
+@pytest.mark.parametrize(("rank", "summarizer"), [(lexrank, LexRankSummarizer()), (textrank, TextRankSummarizer())])
+@pytest.mark.parametrize("seed", range(15))
+def test_the_sentences_are_those_that_sumy_chooses(rank: Any, summarizer: Any, seed: int) -> None:
+    sentences = made_up(seed, 12 + 7 * seed)
+    for count in (1, 3, 7):
+        assert ours(rank(sentences), count) == theirs(summarizer, sentences, count)
+
+
+@pytest.mark.parametrize("rank", [lexrank, textrank])
+def test_equal_sentences_have_equal_scores(rank: Any) -> None:
+    scores = rank([["fire", "leeds"], ["fire", "leeds"], ["rain"]])
+    assert scores[0] == scores[1]
+
+
+@pytest.mark.parametrize("rank", [lexrank, textrank])
+@pytest.mark.parametrize("sentences", [[[]], [[], []], [["one"]], [["one"], ["one"]], [["one"], []]])
+def test_texts_without_words_or_links_have_scores_all_the_same(rank: Any, sentences: list[list[str]]) -> None:
+    assert np.isfinite(rank(sentences)).all()
+
+
+def test_stems_leave_out_stop_words_and_join_inflections() -> None:
+    words = stems(document("The workers worked. Working is what a worker does."))
+    assert words[0][1] == words[1][0] == "work"
+    assert all("the" not in sentence for sentence in words)
+
+
+@pytest.mark.parametrize("rank", [lexrank, textrank])
+def test_cost_grows_with_the_number_of_sentences_not_its_square(rank: Any) -> None:
+    assert grows_linearly(lambda size: rank(made_up(1, size)), 125)
+
+
+def test_an_article_has_one_score_a_sentence() -> None:
+    assert len(lexrank(stems(document(FIRE)))) == len(document(FIRE).sentences)

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from service.summary.voices import NOWHERE, OWN_VOICE, Voice, hear
+from service.summary.words import tokenise
+from tests.unit.summary.writing import of_sentences
+
+
+def voices(*parts: str, language: str = "en") -> tuple[Voice, ...]:
+    read = of_sentences(list(parts), language)
+    return hear(read, tokenise(read))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("The bridge will reopen in May, the transport ministry said.", "the transport ministry"),
+        ("The bridge will reopen in May, ministry officials said.", "ministry officials"),
+        ("Maria Lopez said the bridge will reopen in May.", "Maria Lopez"),
+        ("Maria Lopez, the city's chief engineer, said the bridge will reopen.", "Maria Lopez"),
+        ("“It will reopen,” said Maria Lopez, the chief engineer.", "Maria Lopez"),
+        ("The bridge will reopen in May, according to the transport ministry.", "the transport ministry"),
+        ("Police have confirmed that the bridge is shut.", "Police"),
+        ("Director of Roads Ana Ruiz told reporters the bridge is shut.", "Director of Roads Ana Ruiz"),
+    ],
+)
+def test_a_source_in_the_sentence_is_named(sentence: str, label: str) -> None:
+    assert voices(sentence) == (Voice(label, 0),)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge reopened in May.",
+        "The bridge was said to be safe.",
+        "The United States and the Czech Republic signed.",
+        "A sign reading “He said no” hung there.",
+    ],
+)
+def test_what_the_outlet_says_itself_has_no_source(sentence: str) -> None:
+    assert voices(sentence) == (OWN_VOICE,)
+
+
+def test_a_label_with_unsure_edges_is_left_out_but_the_source_is_seen() -> None:
+    assert voices("Lena Berg bought the chair years ago and says it broke.") == (Voice(None, 0),)
+
+
+def test_a_pronoun_is_the_speaker_of_the_sentence_before() -> None:
+    assert voices("Maria Lopez said the bridge is shut.", "She added that it will reopen.")[1] == Voice(
+        "Maria Lopez", 0
+    )
+
+
+def test_a_pronoun_without_a_speaker_before_names_nobody() -> None:
+    assert voices("The bridge is shut.", "It will reopen, he said.")[1] == Voice(None, 1)
+
+
+def test_a_quotation_that_goes_on_has_the_speaker_of_the_sentence_before() -> None:
+    heard = voices("“It was loud,” said Amira Khan.", "“It was like daylight.”")
+    assert heard[1] == Voice("Amira Khan", 0)
+
+
+def test_a_quotation_that_runs_into_the_next_sentence_has_its_speaker() -> None:
+    heard = voices('"It was loud.', 'It was like daylight," said Amira Khan.')
+    assert heard[0] == Voice("Amira Khan", 1)
+
+
+def test_a_quotation_with_nobody_near_stands_nowhere() -> None:
+    assert voices("Rain fell.", "“It was like daylight.”", "Rain fell.")[1] == Voice(None, NOWHERE)
+
+
+def test_straight_marks_are_told_apart_by_the_space_beside_them() -> None:
+    heard = voices('He ran." Then it was quiet.', '"We are safe," Ana Ruiz said.')
+    assert heard[1] == Voice("Ana Ruiz", 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le pont rouvrira en mai, a déclaré la ministre."),
+        ("de", "Die Brücke öffnet im Mai, sagte die Ministerin."),
+        ("es", "El puente abrirá en mayo, dijo la ministra."),
+        ("cs", "Most se otevře v květnu, řekla ministryně."),
+    ],
+)
+def test_verbs_of_saying_are_known_in_other_languages(language: str, sentence: str) -> None:
+    assert voices(sentence, language=language) == (Voice(None, 0),)
