@@ -1,0 +1,87 @@
+"""Document -> FactCard: each part asked once, in order; what a part has to know, it is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.card.attribution import find_statements
+from service.card.caveats import find_caveats, find_gaps, unsupported_language
+from service.card.claims import find_claims
+from service.card.facts import Attribution, Caveat, FactCard, Genre, Quote, Reliability, Sourcing, What
+from service.card.figures import find_figures
+from service.card.labels import NOTHING
+from service.card.lexicon import mapping
+from service.card.names import find_names
+from service.card.reliability import rate
+from service.card.replies import find_replies
+from service.card.rules import Policy
+from service.card.sources import judge_sources
+from service.card.statements import Statements
+from service.card.what import describe_event
+from service.card.when import find_moments
+from service.card.where import find_places
+from service.card.who import describe_actors
+from service.text.document import Document, RegisterEntry
+from service.text.syntax import Parse
+
+_ALWAYS = ("TEXT_ONLY", "NOT_A_TRUTH_VERDICT", "MACHINE_MADE")
+
+
+@dataclass(frozen=True, slots=True)
+class CardOptions:
+    """``register`` holds the caller's own ratings of sources; nothing else rates anybody."""
+
+    policy: Policy = "indicative"
+    register: tuple[RegisterEntry, ...] = ()
+
+
+def build_card(document: Document, parse: Parse, genre: Genre, options: CardOptions) -> FactCard:
+    """The whole card of an English document."""
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    actors = describe_actors(document, parse, names, statements)
+    locations = find_places(document, parse, names, statements)
+    moments = find_moments(document, parse)
+    claims = find_claims(document, parse, names, statements)
+    sourcing = judge_sources(document, parse, names, statements, claims, actors, options.register)
+    figures = find_figures(document, parse, moments, sourcing.attributions)
+    replies = find_replies(document, parse, names, statements, actors, sourcing)
+    event = describe_event(document, parse, names, actors, claims)
+    reliability, rated = rate(
+        document, claims, statements=statements, actors=actors, sourcing=sourcing, replies=replies, genre=genre,
+        policy=options.policy, register=options.register,
+    )  # fmt: skip
+    quotes = _quotes(document, statements, sourcing.attributions)
+    return FactCard(
+        genre=genre, who=actors.actors, what=What(event, rated), where=locations, when=moments,
+        sources=sourcing.sources, attributions=sourcing.attributions, quotes=quotes, figures=figures, replies=replies,
+        reliability=reliability,
+        caveats=find_caveats(
+            document, genre, statements=statements, locations=locations, quotes=quotes, reliability=reliability
+        ),
+        gaps=find_gaps(
+            document, statements=statements, locations=locations, moments=moments, sources=sourcing.sources,
+            reliability=reliability,
+        ),
+    )  # fmt: skip
+
+
+def empty_card(document: Document, genre: Genre) -> FactCard:
+    """The card of a document in a language that has none: nothing but its gaps, never a wrong value."""
+    texts = mapping("caveats", "code", "text")
+    return FactCard(
+        genre=genre, who=(), what=What(None), where=(), when=(), sources=(), attributions=(), quotes=(), figures=(),
+        replies=(), reliability=Reliability(None, None, NOTHING, Sourcing()),
+        caveats=tuple(Caveat(code, texts[code]) for code in _ALWAYS), gaps=unsupported_language(document),
+    )  # fmt: skip
+
+
+def _quotes(document: Document, statements: Statements, attributions: tuple[Attribution, ...]) -> tuple[Quote, ...]:
+    """Every quotation as printed, with the origin of the statement it belongs to."""
+    out = []
+    for number, quotation in enumerate(statements.quotations, start=1):
+        chain = attributions[quotation.statement].chain if quotation.statement >= 0 else ()
+        speaker = chain[-1] if chain else None
+        words = document.cut(quotation.span)
+        out.append(Quote(f"q{number}", words, (quotation.span,), quotation.kind, speaker))
+    return tuple(out)
