@@ -1,0 +1,71 @@
+"""``python -m service``: the same answers without a server, the contract, the table of settings."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from service import settings
+from tests.e2e.server import ROOT
+
+TEXT = "The council of Tarn closed the old mill on Friday, mayor Lena Holt said."
+
+
+def run(*arguments: str, given: bytes = b"", **environ: str) -> tuple[int, str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("FACTCARD_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "service", *arguments], cwd=ROOT, env={**kept, **environ},
+        input=given, capture_output=True, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture(scope="module")
+def article(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("articles") / "article.html"
+    path.write_text(f"<p>{TEXT}</p>", encoding="utf-8")
+    return path
+
+
+def test_a_file_is_analysed_as_over_http(article: Path) -> None:
+    code, out, _ = run("analyse", str(article), "--published-at", "2024-12-09T08:00:00Z", "--sentences", "1")
+    answer = json.loads(out)
+    assert code == 0
+    assert answer["document"]["text"] == TEXT
+    assert answer["fact_card"]["when"][0]["anchor"] == "published_at"
+
+
+def test_standard_input_can_be_read_and_markdown_written() -> None:
+    code, out, _ = run("analyse", "-", "--format", "markdown", "--title", "Mill closed", given=TEXT.encode())
+    assert code == 0
+    assert out.startswith("# Mill closed\n")
+    assert "Lena Holt" in out
+
+
+def test_a_bad_value_is_told_on_standard_error() -> None:
+    code, out, err = run("analyse", "-", "--sentences", "99", given=TEXT.encode())
+    assert (code, out) == (1, "")
+    assert json.loads(err)["errors"][0]["pointer"] == "/summary/sentences"
+
+
+def test_the_contract_does_not_depend_on_the_environment() -> None:
+    code, out, _ = run("openapi", FACTCARD_MAX_CHARACTERS="500")
+    assert code == 0
+    assert out == (ROOT / "openapi.yaml").read_text(encoding="utf-8")
+
+
+def test_the_table_of_settings_is_printed() -> None:
+    assert run("settings")[:2] == (0, settings.table() + "\n")
+
+
+@pytest.mark.parametrize("command", ["serve", "analyse", "settings"])
+def test_a_bad_setting_stops_every_command(command: str) -> None:
+    code, out, err = run(command, *(["-"] if command == "analyse" else []), FACTCARD_PORT="http")
+    assert (code, out) == (2, "")
+    assert "FACTCARD_PORT='http'" in err
+    assert "Traceback" not in err
