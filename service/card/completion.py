@@ -45,7 +45,7 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
             last -= 1
         more.extend(_read(parse, first, last, repeated, openers))
     every = _agreed(parse, _with_acronyms(parse, sorted([*extended, *more])))
-    return as_played(parse, every) if is_sport(parse) else every
+    return as_played(parse, every, capital) if is_sport(parse) else every
 
 
 def _with_listed(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:

@@ -34,6 +34,7 @@ _EDGE = frozenset("'\",.;:()[]-–—/&*|#!?") | {"''", "``", "--", "'s", "’s"
 _MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
 _WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))
 _PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
+_DASHES = frozenset("-–—") | {"--"}
 _BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
 
@@ -58,7 +59,7 @@ def model_names(parse: Parse) -> list[Found]:
 
 def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     for i in range(first, last):
-        if parse.text[i] in _BRACKETS or _scored(parse, first, i, last):
+        if parse.text[i] in _BRACKETS or _scored(parse, first, i, last) or _dashed(parse, first, i, last):
             return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
     first, last = _hyphened(parse, *trim(parse, first, last))
     if first >= last or last - first > 12:
@@ -79,6 +80,16 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         if behind > first and (kind == "person" or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
+
+
+def _dashed(parse: Parse, first: int, i: int, last: int) -> bool:
+    """A dash with space around it parts two names."""
+    return (
+        parse.text[i] in _DASHES
+        and first < i < last - 1
+        and parse.end[i - 1] < parse.start[i]
+        and parse.end[i] < parse.start[i + 1]
+    )
 
 
 def _scored(parse: Parse, first: int, i: int, last: int) -> bool:

@@ -95,8 +95,8 @@ def long_names() -> dict[str, tuple[tuple[tuple[str, ...], Told], ...]]:
 
 @cache
 def countries() -> frozenset[str]:
-    """Folded names of countries and other regions, not of cities."""
-    return frozenset(fold(r["name"]) for r in lexicon.rows("place_names") if r["sort"] != "city")
+    """Folded names of countries."""
+    return frozenset(fold(n) for n in lexicon.column("place_names", "name", sort="country"))
 
 
 @cache
