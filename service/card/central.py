@@ -87,7 +87,7 @@ class _Lead:
         """Whether it is a sentence of the article with a subject and a finite verb, not the headline again."""
         parse = self.parse
         text = self.document.cut(span)
-        if len(text) < 20 or _phrases("page").match(text):
+        if len(text) < 20 or text.lower().replace("’", "'").startswith(_phrases("page")):
             return False
         first, last = parse.bounds[sentence.number]
         if not any(
@@ -116,7 +116,8 @@ class _Lead:
             score -= 0.5
         if text.rstrip("\"”'’ ").endswith("?"):
             score -= 1.0
-        if _phrases("colour").search(text):
+        lower = text.lower().replace("’", "'")
+        if any(phrase in lower for phrase in _phrases("colour")):
             score -= 0.4
         if _READER.search(_QUOTED.sub(" ", text)):
             score -= 0.6
@@ -167,6 +168,5 @@ def _newsworthy(parse: Parse, names: Names, root: int) -> float:
 
 
 @cache
-def _phrases(kind: str) -> re.Pattern[str]:
-    words = sorted((r["phrase"] for r in rows("colour") if r["kind"] == kind), key=len, reverse=True)
-    return re.compile(r"(?:" + "|".join(re.escape(w).replace("'", "['’]") for w in words) + r")(?!\w)", re.IGNORECASE)
+def _phrases(kind: str) -> tuple[str, ...]:
+    return tuple(r["phrase"] for r in rows("colour") if r["kind"] == kind)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, cast
@@ -10,13 +9,14 @@ from typing import NamedTuple, cast
 from service.card.facts import Modality
 from service.card.lexicon import rows
 from service.card.wordforms import verb_forms
-from service.text.document import Document, Span
+from service.text.document import Span
 from service.text.syntax import Parse
 
 # Weakest hold on the fact first: of several hedges between outlet and content the first of these counts.
 STRENGTH: tuple[Modality, ...] = ("asked", "conditional", "possible", "predicted", "planned", "alleged", "reported",
                                   "probable", "opinion", "asserted")  # fmt: skip
 SOFT: frozenset[Modality] = frozenset({"probable", "possible", "alleged", "conditional", "predicted", "planned"})
+_MOST = 300  # hedges of one article; more says nothing more
 _CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "csubj"})
 _OF_CLAUSES = frozenset(
     {"fear", "worr", "susp", "thin", "thou", "beli", "spec"}
@@ -41,17 +41,26 @@ class Hedge:
     own: bool = False
 
 
-def find_hedges(document: Document, parse: Parse) -> tuple[Hedge, ...]:
+def find_hedges(parse: Parse) -> tuple[Hedge, ...]:
     """Every hedge of the text, in text order."""
     table = _table()
-    bands = {Span(*m.span()): m.group().lower() for m in _phrases().finditer(document.text)}
+    phrases = _phrase_table()
     out = []
     for token, word in enumerate(parse.lower):
+        if word in phrases:
+            hedge = _phrase(parse, token, phrases[word])
+            if hedge is not None:
+                out.append(hedge)
+                continue
+        if out and out[-1].span.end >= parse.end[token]:
+            continue  # a word of the phrase before
         for entry in table.get(word, ()):
             hedge = _hedge(parse, token, entry)
             if hedge is not None:
-                out.append(_with_phrase(hedge, bands) if bands else hedge)
+                out.append(hedge)
                 break
+        if len(out) == _MOST:
+            break
     return tuple(out)
 
 
@@ -155,13 +164,14 @@ def _clause_range(parse: Parse, verb: int) -> tuple[int, int]:
     return first, last
 
 
-def _with_phrase(hedge: Hedge, bands: dict[Span, str]) -> Hedge:
-    """The likelihood of the whole phrase where the word is part of one: "highly unlikely"."""
-    for span, words in bands.items():
-        if span.covers(hedge.span):
-            modality, band = _phrase_table()[" ".join(words.split())]
-            return Hedge(span, hedge.token, hedge.head, hedge.scope, modality, band, hedge.own)
-    return hedge
+def _phrase(parse: Parse, token: int, phrases: tuple[tuple[tuple[str, ...], Modality, str], ...]) -> Hedge | None:
+    """ "Highly unlikely": the likelihood of the whole phrase."""
+    for words, modality, band in phrases:
+        last = token + len(words)
+        if parse.lower[token:last] == words:
+            verb = clause_of(parse, last - 1)
+            return Hedge(parse.span(token, last), token, verb, _clause_range(parse, verb), modality, band, own=True)
+    return None
 
 
 class _Entry(NamedTuple):
@@ -191,11 +201,11 @@ def _forms(row: dict[str, str]) -> tuple[str, ...]:
 
 
 @cache
-def _phrase_table() -> dict[str, tuple[Modality, str]]:
-    return {r["word"]: (cast("Modality", r["modality"]), r["band"]) for r in rows("hedges") if r["pos"] == "phrase"}
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    words = sorted(_phrase_table(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(w.replace(" ", r"\s") for w in words) + r")\b", re.IGNORECASE)
+def _phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], Modality, str], ...]]:
+    """First word -> phrases with their likelihood."""
+    out: dict[str, tuple[tuple[tuple[str, ...], Modality, str], ...]] = {}
+    for row in rows("hedges"):
+        if row["pos"] == "phrase":
+            words = tuple(row["word"].split())
+            out[words[0]] = (*out.get(words[0], ()), (words, cast("Modality", row["modality"]), row["band"]))
+    return out

@@ -13,6 +13,7 @@ Match = Literal["full", "part", "presupposes"]
 Range = tuple[int, int]
 
 _NOUNS = ("NN", "CD")
+_LONGEST = 150  # tokens of one content that are compared; nobody says more in one breath
 _THE_SAME = frozenset({"victi", "suspe"})  # "the victim was killed": somebody the article has spoken of
 _CLAUSES = ("relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis")
 _PARTIES = ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
@@ -44,7 +45,7 @@ def wording(parse: Parse, ranges: Iterable[Range]) -> Wording:
     nouns: set[str] = set()
     numbers: set[str] = set()
     for first, last in ranges:
-        for token in range(first, last):
+        for token in range(first, min(last, first + _LONGEST)):
             tag = parse.tag[token]
             if tag.startswith("VB"):
                 key = stem(parse.lower[token])

@@ -179,13 +179,14 @@ def rate_claim(facts: Facts, rules: tuple[Rule, ...] = RULES) -> Rated:
     best, best_step = min(letters, key=lambda pair: pair[1].result)
     number, step = _first(facts.item, rules, "number")
     steps = [*(s for _, s in letters), step]
-    value, caps = int(step.result), []
+    value, caps = int(step.result), list[str]()
+    item = replace(facts.item, before_cap=value)
     for cap in (r for r in rules if r.kind == "cap"):
-        item = replace(facts.item, before_cap=value)
         if cap.id not in caps and cap.applies(item):
             value = int(cap.result)
             caps.append(cap.id)
             steps.append(Step(cap.id, _inputs(item, cap.reads), cap.result))
+            item = replace(item, before_cap=value)
     return Rated(
         letter=cast("Letter", best_step.result), basis=best.basis or "text", letter_rule=best.id,
         number=value, number_rule=number.id, caps=tuple(caps), steps=tuple(steps),

@@ -7,6 +7,7 @@ or where the writer's own voice outweighs what is attributed to others.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -15,15 +16,18 @@ from service.text.document import Document
 
 Genre = Literal["news", "opinion", "interview", "live_blog", "other"]
 
-_QUOTED = re.compile(r"[“\"][^“”\"\n]{1,1500}[”\"]?|(?<![\w’'])[‘'](?=\w)[^‘’'\n]{3,400}[’'](?!\w)")
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself)\b")
-_ADDRESS = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
-_ATTRIBUTED = re.compile(
-    r"\b(?:said|says|told|added|according to|reports?|reported|announced|confirmed|stated|claimed|wrote|tweeted"
-    r"|explained|insisted|warned|spokes(?:man|woman|person)|denied)\b"
+_QUOTED = re.compile(r"(?<!\w)[“\"](?=\S)[^“”\"\n]{1,1500}[”\"]?|(?<![\w’'])[‘'](?=\w)[^‘’'\n]{3,400}[’'](?!\w)")
+_FIRST_PERSON = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "myself"})
+_ADDRESS = frozenset({"we", "our", "us", "you", "your"})
+_SAID = frozenset({
+    "said", "says", "told", "added", "according", "report", "reports", "reported", "announced", "confirmed", "stated",
+    "claimed", "wrote", "tweeted", "explained", "insisted", "warned", "denied", "spokesman", "spokeswoman",
+    "spokesperson",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_CLOCK = re.compile(
+    r"\s*(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|GMT|BST|E[SD]?T|CET|UTC)?\b|\d{1,2}\s?[ap]\.?m\.?\b)", re.IGNORECASE
 )
-_CLOCK = re.compile(r"\s*(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|GMT|BST|E[SD]?T|CET|UTC)?\b|\d{1,2}\s?[ap]\.?m\.?\b)", re.IGNORECASE)
-_SPEAKER_LABEL = re.compile(r"\s*(?:Q(?:uestion)?|A(?:nswer)?|[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,3})\s?[:.](?:\s|$)")
 _TURN = re.compile(r"\s*(?:Q|A|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}):\s")
 
 
@@ -35,10 +39,45 @@ def tell_genre(document: Document) -> Genre:
     if _is_interview(paragraphs):
         return "interview"
     unquoted = _QUOTED.sub(lambda m: " " * len(m.group()), document.text)  # same length: sentence offsets hold
-    bare = [unquoted[s.start : s.end] for s in document.sentences]
-    if _phrases("notice").search(document.text) or _argues(bare):
+    bare = [_Bare.of(unquoted[s.start : s.end]) for s in document.sentences]
+    whole = " ".join(b.words for b in bare)
+    if any(p in whole for p in _phrases("notice")) or _argues(bare):
         return "opinion"
     return "news" if _reports(bare, document) else "other"
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """A sentence outside quotation marks: its words in lower case, one space before and after each."""
+
+    words: str
+    first_person: bool
+    address: bool
+    attributed: bool
+    asks: bool
+
+    @classmethod
+    def of(cls, text: str) -> _Bare:
+        found = _WORD.findall(text.lower().replace("’", "'"))
+        kinds = set(found)
+        return cls(
+            words=f" {' '.join(found)} ",
+            first_person=not kinds.isdisjoint(_FIRST_PERSON),
+            address=not kinds.isdisjoint(_ADDRESS),
+            attributed=not kinds.isdisjoint(_SAID),
+            asks=text.rstrip().endswith("?"),
+        )
+
+    @property
+    def own_voice(self) -> float:
+        """How much the writer speaks: first person, judgements, demands, questions, talk to the reader."""
+        return (
+            2.0 * self.first_person
+            + 1.5 * any(p in self.words for p in _phrases("stance"))
+            + 1.0 * any(p in self.words for p in _phrases("obligation"))
+            + 0.5 * self.address
+            + 1.0 * self.asks
+        )
 
 
 def _paragraphs(document: Document) -> list[str]:
@@ -56,51 +95,38 @@ def _is_interview(paragraphs: list[str]) -> bool:
     if len(paragraphs) < 6:
         return False
     turns = sum(bool(_TURN.match(p)) for p in paragraphs)
-    asked = sum(p.rstrip().rstrip("\"”'’").endswith("?") and not p.lstrip().startswith(("“", '"', "‘")) for p in paragraphs[:-1])
-    return turns >= 4 and turns * 3 >= len(paragraphs) or asked >= 3 and asked * 5 >= len(paragraphs)
+    asked = sum(
+        p.rstrip().rstrip("\"”'’").endswith("?") and not p.lstrip().startswith(("“", '"', "‘")) for p in paragraphs[:-1]
+    )
+    return (turns >= 4 and turns * 3 >= len(paragraphs)) or (asked >= 3 and asked * 5 >= len(paragraphs))
 
 
-def _argues(bare: list[str]) -> bool:
-    """Whether the writer's own voice (I, judgements, demands, questions) outweighs what others are said to say.
+def _argues(bare: list[_Bare]) -> bool:
+    """Whether the writer's own voice outweighs what others are said to say.
 
     Readers' comments under a report are no column: the opening has to argue as well.
     """
     count = len(bare)
-    if count < 6:
+    said = sum(b.attributed for b in bare)
+    if count < 6 or said > 0.25 * count:
         return False
-    voice = [_own_voice(s) for s in bare]
-    said = sum(bool(_ATTRIBUTED.search(s)) for s in bare)
+    voice = [b.own_voice for b in bare]
     opening = voice[: max(6, count // 3)]
-    return (
-        sum(voice) >= 0.4 * count
-        and sum(voice) >= 2.5 * said
-        and said <= 0.25 * count
-        and sum(opening) >= 0.25 * len(opening)
-    )
+    return sum(voice) >= max(0.4 * count, 2.5 * said) and sum(opening) >= 0.25 * len(opening)
 
 
-def _own_voice(sentence: str) -> float:
-    return (
-        2.0 * bool(_FIRST_PERSON.search(sentence))
-        + 1.5 * bool(_phrases("stance").search(sentence))
-        + 1.0 * bool(_phrases("obligation").search(sentence))
-        + 0.5 * bool(_ADDRESS.search(sentence))
-        + 1.0 * sentence.rstrip().endswith("?")
-    )
-
-
-def _reports(bare: list[str], document: Document) -> bool:
+def _reports(bare: list[_Bare], document: Document) -> bool:
     """A report has sentences, and either attributes or does without talking to its reader."""
     if document.words < 20 or not bare:
         return False
-    said = sum(bool(_ATTRIBUTED.search(s)) for s in bare)
-    talk = sum(bool(_ADDRESS.search(s) or _FIRST_PERSON.search(s)) for s in bare)
+    said = sum(b.attributed for b in bare)
+    talk = sum(b.address or b.first_person for b in bare)
     return 3 * talk <= len(bare) or 2 * said >= talk
 
 
 @cache
-def _phrases(kind: str) -> re.Pattern[str]:
+def _phrases(kind: str) -> tuple[str, ...]:
+    """Phrases of one kind, a space before and after."""
     lines = (files("service.text") / "data" / "genre.tsv").read_text(encoding="utf-8").splitlines()
     cells = [line.split("\t") for line in lines if "\t" in line and not line.startswith("#")]
-    words = sorted((phrase for phrase, k in cells if k == kind), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w).replace("'", "['’]") for w in words) + r")(?!\w)", re.IGNORECASE)
+    return tuple(f" {phrase} " for phrase, k in cells if k == kind)
