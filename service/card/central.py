@@ -107,7 +107,8 @@ class _Lead:
         """Higher for what the title says, what stands early, and what reads like an event."""
         parse = self.parse
         text = self.document.cut(span)
-        score = (1.0, 0.67)[place] if place < 2 else 0.66 - 0.1 * place
+        second = 0.67 if self.title else 0.75  # without a title the place is all there is to go by
+        score = (1.0, second)[place] if place < 2 else 0.66 - 0.1 * place
         if self.title:
             shared = self._stems(sentence) & self.title
             score += 1.2 * min(0.5, len(shared) / len(self.title))  # a lead need not repeat the whole title

@@ -11,6 +11,7 @@ from service.text.document import Span
 
 _PLAIN = 7  # claims beside the central one that an editor still reads
 _SOFTENED = 7
+_FEW = 2
 _OWN_VOICE = 8  # first sentences in which the outlet's own statements are news
 
 
@@ -28,9 +29,10 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
             found.append(material.claim(statement.sentence, span, statement.content_head, _behind(material, i)))
             if len(found) == 3 * _PLAIN:
                 break
-    now = [c for c in found if c.modality != "planned"]
-    plain = now[:_PLAIN] if len(now) > 1 else sorted(found, key=lambda c: c.modality == "planned")[:_PLAIN]
+    plain = [c for c in found if c.modality != "planned"][:_PLAIN]
     plain += _own_voice(material, taken, _PLAIN - len(plain))
+    if len(plain) < _FEW:  # what is merely planned is worth listing where there is little else
+        plain += [c for c in found if c.modality == "planned"][: _FEW - len(plain)]
     return plain + _softened(material, [central.span, *(c.span for c in plain)], plain)
 
 
@@ -86,8 +88,10 @@ def _own_voice(material: Material, taken: list[Span], room: int) -> list[ClaimRe
         root = next((t for t in range(first, last) if material.parse.head[t] == t), first)
         named = any(material.names.by_token[t] >= 0 or material.parse.tag[t] == "CD" for t in range(first, last))
         if named and material.parse.tag[root] in ("VBD", "VBN", "VBZ", "VBP"):
-            taken.append(sentence.span)
-            out.append(material.claim(sentence.number, sentence.span, root, []))
+            claim = material.claim(sentence.number, sentence.span, root, [])
+            if claim.modality != "planned":
+                taken.append(sentence.span)
+                out.append(claim)
     return out
 
 

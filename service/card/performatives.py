@@ -14,6 +14,7 @@ from service.text.document import Span
 from service.text.syntax import Parse
 
 _SUBJECTS = ("nsubj",)
+_BEFORE = 12  # tokens before a verb in which a lost subject is looked for
 _NEAR = 2  # sentences in which the court or the police behind a passive is looked for
 
 
@@ -69,6 +70,9 @@ def act_at(parse: Parse, names: Names, verb: int, content: Span) -> Statement | 
 def spoken_at(parse: Parse, names: Names, verb: int, content: Span, stance: Stance) -> Statement | None:
     """The statement of somebody named who does with words what ``verb`` tells: praises, blames, denies."""
     head = _agent(parse, verb)
+    if head < 0:  # a caption run into the sentence can leave the verb without its subject
+        before = range(max(parse.bounds[parse.sentence[verb]][0], verb - _BEFORE), verb)
+        head = max((t for t in before if _is_voice(names, t)), default=-1)
     if head < 0 or parse.start[head] < content.start or parse.lower[head] in ("it", "this", "that", "which"):
         return None
     cue = CueWord("deny" if stance == "denies" else "neutral", parse.lower[verb], verb, parse.span(verb, verb + 1))
@@ -81,6 +85,11 @@ def spoken_at(parse: Parse, names: Names, verb: int, content: Span, stance: Stan
         stance=stance,
         basis="performative",
     )
+
+
+def _is_voice(names: Names, token: int) -> bool:
+    entity = names.at(token)
+    return entity is not None and entity.kind in ("person", "organisation")
 
 
 def is_body(parse: Parse, names: Names, party: Party) -> bool:

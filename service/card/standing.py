@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from service.card import cues
 from service.card.central import Central
 from service.card.claim_reading import ClaimReading, Support
 from service.card.material import Material
@@ -45,6 +46,8 @@ def central_claim(material: Material, central: Central) -> tuple[ClaimReading, t
         supports = [*([Support(len(material.statements), 0)] if said else []), *supports]
     elif not any(not s.part and not s.presupposes for s in supports):
         extra, acted = _acts(material, head, central, core)
+        if not acted and (said := _uttered(material, root, central)) is not None:
+            extra, acted = (said,), [Support(len(material.statements), 0)]
         supports = [*acted, *supports]
     claim = material.claim(central.sentence, central.span, head, [s for s in supports if s.distance == 0])
     if denial:
@@ -133,6 +136,14 @@ def _acts(material: Material, head: int, central: Central, core: Core) -> tuple[
         ):
             return (act,), [Support(count, sentence.number - central.sentence)]
     return (), []
+
+
+def _uttered(material: Material, root: int, central: Central) -> Statement | None:
+    """ "The chairman announced a leave in a memo": somebody named says it, with no clause for what is said."""
+    entry = cues.verbs().get(material.parse.lower[root])
+    if entry is None or entry.kind != "speech" or material.subject_entity(root) < 0:
+        return None
+    return spoken_at(material.parse, material.names, root, central.span, "supports")
 
 
 def _about_it(material: Material, statement: Statement, away: int) -> bool:
