@@ -49,6 +49,7 @@ class Registry:
         self._by_key: dict[str, Draft] = {}
         self._by_noun: dict[str, list[Draft]] = {}
         self._short: dict[str, str] = {}
+        self._surnames: dict[str, str] = {}
         self._recent: list[Draft] = []
 
     def add(self, number: int, statement: Statement) -> tuple[int, ...]:
@@ -104,7 +105,13 @@ class Registry:
             short = portrait.label.removeprefix("The ").removeprefix("the ")
             if short in self._short:
                 return self._short[short]
-        return f"e{portrait.entity}" if portrait.entity >= 0 else ""
+        if portrait.entity >= 0 or portrait.anonymity == "named":
+            key = f"e{portrait.entity}" if portrait.entity >= 0 else f"n{portrait.label}"
+            self._surnames.setdefault(portrait.label.split()[-1], key)
+            return key
+        if portrait.kind == "unknown":  # a name that was only recognised in full
+            return self._surnames.get(portrait.label, "")
+        return ""
 
     def _alike(self, portrait: Portrait, sentence: int) -> Draft | None:
         """An earlier source that an unnamed one takes up again."""
@@ -130,7 +137,8 @@ class Registry:
         before = self._describing(draft.face.phrase)
         if phrase.definite and not phrase.plural:
             return words <= before or before <= words
-        return words == before
+        # "Sources said", after "military sources": nothing sets them apart.
+        return words == before or (phrase.plural and not words)
 
     def _describing(self, phrase: Phrase) -> frozenset[str]:
         """The words that tell a source from another under the same noun."""

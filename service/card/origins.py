@@ -185,7 +185,12 @@ def _merge_alike(
     drafts: list[_Draft], sources: Mapping[str, Source], assumed: frozenset[str], found: list[Finding]
 ) -> list[_Draft]:
     out: list[_Draft] = []
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda d: _open_plural(d, sources)):
+        if _open_plural(draft, sources):
+            member = next((o for o in out if _tells_apart(o, draft, sources)), None)
+            if member is not None:
+                member.attributions += draft.attributions
+                continue
         twin = next((o for o in out if _one_origin(o, draft, sources)), None)
         if twin is None:
             out.append(draft)
@@ -219,11 +224,20 @@ def _one_origin(one: _Draft, two: _Draft, sources: Mapping[str, Source]) -> bool
         if first.kind in DOCUMENTS or min(first.count.min, second.count.min) > 1:
             return False
         return one.relay == two.relay and _side(first) == _side(second)
-    plural, other = (first, second) if first.count.stated == "unknown" else (second, first)
-    if plural.count.stated == "unknown" and plural.kind == "collective" and other.kind == "person":
-        # "residents", then "resident Ann Other": the text tells the plural apart.
-        return plural.sector == other.sector and _group(plural) in (None, _group(other))
     return _body_and_voice(first, second) or _body_and_voice(second, first)
+
+
+def _open_plural(draft: _Draft, sources: Mapping[str, Source]) -> bool:
+    """ "Residents": as many as the text tells apart elsewhere."""
+    return any(sources[s].kind == "collective" and sources[s].count.stated == "unknown" for s in draft.sources[:1])
+
+
+def _tells_apart(member: _Draft, plural: _Draft, sources: Mapping[str, Source]) -> bool:
+    """ "Resident Ann Other", beside "residents"."""
+    if not member.sources:
+        return False
+    one, many = sources[member.sources[0]], sources[plural.sources[0]]
+    return one.kind == "person" and one.sector == many.sector and _group(many) in (None, _group(one))
 
 
 def _body_and_voice(body: Source, voice: Source) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import cast
+from typing import Literal, cast
 
 from service.card.affiliation import country_of, home_country, sector_of
 from service.card.anonymity import Known, ground_of, level, reasons
-from service.card.facts import Affiliation, Anonymity, Count, Sector, SourceKind
+from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import column
 from service.card.names import Entity, Names
 from service.card.outlets import Outlet, outlet_at, outlet_of
@@ -25,6 +25,7 @@ _REPORTERS = column("source_words", "word", use="reporter")
 _PRESENT = column("source_words", "word", use="present")
 _LISTENERS = column("source_words", "word", use="listener")
 _NAME_FORMS = frozenset({"name", "part", "acronym"})
+_PEOPLE = frozenset({"public", "crowd", "anyone", "post"})
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
 
@@ -112,25 +113,37 @@ class Reader:
         if (entity is None or entity.kind != "person") and self._own_reporting(phrase):
             return Portrait(label_of(self.document, self.parse, phrase), span, phrase.head, phrase, "own_reporting",
                             "news_outlet", "institutional", Count(), proximity="firsthand")  # fmt: skip
-        post = phrase.modifiers[-1] if phrase.modifiers else -1
-        unknown = entity is None or entity.kind in ("organisation", "place")
-        if post >= 0 and unknown and self.parse.tag[phrase.head] == "NNP" and self.parse.text[post].islower():
-            calls = noun_of(self.parse.lower[post])
-            if calls.sort in HUMANS:
-                return self._called(phrase, span, calls.sector, post)
+        if entity is None or entity.kind in ("organisation", "place"):
+            called = self._called(phrase, span, entity)
+            if called is not None:
+                return called
         if entity is not None:
             return self._of_entity(entity, phrase, span)
-        if not phrase.sort and (self._a_thing(phrase) or (cue is not None and cue.kind in ("attitude", "perception"))):
-            return None
+        wants = cue is not None and cue.kind == "attitude"
+        if (not phrase.sort and (wants or self._a_thing(phrase))) or (wants and phrase.sort in _PEOPLE):
+            return None  # a thing cannot speak, and what people in general want nobody said
         return self._described(phrase, span, issued)
 
-    def _called(self, phrase: Phrase, span: Span, sector: str, post: int) -> Portrait:
+    def _called(self, phrase: Phrase, span: Span, entity: Entity | None) -> Portrait | None:
         """ "Resident Ann Other": a person by the noun before the name, though nobody knows the name."""
-        name = self.document.cut(self.parse.span(post + 1, phrase.head + 1))
-        entity = self.names.at(phrase.head)
-        position = self.parse.span(post, post + 1)
-        return Portrait(name, span, phrase.head, phrase, "person", cast("Sector", sector or "unknown"), "named",
-                        Count(), entity.index if entity else -1, None, position)  # fmt: skip
+        parse, first = self.parse, phrase.head
+        if parse.tag[first] != "NNP":
+            return None
+        while first > phrase.first and parse.tag[first - 1] == "NNP":
+            first -= 1
+        post = first - 1
+        calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
+        sided = calls is not None and calls.sort in HUMANS
+        words = parse.lower[first : phrase.head + 1]
+        plain = entity is None and len(words) in (2, 3) and not any(noun_of(w).sort for w in words)
+        if not sided and not (plain and not sector_of(list(words))):
+            return None
+        name = self.document.cut(parse.span(first, phrase.head + 1))
+        sector: Sector | Literal[""] = calls.sector if calls is not None and sided else ""
+        position = parse.span(post, post + 1) if sided and calls is not None and calls.sort != "crowd" else None
+        seen: Proximity = "firsthand" if calls is not None and calls.sort == "crowd" else "unknown"
+        return Portrait(name, span, phrase.head, phrase, "person", sector or "unknown", "named", Count(),
+                        entity.index if entity else -1, None, position, None, seen)  # fmt: skip
 
     def _a_thing(self, phrase: Phrase) -> bool:
         """ "The age of the fossil suggests": neither a name nor a noun that speaks."""
@@ -225,7 +238,7 @@ class Reader:
         outlet = outlet_at([parse.text[i] for i in (*phrase.modifiers, phrase.head)])
         side = self.sides.beside(phrase)
         if phrase.sort in ("document", "media") and side is not None and outlet is None:
-            outlet = outlet_of(side.name)
+            outlet = outlet_of(side.name) or outlet_at(side.name.split())
         if outlet is not None and phrase.sort in ("media", "document"):
             return self._medium(outlet, outlet.name, phrase, span, -1)
         # "The general public" has nothing to do with generals.
