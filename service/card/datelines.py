@@ -8,12 +8,12 @@ from typing import NamedTuple
 from service.card.gazetteer import gazetteer, key_of
 from service.text.document import Document, Span
 
-_SENTENCES = 4  # a title, a byline and a picture's caption may stand before it
+_SENTENCES, _REACH = 4, 800  # a title, a byline and a picture's caption may stand before it, of so many characters
+_DASH = r"(?:\s{0,2}(?:—|–|--|-)(?=\s|[A-Z“\"])|:(?=\s))"
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][\w.'’-]{1,20}(?: [^\W\d_][\w.'’-]{0,20}){0,3}(?:, ?[^\W\d_][\w.'’ -]{1,24}){0,2}?)"
+    r"(?P<place>[^\W\d_][\w.'’-]{1,20}(?: [^\W\d_][\w.'’-]{0,20}){0,3}(?:, ?[^\W\d_][\w.'’ -]{1,24}?){0,2}?)"
     r"(?:,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?P<agency>,? ?\([^()\n]{2,40}\))?"
-    r"(?P<dash>\s{0,2}(?:—|–|--|-)(?=\s|[A-Z“\"])|:(?=\s))?"
+    rf"(?:(?P<agency>,? ?\([^()\n]{{2,40}}\))(?P<dashed>{_DASH})?|(?P<dash>{_DASH}))"
 )
 
 
@@ -28,7 +28,7 @@ def find_dateline(document: Document) -> Dateline | None:
     """The dateline of the article, if it has one."""
     for start in _starts(document):
         match = _DATELINE.match(document.text, start)
-        if match and (match["agency"] or match["dash"]) and _is_place(match["place"], match):
+        if match and _is_place(match["place"], match):
             return Dateline(Span(*match.span("place")), match.end())
     return None
 
@@ -37,11 +37,12 @@ def _starts(document: Document) -> list[int]:
     sentences = document.sentences[:_SENTENCES]
     if not sentences:
         return []
-    starts = {s.start for s in sentences}
-    line = document.text.find("\n", 0, sentences[-1].end)
+    end = min(sentences[-1].end, sentences[0].start + _REACH)
+    starts = {s.start for s in sentences if s.start <= end}
+    line = document.text.find("\n", 0, end)
     while line >= 0:
         starts.update(line + 1 + n for n in _indent(document.text, line + 1))
-        line = document.text.find("\n", line + 1, sentences[-1].end)
+        line = document.text.find("\n", line + 1, end)
     return sorted(starts)
 
 
@@ -59,9 +60,6 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
     known = places.knows(key_of(town))
     areas = all(part in places.states or places.knows(key_of(part)) for part in more)
     if match["agency"]:
-        return (
-            areas
-            and (known or capitals)
-            and (capitals or match["agency"].strip(" ,()").isupper() or bool(match["dash"]))
-        )
-    return areas and capitals and (known or bool(more)) and match["dash"] is not None
+        dashed = match["dashed"] is not None
+        return areas and (known or (capitals and dashed)) and (dashed or match["agency"].strip(" ,()").isupper())
+    return areas and capitals and (known or bool(more))

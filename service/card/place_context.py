@@ -51,6 +51,13 @@ class Owner(NamedTuple):
 _NOBODY = Owner(-1, -1, "")
 
 
+def tells_source(parse: Parse, preposition: int) -> bool:
+    """Whether the preposition hangs on a word for a source: "officials in ...", "a source at ..."."""
+    head = parse.lower[parse.head[preposition]]
+    sources = column("source_nouns", "noun")
+    return head in sources or head.removesuffix("s") in sources
+
+
 class Reader:
     """One text, prepared for looking at its capitalised words in turn; ``speakers`` are tokens that head a source."""
 
@@ -149,6 +156,13 @@ class Reader:
             return lower[i - 1] in words_of("noun")
         word = lower[i]
         return word in words_of("in") or word in words_of("noun") or (loose and word in words_of("at"))
+
+    def visited(self, first: int) -> bool:
+        """Whether somebody is at the place or goes there: "outside the Kremlin", not "a source in the Kremlin"."""
+        parse = self.parse
+        i = first - 2 if first > 1 and parse.lower[first - 1] == "the" else first - 1
+        placed = i >= 0 and (parse.lower[i] in words_of("in") or parse.lower[i] in ("at", "to", "into"))
+        return placed and not tells_source(parse, i)
 
     def state_at(self, i: int) -> tuple[int, State] | None:
         """End and meaning of the short or full name of a state that starts at token ``i``."""

@@ -9,7 +9,7 @@ from service.card.datelines import Dateline
 from service.card.disambiguation import Reading
 from service.card.facts import PlaceRole
 from service.card.gazetteer import key_of
-from service.card.place_context import words_of
+from service.card.place_context import tells_source, words_of
 from service.card.toponyms import Toponym
 from service.card.wordforms import verb_table
 from service.text.document import Document
@@ -89,7 +89,7 @@ def _before(parse: Parse, first: int) -> int:
 def _located(parse: Parse, t: Toponym) -> bool:
     """Whether something is said to be or happen there."""
     i = _before(parse, t.first)
-    return i >= 0 and (parse.lower[i] in words_of("in") or parse.lower[i] in _HERE)
+    return i >= 0 and (parse.lower[i] in words_of("in") or parse.lower[i] in _HERE) and not tells_source(parse, i)
 
 
 def _movement(parse: Parse, t: Toponym) -> PlaceRole:

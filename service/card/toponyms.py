@@ -186,7 +186,7 @@ def _judge_word(reader: Reader, first: int, last: int, key: str) -> Verdict | No
     if key in column("not_places", "word"):
         return "yes" if reader.contained(last) and reader.cue(first, loose=True) else "no"
     if key in seats():
-        return "yes" if reader.cue(first, loose=True) and not _acts(reader, last - 1, key) else "no"
+        return "yes" if reader.visited(first) and not _acts(reader, last - 1, key) else "no"
     return None
 
 
@@ -230,6 +230,8 @@ def _in_body(reader: Reader, owner: Owner, first: int, last: int, key: str) -> V
         rest = words[last - first :]
         if key == "america" or words_of("private").intersection(rest):
             return "no"
+        if rest in (("city",), ("town",), ("county",), ("united",)):
+            return "no"  # a club
         own = level == 0 or (level == 2 and " " in key) or key in _us_states()
         return "yes" if own or words_of("civic").intersection(rest[:3]) else "maybe"
     if last == owner.last and reader.parse.lower[first - 1] in ("of", "in", "for", ","):
