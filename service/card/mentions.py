@@ -13,6 +13,7 @@ from service.card.naming import (
     closing_words,
     demonyms,
     first_names,
+    legal_forms,
     title_key,
     titles,
     told_by,
@@ -87,6 +88,7 @@ def _dashed(parse: Parse, first: int, i: int, last: int) -> bool:
     return (
         parse.text[i] in _DASHES
         and first < i < last - 1
+        and last - first > 3
         and parse.end[i - 1] < parse.start[i]
         and parse.end[i] < parse.start[i + 1]
     )
@@ -108,8 +110,10 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     if not any(w[0].isupper() or (w[0].isdigit() and len(words) > 1) for w in words):
         return []
     told = told_by(words)
-    if told == "nothing":
+    if told == "nothing" or (words[0][0] == "i" and words[0][1:2].isupper()):  # iPhone, iOS
         return []
+    if told is None and kind == "organisation" and "'s" in parse.lower[first + 1 : last - 1]:
+        return settle(parse, first, parse.lower.index("'s", first), kind)
     if told and not (told == "place" and kind == "group"):
         return [Found(first, last, told, True)]
     if kind == "group":
@@ -220,6 +224,8 @@ def _joined(parse: Parse, found: list[Found]) -> list[Found]:
 def _join(parse: Parse, a: Found, b: Found) -> Found | None:
     between = parse.lower[a.last : b.first]
     if not between:
+        if a.kind != "place" and b.last - b.first == 1 and parse.lower[b.first].rstrip(".") in legal_forms():
+            return Found(a.first, b.last, "organisation", True)
         if a.kind == b.kind == "person" and len(parse.text[a.last - 1]) <= 2:
             return Found(a.first, b.last, "person")
         return None
@@ -229,13 +235,9 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
         if opens and a.kind != "group" and (between[0] == "of" or end not in ("party", "government", "bank")):
             return Found(a.first, b.last, "organisation", True)
     elif between in (("and",), ("&",)) and b.kind == "organisation" and a.kind in ("organisation", "group"):
-        closes = closing_words().get(parse.lower[b.last - 1]) == "organisation"
-        if (
-            closes
-            and b.last - b.first > 1
-            and end not in closing_words()
-            and end.endswith(("ic", "al", "ist", "ian", "ive"))
-        ):
+        closes = closing_words().get(parse.lower[b.last - 1]) == "organisation" and b.last - b.first > 1
+        half = end.endswith(("ic", "al", "ist", "ian", "ive")) or {end, parse.lower[b.first]} <= common_words()
+        if closes and half and end not in closing_words():
             return Found(a.first, b.last, "organisation", True)
     return None
 
@@ -251,15 +253,19 @@ def _completed(parse: Parse, f: Found) -> Found:
         at += 1
     stop, end = at, parse.bounds[parse.sentence[f.first]][1]
     while stop < end and stop - at < 6:
-        if parse.text[stop][0].isupper() and parse.tag[stop] in ("NNP", "NNPS", "JJ"):
-            stop += 1
-        elif stop + 1 < end and parse.lower[stop] in ("and", "&") and parse.text[stop + 1][0].isupper() and stop > at:
-            if closing_words().get(parse.lower[stop + 1]) or parse.tag[stop - 1] == "NNPS":
-                stop += 1
-            else:
-                break
-        else:
+        capital = parse.text[stop][0].isupper() and parse.tag[stop] in ("NNP", "NNPS", "JJ")
+        if not capital and not (at < stop < end - 1 and _goes_on(parse, stop)):
             break
+        stop += 1
     if stop == at or (parse.lower[f.last] == "for" and parse.tag[at] != "NNP"):
         return f
     return Found(f.first, stop, "organisation", True)
+
+
+def _goes_on(parse: Parse, i: int) -> bool:
+    """An "and" within a name: "Alliance of Liberals and Democrats for Europe"."""
+    return (
+        parse.lower[i] in ("and", "&")
+        and parse.text[i + 1][0].isupper()
+        and (parse.lower[i + 1] in closing_words() or parse.tag[i - 1] == "NNPS")
+    )

@@ -61,6 +61,12 @@ def closing_words() -> dict[str, Told]:
 
 
 @cache
+def legal_forms() -> frozenset[str]:
+    """Legal forms of companies, in lower case: inc, plc, gmbh."""
+    return lexicon.column("name_words", "word", place="legal")
+
+
+@cache
 def words_with_of() -> frozenset[str]:
     """Words such as "ministry" and "bank", whose names go on with "of ..."."""
     return lexicon.column("name_words", "word", of="1")
