@@ -149,6 +149,9 @@ def _alone(document: Document, sentence: Sentence) -> bool:
 
 def _newsworthy(parse: Parse, names: Names, root: int) -> float:
     """A named subject that did something, against an order, a scene or a judgement ("is ...")."""
+    said = next((c for c in parse.children[root] if parse.dep[c] == "ccomp" and c < root), -1)
+    if said >= 0:  # "..., it is reported": the news is what is said
+        root = said
     subject = next((c for c in parse.children[root] if parse.dep[c] in _SUBJECTS), -1)
     if subject < 0:
         return -0.4 if parse.tag[root] == "VB" else -0.1

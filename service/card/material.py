@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from service.card.claim_reading import ClaimReading, Support
 from service.card.facts import Modality
 from service.card.hedges import Hedge, clause_of, find_hedges, strongest
+from service.card.lexicon import column
 from service.card.names import Names
 from service.card.performatives import is_body
 from service.card.restated import Range, Wording, wording
@@ -135,6 +136,8 @@ def _cue_modality(statement: Statement) -> list[Modality]:
         return []
     if cue.cue_class == "distance":
         return ["alleged"]
-    if cue.cue_class == "speculate" and cue.kind == "thought":
+    if cue.lemma in column("opinion_verbs", "lemma"):
         return ["opinion"]
+    if cue.lemma in column("forecast_verbs", "lemma"):
+        return ["predicted"]
     return []

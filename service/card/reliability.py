@@ -35,6 +35,7 @@ from service.card.weighing import (
     is_hedged,
     is_uncertain,
     not_public,
+    said_by_nobody,
     speaks_for_itself,
     taken_back,
 )
@@ -170,11 +171,13 @@ class _Rater:
         if rated.basis == "register":
             yield "REGISTER_RATED", ()
         for finding in reading.findings:
-            yield finding.code, finding.evidence
+            if finding.code != "DIFFUSE_ATTRIBUTION" or not reading.origins:
+                yield finding.code, finding.evidence
         if case.private:
             yield "UTTERANCE_NOT_PUBLIC", case.private
         elif not reading.origins and not reading.findings:
-            yield "OUTLET_OWN_VOICE", (claim.span,)
+            nobody = said_by_nobody(self.document, claim)
+            yield ("DIFFUSE_ATTRIBUTION", nobody) if nobody else ("OUTLET_OWN_VOICE", (claim.span,))
         for origin, fact in zip(reading.origins, facts.origins, strict=False):
             spans = tuple(self.sources[s].evidence[0] for s in origin.sources)
             if fact.record or fact.document:
@@ -309,7 +312,8 @@ def _would_change(facts: Facts, code: str) -> Iterator[str]:
         publisher_rated=False,
     )
     offers = (
-        ("a named official on the record", official, replace(more, independence="plural" if item.origins else "single")),
+        ("a named official on the record", official,
+         replace(more, independence="plural" if item.origins else "single")),
         ("a second identified source of another side, asked apart", official,
          replace(more, independence="independent" if item.identified_origins else "plural")),
         ("a record such as a ruling or official figures", record,

@@ -78,7 +78,8 @@ def compare(core: Core, said: Wording) -> Match | None:
     if act and (shared & core.parties or len(shared) >= 2 or said.nouns & _THE_SAME):
         differ = core.numbers and said.numbers and not core.numbers & said.numbers
         return "part" if differ else "full"
-    if core.told & said.verbs and len(shared) >= 3:
+    both = len(shared & core.parties)
+    if core.told & said.verbs and (len(shared) >= 3 or (both >= 2 and 2 * both >= len(core.parties))):
         return "full"
     if said.verbs and len(shared) >= max(3, (len(core.nouns) + 1) // 2):
         return "full"

@@ -9,9 +9,10 @@ from dataclasses import replace
 from service.card import cues
 from service.card.central import Central
 from service.card.claim_reading import ClaimReading, Support
+from service.card.lexicon import column
 from service.card.material import Material
-from service.card.performatives import act_at, spoken_at
-from service.card.restated import Core, Range, compare, core_of, wording
+from service.card.performatives import act_at, acts, is_body, spoken_at
+from service.card.restated import Core, Match, Range, compare, core_of, wording
 from service.card.speech_acts import is_denial, is_speech_act
 from service.card.statements import Statement
 
@@ -44,7 +45,7 @@ def central_claim(material: Material, central: Central) -> tuple[ClaimReading, t
         said = spoken_at(parse, material.names, root, central.span, "denies" if denial else "supports")
         extra = (said,) if said else ()
         supports = [*([Support(len(material.statements), 0)] if said else []), *supports]
-    elif not any(not s.part and not s.presupposes for s in supports):
+    elif not any(_carries(material, s) for s in supports):
         extra, acted = _acts(material, head, central, core)
         if not acted and (said := _uttered(material, root, central)) is not None:
             extra, acted = (said,), [Support(len(material.statements), 0)]
@@ -58,6 +59,18 @@ def central_claim(material: Material, central: Central) -> tuple[ClaimReading, t
     return replace(
         claim, central=True, speech_act=spoken, supports=tuple(supports), decided=decided
     ), extra  # fmt: skip
+
+
+def _carries(material: Material, support: Support) -> bool:
+    """Whether it is the whole claim that somebody says; "the court heard" is said by whoever spoke there."""
+    statement = material.statements[support.statement]
+    heard = statement.cue is not None and statement.cue.lemma in ("hear", "tell") and _is_court(material, statement)
+    return not support.part and not support.presupposes and bool(statement.parties) and not heard
+
+
+def _is_court(material: Material, statement: Statement) -> bool:
+    courts = column("institutions", "noun", sector="justice")
+    return any(material.parse.lower[p.head] in courts for p in statement.parties[-1:])
 
 
 def _content_head(material: Material, root: int, own: Sequence[int]) -> int:
@@ -92,6 +105,8 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
             out.append(Support(i, abs(away)))
         else:
             match = compare(core, material.wording(i))
+            if _confirms(material, i, core, match):
+                match = "full"
             if match is not None:
                 out.append(Support(i, abs(away), part=match == "part", presupposes=match == "presupposes"))
     return out
@@ -164,6 +179,15 @@ def _news_of_it(material: Material, index: int, core: Core) -> bool:
     )
 
 
+def _confirms(material: Material, index: int, core: Core, match: Match | None) -> bool:
+    """ "The fall of the town was confirmed by ...": a bare noun, but not taken for granted."""
+    statement = material.statements[index]
+    if statement.cue is None or statement.cue.cue_class != "confirm":
+        return False
+    said = material.wording(index)
+    return match == "presupposes" or (not said.verbs and bool(said.nouns & core.parties))
+
+
 def _own_act(material: Material, index: int, away: int, subject: int, core: Core) -> bool:
     """The one the claim is about speaks, in the first person, of what the claim names."""
     statement = material.statements[index]
@@ -174,17 +198,22 @@ def _own_act(material: Material, index: int, away: int, subject: int, core: Core
 
 
 def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool:
-    """Told as taken ("is to", "has ordered"), or announced by the body that will carry it out."""
+    """Told as taken ("is to", "has ordered"), or announced by those who will carry it out or can order it."""
     parse = material.parse
     subject = material.subject_entity(head)
+    if parse.tag[head] == "VB" and any(parse.tag[c] == "TO" for c in parse.children[head]):
+        return True
     for support in supports:
         if support.statement >= len(material.statements) or support.part or support.presupposes:
             continue
         statement = material.statements[support.statement]
+        foretold = statement.cue is not None and statement.cue.cue_class in ("speculate", "warn")
         for party in statement.parties[-1:]:
             if party.entity >= 0 and party.entity == subject:
                 return True
-    return any(parse.tag[c] == "TO" for c in parse.children[head]) and parse.tag[head] == "VB"
+            if parse.lower[head] in acts() and is_body(parse, material.names, party) and not foretold:
+                return True
+    return False
 
 
 def _without_sources(material: Material, whole: Range, own: Iterable[int]) -> list[Range]:

@@ -20,6 +20,12 @@ _UNVERIFIED = re.compile(
     r"|unverified|no evidence was (?:offered|given|provided))\b",
     re.IGNORECASE,
 )
+_DIFFUSE = re.compile(
+    r"\b(?:it (?:is|was|has been) (?:widely |also )?(?:reported|said|claimed|rumou?red|understood)"
+    r"|reports? (?:say|said|suggest|claim)"
+    r"|there (?:are|were|have been) reports)\b",
+    re.IGNORECASE,
+)
 _WITHDRAWN = re.compile(
     r"\b(?:retract(?:ed|s|ing)|withdr(?:ew|awn) (?:the|its|his|her|their) (?:story|report|claim|article|allegation)s?"
     r"|(?:was|were|is|been) (?:later )?(?:proven|shown to be|found to be) (?:false|untrue|wrong|fabricated)"
@@ -65,7 +71,8 @@ def facts_of(case: Case, sources: Mapping[str, Source], policy: Policy, actor: s
         identified_origins=reading.identified,
         identified_groups=len(groups),
         neutral_record=any(
-            o.anonymity in IDENTIFIED and (o.record or o.document) and not o.party for o in origins
+            f.anonymity in IDENTIFIED and not f.party and (f.record or (f.document and _neutral(o, sources)))
+            for o, f in zip(reading.origins, origins, strict=True)
         ),
         speech_act=claim.speech_act,
         words_witnessed=claim.speech_act and "own_reporting" in reading.patterns,
@@ -76,6 +83,11 @@ def facts_of(case: Case, sources: Mapping[str, Source], policy: Policy, actor: s
         denied_by_accused=bool(case.accused_deny),
     )  # fmt: skip
     return Facts(origins or (OriginFacts(policy=policy, register=case.publisher, exists=False),), item)
+
+
+def _neutral(origin: Origin, sources: Mapping[str, Source]) -> bool:
+    """Whether the text shows an issuer without a side of its own."""
+    return any(sources[s].interest == "neutral" for s in origin.sources)
 
 
 def is_uncertain(claim: ClaimReading) -> bool:
@@ -108,8 +120,8 @@ def _origin(
         register=register,
         anonymity=best.anonymity,
         record=ruled or "record" in worth or any(s.kind == "own_reporting" for s in own),
-        document="account" in worth,
-        party=any(s.interest == "party" and s.kind != "own_reporting" for s in own) and not ruled,
+        document=bool(worth & {"account", "plea"}),
+        party=("plea" in worth or any(s.interest == "party" and s.kind != "own_reporting" for s in own)) and not ruled,
         on_record=any(s.on_record for s in own) or best.kind in ("document", "data", "own_reporting"),
         proximity=next((s.proximity for s in own if s.proximity != "unknown"), "unknown"),
         position=any(s.position is not None for s in own),
@@ -119,14 +131,14 @@ def _origin(
 
 
 def _worth(source: Source) -> str:
-    """What a document is worth as an origin: record, account, voice; "" for anything else."""
+    """What a document is worth as an origin: record, account, plea, voice; "" for anything else."""
     if source.kind == "data":
         return "record"
     if source.kind != "document":
         return ""
     table = mapping("document_words", "word", "use")
     found = [table[w] for w in _WORDS.findall(source.label.lower()) if w in table]
-    return next((u for u in ("voice", "record", "account") if u in found), "account")
+    return next((u for u in ("voice", "plea", "record", "account") if u in found), "account")
 
 
 def _contradicted(case: Case, sources: Mapping[str, Source]) -> bool:
@@ -150,6 +162,11 @@ def could_not_verify(document: Document, claim: ClaimReading, supports: Sequence
     for sentence in sorted({claim.sentence, *supports}):
         out += [s for s in _matches(_UNVERIFIED, document, sentence, 2) if s not in out]
     return tuple(out)
+
+
+def said_by_nobody(document: Document, claim: ClaimReading) -> Evidence:
+    """ "It is reported" in the claim's own sentence."""
+    return _matches(_DIFFUSE, document, claim.sentence, 1)
 
 
 def taken_back(document: Document, claim: ClaimReading) -> Evidence:
