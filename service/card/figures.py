@@ -202,6 +202,8 @@ class _Scan:
             return dep == "nummod" and self._tag(at) in ("NNS", "JJ")  # else more likely a year
         if measures.rate_after(self._pieces, phrase.end, self._first):
             return True
+        if before == "from" and self._word(at) == "to" and not number.words:
+            return True
         if dep in ("nummod", "quantmod") or self._tag(at) == "NNS":
             return self._is_counted(at)
         if self._word(at) == "of" and self._word(at + 1) in ("the", "them", "those", "these"):

@@ -56,7 +56,7 @@ def cut(parse: Parse) -> Pieces:
     end: list[int] = []
     token: list[int] = []
     done = 0
-    for i in [i for i, word in enumerate(parse.lower) if not word.isalpha() and _is_mixed(word)]:
+    for i in [i for i, w in enumerate(parse.lower) if not w.isalpha() and (_is_mixed(w) or _is_stuck(parse, i))]:
         lower += parse.lower[done:i]
         start += parse.start[done:i]
         end += parse.end[done:i]
@@ -80,3 +80,10 @@ def _is_mixed(word: str) -> bool:
     if len(word) > _LONGEST or _SIMPLE.fullmatch(word):
         return False
     return _MIXED.search(word) is not None
+
+
+def _is_stuck(parse: Parse, i: int) -> bool:
+    """The "m." of "It cost 5m.": an abbreviation to the tokenizer, a unit and a full stop here."""
+    word = parse.lower[i]
+    after = i > 0 and 1 < len(word) <= 3 and word[-1] == "." and parse.end[i - 1] == parse.start[i]
+    return after and parse.lower[i - 1][-1:].isdecimal()

@@ -45,24 +45,26 @@ class Lexed(NamedTuple):
     sporting: bool
 
 
-def _compile() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
-    """Class -> sign; runs of words worth a look; all patterns as one."""
+def _compile() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], list[str]]:
+    """Class -> sign; runs of words worth a look; all patterns as one, and their rules."""
     classes = dict.fromkeys([*_CLASS.values(), "number", "more", *filter(None, _DIGIT_CLASS)])
     sign = {c: chr(_FIRST_SIGN + i) for i, c in enumerate(classes)}
     parts: dict[str, str] = {}
     rules: list[str] = []
+    names: list[str] = [""]
     for row in lexicon.rows("timex_patterns"):
         pattern = row["pattern"].replace("(", "(?:")
         text = _PART.sub(lambda m: parts[m[0]] if m[0][0] == "=" else sign[m[0]], pattern).replace(" ", "")
         if row["rule"].startswith("="):
             parts[row["rule"]] = f"(?:{text})"
         else:
-            rules.append(f"(?P<{row['rule']}>{text})")
+            names.append(row["rule"])
+            rules.append(f"{text}()")  # the empty group tells the row; one around it would hide its first sign
     loose = "".join(sign[c] for c in _LOOSE)
-    return sign, re.compile(f"[{loose}]{{0,40}}[^ {loose}][^ ]*"), re.compile("|".join(rules))
+    return sign, re.compile(f"[{loose}]{{0,40}}[^ {loose}][^ ]*"), re.compile("|".join(rules)), names
 
 
-_SIGNS, _RUN, _PATTERN = _compile()
+_SIGNS, _RUN, _PATTERN, _RULES = _compile()
 _NAME = {s: c for c, s in _SIGNS.items()}
 _WORD_SIGN = {word: _SIGNS[c] for word, c in _CLASS.items()}
 
@@ -93,7 +95,7 @@ def _match(found: re.Match[str], text: str) -> Match:
     at: dict[str, list[int]] = {}
     for i in range(first, last):
         at.setdefault(_NAME[text[i]], []).append(i)
-    return Match(found.lastgroup or "", first, last, at)
+    return Match(_RULES[found.lastindex or 0], first, last, at)
 
 
 def _digit_class(word: str) -> str:
