@@ -28,6 +28,7 @@ _LEGAL = frozenset(
 )
 _OPENING = frozenset(('"', "“", "''", "``", "„", "«"))
 _CLOSING = frozenset(('"', "”", "''", "»"))
+_ADDRESSING = frozenset(("asked", "asks", "told", "tells", "urged", "warned", "informed", "reminded", "assured"))
 _QUOTES = _OPENING | _CLOSING
 _MEMORY = 40  # mentions that are looked back at
 _NOBODY = -1
@@ -84,6 +85,7 @@ class _Walk:
             for f in draft.mentions:
                 self.named[f.first] = (index, f.last)
         self.by_title, self.by_word = _offices(parse, drafts)
+        self.by_age = _ages(parse, drafts)
         self.gender = [d.gender for d in drafts]
         self.seen: list[_Seen] = []
         self.bodies: list[_Seen] = []
@@ -173,6 +175,8 @@ class _Walk:
         if len(who) == 1:
             return _named(reach[0])
         here = [e for e in reach if e.sentence == sentence]
+        if here and self._addressed(here[0]):
+            return None
         if here:
             if word not in _POSSESSIVE and parse.dep[i] not in _SUBJECT and len({e.draft for e in here}) > 1:
                 return None
@@ -181,6 +185,11 @@ class _Walk:
             return None
         last = max(e.sentence for e in reach)
         return self._among([e for e in reach if e.sentence == last], gender) if last >= sentence - 1 else None
+
+    def _addressed(self, entry: _Seen) -> bool:
+        """True for the one spoken to: in "Hill asked the driver if he was hurt" both could be meant."""
+        parse = self.parse
+        return parse.dep[entry.token] in ("dobj", "dative") and parse.lower[parse.head[entry.token]] in _ADDRESSING
 
     def _among(self, near: list[_Seen], gender: str) -> int | None:
         """Of the persons of one sentence: the only one, or the only subject, of known gender before unknown."""
@@ -218,6 +227,8 @@ class _Walk:
         """As in "the president", "the ministry", "the company" where one thing named so far is such."""
         parse = self.parse
         end = parse.bounds[parse.sentence[i]][1]
+        if parse.lower[i + 2 : i + 6] == ("-", "year", "-", "old"):
+            return self._of_age(i, i + 6, end)
         noun = i + 1
         while (
             noun + 1 < min(end, i + 4)
@@ -243,6 +254,16 @@ class _Walk:
         index, since = next(iter(possible.items()))
         return (index, Reference(i, noun + 1, "nominal")) if since < i else None
 
+    def _of_age(self, i: int, last: int, end: int) -> tuple[int, Reference] | None:
+        """As in "the 34-year-old" where one person of that age has been named."""
+        if last < end and self.parse.tag[last][:2] == "NN":
+            return None
+        aged = self.by_age.get(self.parse.text[i + 1], {})
+        if len(aged) != 1:
+            return None
+        index, since = next(iter(aged.items()))
+        return (index, Reference(i, last, "nominal")) if since < i else None
+
 
 def _named(entry: _Seen) -> int | None:
     return entry.draft if entry.draft >= 0 else None
@@ -253,6 +274,17 @@ def _speech() -> frozenset[str]:
     return frozenset(
         ("said", "says", "added", "adds", "told", "announced", "stated", "confirmed", "denied", "declined")
     )
+
+
+def _ages(parse: Parse, drafts: list[Draft]) -> dict[str, dict[int, int]]:
+    """Age as printed behind a name ("John Smith, 34,") -> persons of that age, with where it stands."""
+    out: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for index, draft in enumerate(drafts):
+        for f in draft.mentions if draft.kind == "person" else ():
+            at = f.last + 1
+            if at < len(parse) and parse.text[f.last] == "," and parse.text[at].isdigit() and len(parse.text[at]) < 3:
+                out[parse.text[at]].setdefault(index, at)
+    return out
 
 
 def _offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int]], dict[str, dict[int, int]]]:

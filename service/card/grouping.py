@@ -25,6 +25,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LEGAL = frozenset(
     ("inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "company", "corporation")
 )
+_NAMESAKES = 30  # people of one surname that are compared
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de"))
 
 
@@ -78,7 +79,7 @@ def _persons(parse: Parse, found: list[tuple[Found, tuple[str, ...]]], held: dic
     for f, words in found:
         key = _plain(words)
         if len(key) > 1:
-            same = [d for d in by_surname[key[-1]] if _compatible(_plain(d.words), key)]
+            same = [d for d in by_surname[key[-1]][-_NAMESAKES:] if _compatible(_plain(d.words), key)]
             draft = same[0] if len(same) == 1 else None
             if draft is None:
                 draft = Draft("person", words)
@@ -113,7 +114,7 @@ class _Bare:
     def meant(self, f: Found, words: tuple[str, ...], gender: str, held: Held | None) -> Draft:
         """The one person it surely means, else a draft of its own."""
         word = _plain(words)[-1]
-        possible = self._by_surname.get(word) or self._by_first.get(word) or []
+        possible = (self._by_surname.get(word) or self._by_first.get(word) or [])[:_NAMESAKES]
         fitting = [d for d in possible if not (gender and d.gender and gender != d.gender)]
         introduced = [d for d in fitting if d.mentions]
         sure = [d for d in fitting if gender and d.gender == gender]

@@ -205,3 +205,23 @@ def test_every_mention_lies_in_the_text_and_is_known_by_its_token() -> None:
 def test_odd_input_is_read_without_complaint(text: str) -> None:
     document, parse = read(text)
     assert len(find_names(document, parse).by_token) == len(parse)
+
+
+def test_the_one_spoken_to_and_the_speaker_may_both_be_he() -> None:
+    text = "Martin Hill ran to the front. Hill asked the driver if he was hurt."
+    assert all(form != "pronoun" for _, form in forms(text, "Martin Hill"))
+
+
+def test_an_age_tells_whom_the_text_means() -> None:
+    text = "Martin Hill, 34, was fined on Monday. Friends of the 34-year-old waited outside."
+    assert ("the 34-year-old", "nominal") in forms(text, "Martin Hill")
+
+
+def test_a_company_said_it_after_being_the_only_subject() -> None:
+    text = "Airbus delivered forty jets in May. It said demand was strong."
+    assert ("It", "pronoun") in forms(text, "Airbus")
+
+
+def test_a_line_in_capitals_names_the_same_people_as_the_text() -> None:
+    text = "MINISTER DENIES CLAIMS ABOUT VARGAS\nElena Vargas left Lima on Monday. Vargas gave no reason."
+    assert [t for t, f in forms(text, "Elena Vargas") if f != "pronoun"] == ["VARGAS", "Elena Vargas", "Vargas"]
