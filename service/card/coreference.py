@@ -159,13 +159,7 @@ class _Walk:
         """The person a pronoun means: the only one in reach, or the one who is the subject so far."""
         parse, sentence = self.parse, self.parse.sentence[i]
         word = parse.lower[i]
-        reach: list[_Seen] = []
-        for entry in self.seen[: -_MEMORY - 1 : -1]:
-            if entry.sentence < sentence - _WINDOW or len(reach) > 8:
-                break
-            known = self.gender[entry.draft] if entry.draft >= 0 else entry.gender
-            if not known or known == gender:
-                reach.append(entry)
+        reach = self._fitting(sentence - _WINDOW, gender)
         if word not in _POSSESSIVE and parse.dep[i] not in _SUBJECT and not word.endswith("self"):
             rival = self._clause_subject(i)
             reach = [e for e in reach if rival is None or (e.draft if e.draft >= 0 else None) != rival or e.draft < 0]
@@ -185,6 +179,17 @@ class _Walk:
             return None
         last = max(e.sentence for e in reach)
         return self._among([e for e in reach if e.sentence == last], gender) if last >= sentence - 1 else None
+
+    def _fitting(self, since: int, gender: str) -> list[_Seen]:
+        """Persons of that gender, or of none known, mentioned in sentence ``since`` or later; the last one first."""
+        out: list[_Seen] = []
+        for entry in self.seen[: -_MEMORY - 1 : -1]:
+            if entry.sentence < since or len(out) > 8:
+                break
+            known = self.gender[entry.draft] if entry.draft >= 0 else entry.gender
+            if not known or known == gender:
+                out.append(entry)
+        return out
 
     def _addressed(self, entry: _Seen) -> bool:
         """True for the one spoken to: in "Hill asked the driver if he was hurt" both could be meant."""
