@@ -21,6 +21,7 @@ from service.text.syntax import Parse
 
 STATE_LIKE: frozenset[str] = frozenset({"state", "military", "law_enforcement", "justice"})
 _TOWN = 3  # the gazetteer's level of a town
+_KNOWN = 50_000  # people of a town that a name like "Commerce" may mean
 _LEGAL_FORM = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|LLC|Co|AG|SA|SE|NV|GmbH)\.?$")
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "at", "'s", "’s", "&"})
 
@@ -46,7 +47,7 @@ class Body:
 
     @property
     def affiliation(self) -> Affiliation:
-        return Affiliation(self.name, self.group)
+        return Affiliation(self.name, None if self.sector == "public" else self.group)
 
 
 @cache
@@ -87,7 +88,9 @@ def place_in(name: str) -> tuple[str, str]:
     states = gazetteer().states
     if name in states:
         return states[name].code[:2], slug(states[name].name)
-    found = [e for e in gazetteer().find(key_of(name)) if e.place.country]
+    found = [
+        e for e in gazetteer().find(key_of(name)) if e.place.country and (e.level < _TOWN or e.population > _KNOWN)
+    ]
     if not found:
         return "", ""
     found.sort(key=lambda e: -e.population)

@@ -12,16 +12,16 @@ from functools import cache
 
 from service.card.facts import Anonymity, Proximity
 from service.card.lexicon import column
-from service.card.phrases import Phrase
+from service.card.phrases import ONE_BODY, Phrase
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
 _RANKS = column("source_words", "word", use="rank")
 _SHARED = column("source_words", "word", use="shared")
 _SECRET = column("source_words", "word", use="secret")
+_ALL = column("source_words", "word", use="anyone-at-all")
 _BOUNDS = frozenset({"in", "at", "on", "from", "near", "aboard", "inside", "outside", "around", "for", "with", "of"})
 _LOOSE = frozenset({"of", "for", "with"})  # "critics of the plan" are still anybody
-_ONE_BODY = column("source_words", "word", use="one-body")
 # One of them stands in every reason; they are looked for first, as that costs a tenth of the patterns.
 _REASON_WORDS = ("anonym", "name", "identified", "authori", "permitted", "allowed", "cleared", "at liberty",
                  "condition", "quoted", "understanding")  # fmt: skip
@@ -67,7 +67,11 @@ def level(parse: Parse, phrase: Phrase, known: Known) -> Anonymity:
         return "named"
     if phrase.sort in ("document", "data"):
         return _document(phrase, known)
-    if known.body or phrase.noun in _ONE_BODY or (phrase.sort == "office" and _unique(parse, phrase)):
+    if (
+        known.body
+        or (phrase.noun in ONE_BODY and not phrase.plural)
+        or (phrase.sort == "office" and _unique(parse, phrase))
+    ):
         return "institutional"
     if phrase.sort in ("body", "media"):
         if not phrase.plural and phrase.definite:
@@ -109,8 +113,10 @@ def _described(parse: Parse, phrase: Phrase, known: Known) -> bool:
         return one or _bounded(parse, phrase, known)
     if phrase.sort == "side":
         return one and known.told_side and any(parse.lower[i] in _RANKS for i in phrase.modifiers)
-    # "A source in Paris" is still any source.
-    return phrase.noun not in _SECRET and (phrase.plural or phrase.sort != "") and _bounded(parse, phrase, known)
+    # "A source in Paris" is still any source, "some on Twitter" still anybody.
+    if phrase.noun in _SECRET or phrase.noun in _ALL or phrase.sort == "social":
+        return False
+    return (phrase.plural or phrase.sort != "") and _bounded(parse, phrase, known)
 
 
 def _bounded(parse: Parse, phrase: Phrase, known: Known) -> bool:

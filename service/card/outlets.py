@@ -67,7 +67,8 @@ def outlet_at(words: list[str]) -> Outlet | None:
     for start, word in enumerate(words):
         if word[:1].isupper() or word[:1].isdigit() or word in ("dpa", "teleSUR"):
             for end in range(min(len(words), start + _MAX_WORDS), start, -1):
-                outlet = _known(words[start:end])
+                joined = "-" in (*words[end : end + 1], *words[max(0, start - 1) : start])
+                outlet = None if joined else _known(words[start:end])  # "Sun-Times" is not the Sun
                 if outlet:
                     return outlet
     return None

@@ -25,6 +25,7 @@ _REPORTERS = column("source_words", "word", use="reporter")
 _PRESENT = column("source_words", "word", use="present")
 _LISTENERS = column("source_words", "word", use="listener")
 _NAME_FORMS = frozenset({"name", "part", "acronym"})
+_RANK_ADJECTIVES = column("source_words", "word", use="rank-adjective")
 _PEOPLE = frozenset({"public", "crowd", "anyone", "post"})
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
@@ -156,15 +157,16 @@ class Reader:
         beside = [c for c in self.parse.children[phrase.head] if phrase.head < c and self.parse.dep[c] == "appos"]
         for token in (*beside, phrase.last - 1):
             entity = self.names.at(token) if phrase.head < token < phrase.last else None
-            if entity is not None and entity.kind == "person" and self._after_comma(entity, token):
+            if entity is not None and entity.kind == "person" and self._set_beside(phrase.head, entity, token):
                 return entity
         return None
 
-    def _after_comma(self, entity: Entity, token: int) -> bool:
+    def _set_beside(self, head: int, entity: Entity, token: int) -> bool:
+        """Whether the name follows the post at once or after a comma."""
         first = next((m.first for m in entity.mentions if m.first <= token < m.last), token)
         while first > 1 and self.parse.tag[first - 1] == "NNP":
             first -= 1
-        return first > 0 and self.parse.text[first - 1] in (",", "–", "—", "-", "--")
+        return first == head + 1 or self.parse.text[first - 1] in (",", "–", "—", "-", "--")
 
     def _own_reporting(self, phrase: Phrase) -> bool:
         """ "Our crew", "a Reuters witness" in a Reuters report."""
@@ -235,20 +237,24 @@ class Reader:
     def _described(self, phrase: Phrase, span: Span, issued: bool) -> Portrait:
         """A source that no name tells: what its noun, its modifiers and its complements say."""
         parse = self.parse
-        outlet = outlet_at([parse.text[i] for i in (*phrase.modifiers, phrase.head)])
+        around = (*phrase.modifiers, phrase.head)
+        if phrase.sort == "media":  # "the broadcaster Univision"
+            around = (*phrase.modifiers, *range(phrase.head, min(phrase.last, phrase.head + 4)))
+        outlet = outlet_at([parse.text[i] for i in around])
         side = self.sides.beside(phrase)
         if phrase.sort in ("document", "media") and side is not None and outlet is None:
             outlet = outlet_of(side.name) or outlet_at(side.name.split())
         if outlet is not None and phrase.sort in ("media", "document"):
             return self._medium(outlet, outlet.name, phrase, span, -1)
         # "The general public" has nothing to do with generals.
-        described = (i for i in phrase.modifiers if parse.tag[i] != "JJ" or noun_of(parse.lower[i]).sort not in HUMANS)
+        described = (i for i in phrase.modifiers if parse.tag[i] != "JJ" or parse.lower[i] not in _RANK_ADJECTIVES)
         told = sector_of([parse.text[i] for i in described])
         sector = phrase.sector if phrase.sector not in _NO_SIDE else told
         if told and (phrase.sort in ("side", "anyone", "voice") or phrase.sector == "civil_society"):
             sector = told
         if sector in _NO_SIDE:
-            sector = side.sector if side and side.sector not in _NO_SIDE else phrase.sector or "unknown"
+            known_side = side.sector if side and side.sector not in _NO_SIDE else ""
+            sector = known_side or phrase.sector or sector_of([parse.text[phrase.head]]) or "unknown"
         whole = Span(span.start, max(span.end, parse.end[parse.right[phrase.head] - 1]))
         proximity, basis = ground_of(self.document, whole)
         if phrase.noun in _PRESENT:
@@ -275,5 +281,7 @@ class Reader:
         if phrase.sort == "voice":
             return beside or bool(told) or phrase.definite or not phrase.plural
         if phrase.sort == "":
-            return self.parse.tag[phrase.head] == "NNP"  # a name that nobody recognised, not a thing
+            return (
+                self.parse.tag[phrase.head] == "NNP" and self.parse.text[phrase.head][0].isupper()
+            )  # a name that nobody recognised, not a thing
         return False

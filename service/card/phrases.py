@@ -15,6 +15,8 @@ Sort = Literal["side", "post", "office", "voice", "anyone", "crowd", "public", "
                "social", ""]  # fmt: skip
 
 _SEVERAL = column("source_words", "word", use="several")
+ONE_BODY = column("source_words", "word", use="one-body")
+_ALL = column("source_words", "word", use="anyone-at-all")
 # "A group of officials": the officials speak.
 _PARTITIVES = _SEVERAL | column("source_words", "word", use="part")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -112,11 +114,11 @@ def read_phrase(parse: Parse, first: int, last: int, head: int) -> Phrase:
     before = range(max(first, head - _REACH), head)
     possessed = any(parse.tag[i] in ("PRP$", "POS") for i in before)
     definite = possessed or any(parse.lower[i] in _DEFINITE for i in before)
-    plural = parse.tag[head] in _PLURAL_TAGS or word == "people"
+    plural = (parse.tag[head] in _PLURAL_TAGS and word not in ONE_BODY) or word == "people" or word in _ALL
     return Phrase(
         first=first, last=last, head=head, noun=noun, sort=known.sort, sector=known.sector, plural=plural,
         definite=definite, possessed=possessed, modifiers=modifiers,
-        count=_count(quantity, [parse.lower[i] for i in before if parse.head[i] == head], plural, known.sort),
+        count=_count(quantity, [parse.lower[i] for i in before if parse.head[i] == head], plural),
         complements=_complements(parse, head, last), clause=_clause(parse, head, last),
     )  # fmt: skip
 
@@ -143,7 +145,7 @@ def _modifiers(parse: Parse, first: int, head: int) -> tuple[int, ...]:
     return tuple(out)
 
 
-def _count(quantity: str, before: list[str], plural: bool, sort: Sort) -> Count:
+def _count(quantity: str, before: list[str], plural: bool) -> Count:
     if quantity == "one":
         return Count("one", 1)
     for word in (quantity, *before):
@@ -152,8 +154,7 @@ def _count(quantity: str, before: list[str], plural: bool, sort: Sort) -> Count:
             return Count(str(number), number) if number > 1 else Count("one", 1)
     if quantity in _SEVERAL or any(w in _SEVERAL for w in before if w != "group"):
         return Count("several", 2)
-    # "The authorities", "police": one body speaks.
-    return Count("unknown", 1) if plural and sort != "body" else Count("one", 1)
+    return Count("unknown", 1) if plural else Count("one", 1)
 
 
 def _complements(parse: Parse, head: int, last: int) -> tuple[tuple[str, int], ...]:

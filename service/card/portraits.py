@@ -50,7 +50,7 @@ def kind_of(phrase: Phrase) -> SourceKind:
         return cast("SourceKind", phrase.sort)
     if phrase.sort == "social":
         return "social_post"
-    if phrase.plural and not phrase.count.stated.isdigit() and phrase.noun not in ("source", "official"):
+    if phrase.plural and phrase.count.stated in ("several", "unknown") and phrase.noun not in ("source", "official"):
         return "collective"
     return "person" if phrase.sort in HUMANS else "unknown"
 
@@ -62,7 +62,7 @@ def label_of(document: Document, parse: Parse, phrase: Phrase) -> str:
         last = next((i for i in range(phrase.head + 1, last) if parse.start[i] >= phrase.clause.start), last)
     first = min(phrase.first, phrase.head)
     last = max(phrase.head + 1, min(last, first + _MAX_LABEL))
-    while last - 1 > phrase.head and parse.text[last - 1] in ',-–—("':
+    while last - 1 > phrase.head and (parse.text[last - 1] in ',-–—("' or parse.lower[last - 1] in ("and", "or")):
         last -= 1
     return " ".join(document.cut(parse.span(first, last)).split())
 
@@ -120,6 +120,8 @@ class Sides:
             return self.body(entity.name, phrase)
         if phrase.sort in ("crowd", "public"):
             return Body(entity.name, "public")
+        if phrase.sort in ("document", "data"):  # "a Quinnipiac poll" comes from no town
+            return Body(entity.name, "unknown")
         return seat(entity.name)
 
     def body(self, name: str, phrase: Phrase) -> Body:
