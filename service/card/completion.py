@@ -44,8 +44,25 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
         while last - first > 1 and titles().get(title_key(parse.text[last - 1]), "part") != "part" and last in by_first:
             last -= 1
         more.extend(_read(parse, first, last, repeated, openers))
+    extended = [_datelined(parse, f) for f in extended]
     every = _agreed(parse, _with_acronyms(parse, sorted([*extended, *more])))
     return as_played(parse, every, capital) if is_sport(parse) else every
+
+
+def _datelined(parse: Parse, f: Found) -> Found:
+    """A place, where capitals open a line and a comma or a date follows: "AL-AIN, United Arab Emirates 1996-12-06"."""
+    low, high = parse.bounds[parse.sentence[f.first]]
+    if f.first != low or f.sure or f.kind == "place" or f.last + 1 >= high or high - low > 14:
+        return f
+    if not all(w.isupper() or not w[0].isalpha() for w in parse.text[f.first : f.last]):
+        return f
+    if parse.text[f.last] == "," and told_by(parse.text[f.last + 1 : f.last + 2]) != "place":
+        told = any(
+            told_by(parse.text[f.last + 1 : stop]) == "place" for stop in range(f.last + 3, min(high, f.last + 5))
+        )
+    else:
+        told = parse.text[f.last] == "," or (len(parse.text[f.last]) == 4 and parse.text[f.last][:2] in ("19", "20"))
+    return f._replace(kind="place", sure=True) if told else f
 
 
 def _with_listed(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:

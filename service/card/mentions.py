@@ -88,7 +88,7 @@ def _dashed(parse: Parse, first: int, i: int, last: int) -> bool:
     return (
         parse.text[i] in _DASHES
         and first < i < last - 1
-        and last - first > 3
+        and (last - first > 3 or told_by(parse.text[first:i]) or told_by(parse.text[i + 1 : last]))
         and parse.end[i - 1] < parse.start[i]
         and parse.end[i] < parse.start[i + 1]
     )
@@ -108,6 +108,8 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     if len(words) == 1 and (len(words[0]) == 1 or words[0].isdigit()):
         return []
     if not any(w[0].isupper() or (w[0].isdigit() and len(words) > 1) for w in words):
+        return []
+    if len(words) == 2 and len(words[1]) == 1 and words[0] in ("Group", "Section", "Phase", "Plan", "Class", "Vitamin"):
         return []
     told = told_by(words)
     if told == "nothing" or (words[0][0] == "i" and words[0][1:2].isupper()):  # iPhone, iOS
