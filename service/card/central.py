@@ -159,7 +159,7 @@ def _newsworthy(parse: Parse, names: Names, root: int) -> float:
     inside = range(parse.left[subject], parse.right[subject])
     if any(names.by_token[t] >= 0 for t in inside):
         out += 0.15
-    elif parse.tag[subject] == "PRP":
+    elif parse.tag[subject] == "PRP" and parse.dep[subject] == "nsubj":
         out -= 0.35
     helpers = {parse.lower[c] for c in parse.children[root] if parse.dep[c] in ("aux", "auxpass")}
     if parse.tag[root] in ("VBD", "VBN") or helpers & {"has", "have", "was", "were"}:

@@ -164,7 +164,7 @@ class _Rater:
             seen[code] = tuple(dict.fromkeys((*seen.get(code, ()), *evidence)))
         bands = f" ({', '.join(f'{b} %' for b in case.claim.bands)} by ICD 203)" if case.claim.bands else ""
         for code, evidence in seen.items():
-            yield Reason(code, texts[code] + (bands if code == "HEDGED" else ""), evidence)
+            yield Reason(code, texts[code] + (bands if code == "HEDGED" else ""), evidence or (case.claim.span,))
 
     def _codes(self, case: Case, facts: Facts, rated: Rated) -> Iterator[tuple[str, Evidence]]:
         claim, reading = case.claim, case.reading

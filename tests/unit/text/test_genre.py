@@ -1,0 +1,100 @@
+"""What kind of article a text is: said only where its words show it."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from service.text import sentences
+from service.text.document import Document
+from service.text.genre import tell_genre
+
+REPORT = """The harbour at Lindholm was closed on Monday after a tanker ran aground, the port authority said.
+Nobody was hurt. Divers will look at the hull on Tuesday, a spokesman said.
+"We expect to open by the weekend," he told reporters.
+Ships were sent to two ports further north, according to the coast guard."""
+
+COLUMN = """The council wants to cut down forty lime trees to make room for cars.
+That is a mistake, and I think most people know it.
+I grew up in this street. The trees were there before the houses.
+Of course we need somewhere to park. But why should the trees pay for it?
+The council should listen. It must not pretend that nobody cares.
+Make no mistake, once they are gone they are gone.
+Surely we can do better than this.
+It is time to say no."""
+
+INTERVIEW = """The painter Ida Sol has lived on the island for thirty years. She spoke to us in her studio.
+
+Why did you come here?
+
+I came for a summer and forgot to leave. The light did it.
+
+Do you still paint outside?
+
+Every day that it does not rain. My hands hurt more than they did.
+
+What are you working on now?
+
+A series of doors. There are eleven of them, and none opens.
+
+Will you show them?
+
+Next year, if I finish."""
+
+LIVE = """10:42 The first trucks have left the depot.
+10:55 Police close the ring road in both directions.
+11:10 The mayor asks people to stay at home.
+11:32 Two buses are stuck on the bridge."""
+
+
+def genre(text: str, title: str | None = None) -> str:
+    return tell_genre(Document(text, sentences.split(text, "en"), "en", "given", len(text.split()), title))
+
+
+def test_a_report_is_news() -> None:
+    assert genre(REPORT) == "news"
+
+
+def test_a_writer_who_argues_in_the_first_person_writes_opinion() -> None:
+    assert genre(COLUMN) == "opinion"
+
+
+def test_the_same_words_in_quotation_marks_are_news() -> None:
+    quoted = "\n".join(f'"{line}" Mr Berg told the council on Monday.' for line in COLUMN.splitlines())
+    assert genre(quoted) == "news"
+
+
+def test_a_notice_of_the_outlet_is_enough() -> None:
+    assert genre(REPORT + "\nThe opinions expressed in this commentary are solely those of the author.") == "opinion"
+
+
+def test_readers_comments_under_a_report_make_no_column() -> None:
+    comments = "\n".join("I think they should have closed it years ago. Surely we all knew." for _ in range(3))
+    assert genre("\n".join([REPORT] * 3) + "\n" + comments) == "news"
+
+
+def test_questions_with_answers_are_an_interview() -> None:
+    assert genre(INTERVIEW) == "interview"
+
+
+def test_entries_with_clock_times_are_a_live_blog() -> None:
+    assert genre(LIVE) == "live_blog"
+
+
+def test_a_time_in_a_report_makes_no_live_blog() -> None:
+    assert genre(REPORT + "\n10:42 was the last time the tanker was seen, the authority said.") == "news"
+
+
+@pytest.mark.parametrize("text", ["", " ", "Hello.", "“", "你好。", "a" * 5000, "\n\n\n", "🙂 🙂 🙂"])
+def test_too_little_to_tell_is_other(text: str) -> None:
+    assert genre(text) == "other"
+
+
+@pytest.mark.parametrize("piece", ["“a", "'a ", '"', "I think ", "? ", "Q: ", "10:10 \n", "said "])
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    text = (piece * 100_000)[:100_000]
+    document = Document(text, sentences.split(text[:20], "en"), "en", "given", 100)
+    start = process_time()
+    tell_genre(document)
+    assert process_time() - start < 1.0
