@@ -13,6 +13,8 @@ from service.card.timex import WORTH, Match
 from service.card.timex_reader import Found, Reader, Reading, Rule, related, related_year
 
 _AT = lexicon.column("timex_leads", "word", before="clock")
+_NEARBY = 45  # days
+_ATTACKS = frozenset({"attack", "attacks", "terrorist", "terror", "hijackers"})
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?")
 
 
@@ -58,6 +60,8 @@ def _month_day(r: Reader, m: Match, day: int) -> Reading | None:
         # a weekday that the calendar denies: one of the two is wrong, and the text does not say which
         wrong = reading and weekday and found and found.isoweekday() != weekday
         return reading._replace(resolved=False) if reading and wrong else reading
+    if (month, day) == (9, 11) and r.word(m.last) in _ATTACKS:
+        return _on(r, m, date(2001, 9, 11), "none")  # named by its day ever since
     year = related_year(r, m)
     if year is not None:
         return _on(r, m, dates.make(year, month, day))
@@ -70,15 +74,15 @@ def _month_day(r: Reader, m: Match, day: int) -> Reading | None:
 
 
 def nearest_day(now: date, month: int, day: int, weekday: int, tense: Direction) -> date | None:
-    """The day of this, the last or the next year that the tense, or else the weekday (0 for none), allows."""
+    """The day of this, the last or the next year that the weekday (0 for none), the distance or the tense picks."""
     around = [d for d in (dates.make(now.year + k, month, day) for k in (-1, 0, 1)) if d]
     if weekday:
         around = [d for d in around if d.isoweekday() == weekday]
-    elif tense == "past":
-        around = [d for d in around if (d - now).days <= 1]  # the article may be older than its date of publication
-    elif tense == "future":
-        around = [d for d in around if (d - now).days >= 0]
-    return min(around, key=lambda d: abs((d - now).days), default=None)
+    around.sort(key=lambda d: abs((d - now).days))
+    # without a year the writer means the one nearby, whatever verb stands above ("was remembered", "airing")
+    if around and not weekday and abs((around[0] - now).days) > _NEARBY and tense != "unknown":
+        around = [d for d in around if (d <= now) == (tense == "past")]
+    return around[0] if around else None
 
 
 def _day_range(r: Reader, m: Match) -> Found:
