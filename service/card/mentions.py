@@ -88,7 +88,7 @@ def _dashed(parse: Parse, first: int, i: int, last: int) -> bool:
     return (
         parse.text[i] in _DASHES
         and first < i < last - 1
-        and (last - first > 3 or told_by(parse.text[first:i]) or told_by(parse.text[i + 1 : last]))
+        and (last - first > 3 or {told_by(parse.text[first:i]), told_by(parse.text[i + 1 : last])} != {None})
         and parse.end[i - 1] < parse.start[i]
         and parse.end[i] < parse.start[i + 1]
     )
