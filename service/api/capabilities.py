@@ -30,6 +30,7 @@ def capabilities(settings: Settings) -> dict[str, Any]:
             "body_bytes": settings.max_body_bytes,
             "characters": settings.max_characters,
             "sentences": settings.max_sentences,
+            "tokens": settings.max_tokens,
             "batch": settings.max_batch,
             "source_register": settings.max_register,
             "deadline_seconds": settings.deadline_seconds,

