@@ -142,18 +142,28 @@ def ground_of(document: Document, span: Span) -> tuple[Proximity, Span | None]:
 
 def reasons(document: Document) -> list[Span]:
     """All places where the article says why somebody is not named, in text order; linear."""
-    text = document.text.lower()
-    numbers = set()
-    for word in _REASON_WORDS:
-        at = text.find(word)
-        while at >= 0:
-            numbers.add(document.sentence_at(at).number)
-            at = text.find(word, at + len(word))
     found = []
-    for number in sorted(numbers):
+    for number in sentences_with(document, _REASON_WORDS):
         sentence = document.sentences[number]
         found += [_trim(document, m) for m in _reason().finditer(document.text, sentence.start, sentence.end)]
     return found
+
+
+def sentences_with(document: Document, words: tuple[str, ...]) -> list[int]:
+    """Numbers of the sentences that hold one of the lower-case ``words``, in any case."""
+    if not document.sentences:
+        return []
+    text = document.text.lower()
+    if len(text) != len(document.text):  # a few capitals grow when made small: offsets would be off
+        return list(range(len(document.sentences)))
+    numbers = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            sentence = document.sentence_at(at)
+            numbers.add(sentence.number)
+            at = text.find(word, max(at + 1, sentence.end))
+    return sorted(numbers)
 
 
 def _trim(document: Document, found: re.Match[str]) -> Span:
