@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from service.summary.terms import Floats, Ints
+from service.summary.terms import Floats
+from service.summary.words import Ints
 
 _THRESHOLD = 0.1
 _LEXRANK_EPSILON = 0.1

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.summary.lexicon import words
 from service.summary.voices import NOWHERE, Voice
 from service.summary.words import Tokens
 
 Needs = tuple[int, ...]
 
 
-def needs_of_sources(voices: tuple[Voice, ...]) -> list[Needs]:
-    """The sentence where each one's source stands, if it is another."""
-    return [() if v.stands_in is None or v.stands_in == i else (v.stands_in,) for i, v in enumerate(voices)]
+def need_of_source(index: int, voice: Voice) -> Needs:
+    """The sentence where the source of sentence ``index`` stands, if it is another."""
+    return () if voice.stands_in is None or voice.stands_in == index else (voice.stands_in,)
 
 
-def needs_of_openings(tokens: Tokens, language: str) -> list[Needs]:
+def needs_of_openings(tokens: Tokens) -> list[Needs]:
     """The sentence before, for one that opens with a pronoun or a connective: "He", "But", "However, they"."""
-    pronoun, connective, moment = words("pronoun", language), words("connective", language), words("moment", language)
-    needs: list[Needs] = [() for _ in tokens.lower]
-    for number, sentence in enumerate(tokens.lower):
-        first, second = [*sentence[:2], "", ""][:2]
-        if number and (first in connective or (first in pronoun and second not in moment)):
-            needs[number] = (number - 1,)
-    return needs
+    open_ = tokens.opening("connective") | (tokens.opening("pronoun") & ~tokens.opening("moment", 1))
+    return [(i - 1,) if i and opens else () for i, opens in enumerate(open_.tolist())]
 
 
 def closure(index: int, needs: Sequence[Needs], at_most: int) -> Needs | None:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from service.summary.lexicon import words
 from service.summary.salience import salience
-from service.summary.terms import STEM, Floats, Terms, index
-from service.summary.words import TOKEN, Tokens, stop_words
+from service.summary.terms import Floats, Terms, index
+from service.summary.words import CAPITAL, NUMBER, STEM, TOKEN, Tokens
 from service.text.document import Document
 
 # Signs read off the words of one sentence; "words" counts in twenties, the bends let the weight change with length.
@@ -28,6 +27,7 @@ _SHARED = (
 NAMES = _PLACE + _OWN + _SHARED
 
 _QUOTED = re.compile(r"[\"“«„]([^\"”»“]{0,600})[\"”»“]")
+_MARKS = frozenset('"“«„')
 _QUOTES = "\"“«„‘'"
 # An editor's summary of news runs to about this many words; a longer sentence pays for each further one.
 _EXPECTED_WORDS = 12
@@ -48,7 +48,7 @@ class Reading:
 
 def read(document: Document, tokens: Tokens, learned: Mapping[str, float] | None = None) -> Reading:
     """Linear in the words of the text; ``learned`` weights of terms stand in for those of the data file."""
-    terms = index(tokens, stop_words(document.language))
+    terms = index(tokens)
     chance = salience(terms, _headline(document, terms), learned)
     matrix = np.concatenate(
         (_place(terms.count), _own(document, tokens), _shared(terms, chance, tokens)), axis=1
@@ -66,25 +66,26 @@ def _headline(document: Document, terms: Terms) -> Floats | None:
 
 
 def _own(document: Document, tokens: Tokens) -> Floats:
-    language = document.language
-    speech, day, talk = words("speech", language), words("day", language), words("reader", language)
-    pronoun, connective = words("pronoun", language), words("connective", language)
-    rows = []
-    for s, printed, lower in zip(document.sentences, tokens.printed, tokens.lower, strict=True):
-        text = document.text[s.start : s.end]
-        held = set(lower)
-        count = len(lower)
-        initials = [word[0] for word in printed]
-        numbers = sum(map(str.isdigit, initials))
-        opening = lower[0] if lower else ""
-        rows.append((
-            count / 20, max(0, 8 - count) / 8, max(0, count - 15) / 10, max(0, count - 25) / 10,
-            max(0, count - 35) / 10, sum(map(len, _QUOTED.findall(text))) / max(1, len(text)), text[:1] in _QUOTES,
-            not held.isdisjoint(speech), numbers > 0, min(numbers, 4) / 4,
-            min(sum(map(str.isupper, initials[1:])), 8) / 8, not held.isdisjoint(day), "?" in text, "(" in text,
-            not held.isdisjoint(talk), opening in pronoun, opening in connective,
-        ))  # fmt: skip
-    return np.array(rows, dtype=np.float64).reshape(len(rows), len(_OWN))
+    count = tokens.counts.astype(np.float64)
+    numbers = tokens.count((tokens.codes & NUMBER) > 0)
+    capitals = tokens.count((tokens.codes & CAPITAL) > 0)
+    opens = np.zeros(len(count))
+    held = tokens.counts > 0
+    opens[held] = (tokens.codes[tokens.starts[held]] & CAPITAL) > 0
+    texts = [document.text[s.start : s.end] for s in document.sentences]
+    columns = (
+        count / 20, np.maximum(0, 8 - count) / 8, np.maximum(0, count - 15) / 10, np.maximum(0, count - 25) / 10,
+        np.maximum(0, count - 35) / 10, _quoted(texts), [text[:1] in _QUOTES for text in texts],
+        tokens.holds("speech"), numbers > 0, np.minimum(numbers, 4) / 4, np.minimum(capitals - opens, 8) / 8,
+        tokens.holds("day"), ["?" in text for text in texts], ["(" in text for text in texts],
+        tokens.holds("reader"), tokens.opening("pronoun"), tokens.opening("connective"),
+    )  # fmt: skip
+    return np.array(columns, dtype=np.float64).T
+
+
+def _quoted(texts: list[str]) -> list[float]:
+    """Share of each sentence inside quotation marks that open and close in it."""
+    return [sum(map(len, _QUOTED.findall(text))) / len(text) if not _MARKS.isdisjoint(text) else 0.0 for text in texts]
 
 
 def _place(count: int) -> Floats:
@@ -93,7 +94,7 @@ def _place(count: int) -> Floats:
         at == 0, at == 1, at == 2, at == 3, at == 4, (at > 4) & (at < 10), 1 / (1 + at), at / max(1, count),
         at >= 0.75 * count,
     )  # fmt: skip
-    return np.stack(columns, axis=1).astype(np.float64)
+    return np.array(columns, dtype=np.float64).T
 
 
 def _shared(terms: Terms, chance: Floats, tokens: Tokens) -> Floats:
@@ -113,18 +114,23 @@ def _shared(terms: Terms, chance: Floats, tokens: Tokens) -> Floats:
     opening /= np.linalg.norm(opening) or 1.0
     like_first = terms.dot(terms.spread(terms.sentence == 0)) * (np.arange(count) > 0)
     previous = terms.previous()
-    length = np.maximum(1, [len(sentence) for sentence in tokens.lower])
+    length = np.maximum(1, tokens.counts)
     salient = terms.sums(chance[terms.term])
     measures = salient / 2, salient / length * 10, salient / np.sqrt(length), salient * 2 / (length + _EXPECTED_WORDS)
+    here, dense, _, expected = _standard(np.array(measures))
     columns = (
         before / scale, after / scale, terms.sums(np.log(frequency)[terms.term]) / np.maximum(1, held),
         terms.sums(keyword[terms.term]) / _KEYWORDS, terms.sums(opens) / np.maximum(1, held), 1 - held / length,
         like_first, terms.dot(opening), previous, np.append(previous[1:], [0.0] * min(1, count)), *measures,
-        _standard(measures[0]), _standard(measures[1]), _standard(measures[3]),
+        here, dense, expected,
     )  # fmt: skip
-    return np.stack(columns, axis=1).astype(np.float64)
+    return np.array(columns, dtype=np.float64).T
 
 
-def _standard(values: Floats) -> Floats:
-    """Distance from the text's mean in standard deviations."""
-    return (values - values.mean()) / (values.std() + 1e-6) if len(values) else values
+def _standard(rows: Floats) -> Floats:
+    """Distance from the row's mean in standard deviations."""
+    if not rows.size:
+        return rows
+    away = rows - rows.mean(axis=1, keepdims=True)
+    out: Floats = away / (np.sqrt((away**2).mean(axis=1, keepdims=True)) + 1e-6)
+    return out

@@ -36,7 +36,7 @@ def signs(terms: Terms) -> Floats:
         first / terms.count, terms.capital, terms.number, terms.length / 10, in_five > 1, log_frequency * in_first,
         terms.capital * in_first, (last - first) / terms.count,
     )  # fmt: skip
-    return np.stack(columns, axis=1).astype(np.float64)
+    return np.array(columns, dtype=np.float64).T
 
 
 def salience(terms: Terms, headline: Floats | None = None, learned: Mapping[str, float] | None = None) -> Floats:

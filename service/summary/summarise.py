@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from service.summary.boilerplate import is_boilerplate, without_boilerplate
-from service.summary.context import Needs, needs_of_openings, needs_of_sources
+from service.summary.context import Needs, need_of_source, needs_of_openings
 from service.summary.options import SummaryOptions
 from service.summary.rankers import rank
 from service.summary.ranking import Ranking
 from service.summary.result import AttributionState, Summary, SummaryAttribution, SummarySentence
 from service.summary.select import choose
 from service.summary.terms import Floats
-from service.summary.voices import Voice, hear
+from service.summary.voices import Hearing, Voice
 from service.summary.words import Tokens, tokenise
 from service.text.document import Document
 
@@ -28,30 +30,35 @@ def summarise(
     if not document.sentences:
         return Summary(options.method, "", 0.0, True, ())
     tokens = tokenise(document)
-    voices = hear(document, tokens) if voices is None else voices
+    voice = Hearing(document, tokens).voice if voices is None else voices.__getitem__
     ranking = rank(document, tokens, options.method)
-    chosen = _choose(document, tokens, voices, ranking, options)
-    return _write(document, options, ranking.scores, voices, chosen)
+    chosen = _choose(document, tokens, voice, ranking, options)
+    return _write(document, options, ranking.scores, voice, chosen)
 
 
 def _choose(
-    document: Document, tokens: Tokens, voices: tuple[Voice, ...], ranking: Ranking, options: SummaryOptions
+    document: Document, tokens: Tokens, voice: Callable[[int], Voice], ranking: Ranking, options: SummaryOptions
 ) -> list[int]:
-    none: list[Needs] = [()] * len(voices)
-    ways = [none]
-    if options.keep_attribution:
-        sources = needs_of_sources(voices)
-        openings = needs_of_openings(tokens, document.language)
-        ways = [[(*a, *b) for a, b in zip(sources, openings, strict=True)], sources, none]
-    chosen = choose(document, ranking, ways, np.ones(len(voices), dtype=bool), options)
-    if any(is_boilerplate(document, i) for i in chosen):
-        # Most texts have none, or none that ranks: only then is every sentence looked at.
-        chosen = choose(document, ranking, ways, without_boilerplate(document), options)
-    return chosen
+    """The best sentences. What all need, or are, is looked at only where one of the best turns out to matter."""
+    count = len(document.sentences)
+    nothing: list[Needs] = [()] * count
+    openings = needs_of_openings(tokens) if options.keep_attribution else nothing
+    ways, usable = [nothing], np.ones(count, dtype=bool)
+    strict, clean = not options.keep_attribution, False
+    while True:
+        chosen = choose(document, ranking, ways, usable, options)
+        if not strict and any(openings[i] or need_of_source(i, voice(i)) for i in chosen):
+            sources = [need_of_source(i, voice(i)) for i in range(count)]
+            ways = [[(*a, *b) for a, b in zip(sources, openings, strict=True)], sources, nothing]
+            strict = True
+        elif not clean and any(is_boilerplate(document, i) for i in chosen):
+            usable, clean = without_boilerplate(document), True
+        else:
+            return chosen
 
 
 def _write(
-    document: Document, options: SummaryOptions, scores: Floats, voices: tuple[Voice, ...], chosen: list[int]
+    document: Document, options: SummaryOptions, scores: Floats, voice: Callable[[int], Voice], chosen: list[int]
 ) -> Summary:
     place = {index: rank for rank, index in enumerate(chosen, start=1)}
     low, high = float(scores.min()), float(scores.max())
@@ -63,7 +70,7 @@ def _write(
             text=document.cut(document.sentences[i].span),
             score=(float(scores[i]) - low) / (high - low) if high > low else 1.0,
             rank=place[i],
-            attribution=_attribution(i, voices[i], place),
+            attribution=_attribution(i, voice(i), place),
         )
         for i in (chosen if options.order == "rank" else sorted(chosen))
     )

@@ -7,13 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from service.summary.words import Tokens
+from service.summary.words import CAPITAL, LENGTH, NUMBER, Ints, Tokens
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-
-# A stem that needs no language: "arrested" and "arrest" meet, as do most inflections.
-STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,33 +63,23 @@ class Terms:
         return np.bincount(self.sentence[1:][follows], shared, self.count).astype(np.float64)
 
 
-def index(tokens: Tokens, stop: frozenset[str]) -> Terms:
-    """Stop words and single characters are left out."""
-    names: dict[str, int] = {}
-    flat: list[int] = []
-    kept: list[str] = []
-    lengths: list[int] = []
-    opening: list[int] = []
-    for printed, lower in zip(tokens.printed, tokens.lower, strict=True):
-        places = [k for k, word in enumerate(lower) if word not in stop and len(word) > 1]
-        if places and places[0] == 0:
-            opening.append(len(flat))
-        flat += [names.setdefault(lower[k][:STEM], len(names)) for k in places]
-        kept += [printed[k] for k in places]
-        lengths.append(len(places))
-    count, size = len(lengths), len(names)
-    used = np.array(flat, dtype=np.int64)
-    keys, times = np.unique(used * max(1, count) + np.repeat(np.arange(count), lengths), return_counts=True)
+def index(tokens: Tokens) -> Terms:
+    """The terms of a text: its words that carry a subject, by stem."""
+    names = {stem: number for number, stem in enumerate(dict.fromkeys(tokens.stems))}
+    count, size = len(tokens.counts), len(names)
+    used = np.array([names[stem] for stem in tokens.stems], dtype=np.int64)
+    where = np.repeat(np.arange(count), tokens.counts)[tokens.content]
+    keys, times = np.unique(used * max(1, count) + where, return_counts=True)
     term, sentence = np.divmod(keys, max(1, count))
     weight = 1.0 + np.log(times)
     norm = np.sqrt(np.bincount(sentence, weight**2, count))
     frequency = np.bincount(term, minlength=size)
-    inside = np.ones(len(used))
-    inside[opening] = 0.0
-    upper = np.array([word[0].isupper() for word in kept], dtype=np.float64) * inside
-    capital = np.bincount(used, upper, size) / np.maximum(1, np.bincount(used, inside, size))
+    codes = tokens.codes[tokens.content]
+    # A capital says nothing of the word that opens a sentence.
+    inside = tokens.content != tokens.starts[where]
+    capital = np.bincount(used, inside & ((codes & CAPITAL) > 0), size) / np.maximum(1, np.bincount(used, inside, size))
     length, number = np.zeros(size), np.zeros(size)
-    length[used] = [len(word) for word in kept]
-    number[used] = [word[0].isdigit() for word in kept]
+    length[used] = codes >> LENGTH
+    number[used] = (codes & NUMBER) > 0
     first = np.cumsum(frequency) - frequency
     return Terms(count, names, sentence, term, weight / norm[sentence], frequency, first, capital, number, length)

@@ -63,25 +63,76 @@ def _cue(language: str) -> re.Pattern[str] | None:
 
 def hear(document: Document, tokens: Tokens) -> tuple[Voice, ...]:
     """One voice a sentence; linear in the text."""
-    speech = words("speech", document.language)
-    quotes = _quotations(document)
-    out: list[Voice] = []
-    for s in document.sentences:
-        text = document.text[s.start : s.end]
-        if speech.isdisjoint(tokens.lower[s.number]) and "ccording" not in text:
-            out.append(OWN_VOICE)
-            continue
-        found, label = _source(text, quotes[s.number], document.language)
+    hearing = Hearing(document, tokens)
+    return tuple(hearing.voice(s.number) for s in document.sentences)
+
+
+class Hearing:
+    """Voices found as they are asked for: a summary needs few of them."""
+
+    def __init__(self, document: Document, tokens: Tokens) -> None:
+        self._document = document
+        self._speech = tokens.holds("speech").tolist()
+        self._quotes = _quotations(document)
+        self._shown: dict[int, tuple[bool, str | None]] = {}
+        self._voices: dict[int, Voice] = {}
+
+    def voice(self, index: int) -> Voice:
+        """The voice of one sentence, which may be that of the ones before."""
+        first = index
+        while first and first not in self._voices and self._leans(first):
+            first -= 1
+        for i in range(first, index + 1):
+            if i not in self._voices:
+                self._voices[i] = self._settle(i)
+        return self._voices[index]
+
+    def _show(self, index: int) -> tuple[bool, str | None]:
+        """Whether the sentence itself shows a source, and its label."""
+        if index not in self._shown:
+            s = self._document.sentences[index]
+            text = self._document.text[s.start : s.end]
+            told = self._speech[index] or "ccording to" in text
+            quoted = self._quotes[index]
+            self._shown[index] = _source(text, quoted, self._document.language) if told else (False, None)
+        return self._shown[index]
+
+    def _leans(self, index: int) -> bool:
+        """Whether who speaks depends on the sentence before: "she added", or a quotation that goes on."""
+        found, label = self._show(index)
+        return _is_pronoun(label) if found else self._quotes[index].whole
+
+    def _settle(self, index: int) -> Voice:
+        found, label = self._show(index)
         if not found:
-            out.append(OWN_VOICE)
-        elif label is None or label.lower() not in words("speaking_pronoun", "en"):
-            out.append(Voice(label, s.number))
-        else:
-            out.append(_resolve(s.number, out))
-    for s in document.sentences:
-        if out[s.number].stands_in is None and quotes[s.number].whole:
-            out[s.number] = _speaker(s.number, quotes, out)
-    return tuple(out)
+            return self._speaker(index) if self._quotes[index].whole else OWN_VOICE
+        if not _is_pronoun(label):
+            return Voice(label, index)
+        last = self._voices.get(index - 1, OWN_VOICE)
+        if last.label and last.stands_in not in (None, NOWHERE):
+            return Voice(last.label, last.stands_in)
+        return Voice(None, index)
+
+    def _speaker(self, index: int) -> Voice:
+        """Whose words a sentence is that stands in quotation marks as a whole.
+
+        A quotation that runs on ends beside its speaker; one that stands alone goes on from the sentence before.
+        """
+        after = OWN_VOICE
+        if index + 1 < len(self._document.sentences):
+            found, label = self._show(index + 1)
+            if found:
+                after = Voice(None if _is_pronoun(label) else label, index + 1)
+        if self._quotes[index].runs_on and after.stands_in is not None:
+            return after
+        before = self._voices.get(index - 1, OWN_VOICE)
+        if before.stands_in is not None:
+            return Voice(before.label, before.stands_in)
+        return after if after.stands_in is not None else Voice(None, NOWHERE)
+
+
+def _is_pronoun(label: str | None) -> bool:
+    return label is not None and label.lower() in words("speaking_pronoun", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,29 +211,3 @@ def _label(before: str, after: str) -> str | None:
     if parts[-1].lower() in words("never_last", "en") or not words("never_within", "en").isdisjoint(parts[1:]):
         return None
     return found.group(1).rstrip(".")
-
-
-def _resolve(index: int, earlier: list[Voice]) -> Voice:
-    """Who "he" is: the speaker of the sentence before, if that one is named; else nobody is guessed."""
-    if (
-        index
-        and (last := earlier[-1]).stands_in is not None
-        and last.label
-        and last.label.lower() not in words("speaking_pronoun", "en")
-    ):
-        return Voice(last.label, last.stands_in)
-    return Voice(None, index)
-
-
-def _speaker(index: int, quotes: list[_Quoted], voices: list[Voice]) -> Voice:
-    """Whose words a sentence is that stands in quotation marks as a whole.
-
-    A quotation that runs on ends beside its speaker; one that stands alone goes on from the sentence before.
-    """
-    if quotes[index].runs_on and index + 1 < len(voices) and voices[index + 1].stands_in == index + 1:
-        return Voice(voices[index + 1].label, index + 1)
-    before = voices[index - 1] if index else OWN_VOICE
-    if before.stands_in is not None:
-        return Voice(before.label, before.stands_in)
-    after = voices[index + 1] if index + 1 < len(voices) else OWN_VOICE
-    return Voice(after.label, index + 1) if after.stands_in == index + 1 else Voice(None, NOWHERE)

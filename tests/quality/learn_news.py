@@ -30,8 +30,8 @@ from numpy.typing import NDArray
 
 from service.summary import features, news, salience, select
 from service.summary.options import SummaryOptions
-from service.summary.terms import STEM, Floats, index
-from service.summary.words import TOKEN, stop_words, tokenise
+from service.summary.terms import Floats, index
+from service.summary.words import STEM, TOKEN, tokenise
 from service.text import sentences
 from service.text.document import Document
 
@@ -96,7 +96,7 @@ def learn_terms(examples: list[Example]) -> dict[str, float]:
     """Logistic regression by Newton's method."""
     rows, wanted = [], []
     for example in examples:
-        terms = index(tokenise(example.document), stop_words("en"))
+        terms = index(tokenise(example.document))
         rows.append(salience.signs(terms))
         held = [{w[:STEM] for w in TOKEN.findall(text.lower())} for text in example.texts]
         wanted.append(np.array([statistics.mean(t in h for h in held) for t in terms.names]))

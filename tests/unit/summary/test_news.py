@@ -8,7 +8,7 @@ from service.summary.lexicon import weights
 from service.summary.news import pairs, rank_news
 from service.summary.salience import SIGNS
 from service.summary.terms import Terms, index
-from service.summary.words import stop_words, tokenise
+from service.summary.words import _codes, tokenise
 from tests.unit.summary.writing import FIRE, document, of_sentences
 
 
@@ -22,7 +22,7 @@ def column(reading: features.Reading, name: str) -> list[float]:
 
 
 def terms(*parts: str) -> Terms:
-    return index(tokenise(of_sentences(list(parts))), stop_words("en"))
+    return index(tokenise(of_sentences(list(parts))))
 
 
 def test_every_feature_has_a_learned_weight_and_every_weight_a_feature() -> None:
@@ -82,3 +82,15 @@ def test_pairs_are_symmetric() -> None:
     reading = read(FIRE)
     for one, other in ((0, 3), (2, 1), (5, 8)):
         assert [p[other] for p in pairs(reading, one)] == pytest.approx([p[one] for p in pairs(reading, other)])
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"), [("(AP)Rain fell — on Arden’s “old” dam.", ["rain", "fell", "arden'", "dam"])]
+)
+def test_a_word_is_what_stands_between_spaces_without_its_marks(text: str, stems: list[str]) -> None:
+    assert tokenise(document(text)).stems == stems
+
+
+def test_words_that_are_remembered_are_bounded_in_length() -> None:
+    tokenise(document("x" * 50_000))
+    assert max(map(len, _codes("en"))) <= 40
