@@ -29,7 +29,8 @@ class ClaimReading:
 
     ``decided`` marks a plan told as decided or announced by the body able to carry it out, ``denial`` a claim
     that something is not so, whose denier stands behind it. ``subject`` is the entity the claim is about, or -1,
-    ``bands`` are likelihoods in per cent where the text uses a word that has one.
+    ``shown`` the clause that is softened where it is less than the claim, ``bands`` are likelihoods in per cent
+    where the text uses a word that has one.
     """
 
     sentence: int
@@ -44,6 +45,7 @@ class ClaimReading:
     decided: bool = False
     denial: bool = False
     subject: int = -1
+    shown: Span | None = None
     bands: tuple[str, ...] = ()
 
 

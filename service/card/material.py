@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.card.claim_reading import ClaimReading, Support
 from service.card.facts import Modality
-from service.card.hedges import Hedge, clause_of, find_hedges, strongest
+from service.card.hedges import SOFT, Hedge, clause_of, find_hedges, strongest
 from service.card.lexicon import column
 from service.card.names import Names
 from service.card.performatives import is_body
@@ -49,6 +49,8 @@ class Material:
         for support in behind:
             if not support.part and support.statement < len(self.statements):
                 modalities += _cue_modality(self.statements[support.statement])
+        if "conditional" in modalities and self._told_later(behind, hedges):
+            modalities = ["planned" if m == "conditional" else m for m in modalities]
         text = self.document.cut(span)
         if text.rstrip("\"”'’ ").endswith("?"):
             modalities.append("asked")
@@ -58,8 +60,20 @@ class Material:
             sentence, span, polarity="negative" if negative else "positive", modality=modality,
             factual=modality not in ("asked", "opinion"), hedges=tuple(h.span for h in hedges),
             supports=tuple(behind), subject=self.subject_entity(head) if head >= 0 else -1,
+            shown=self._softened(span, hedges) if modality in SOFT else None,
             bands=tuple(h.band for h in hedges if h.band),
         )  # fmt: skip
+
+    def _softened(self, span: Span, hedges: Sequence[Hedge]) -> Span | None:
+        """The smallest softened clause inside the claim."""
+        scopes = [self.parse.span(*h.scope) for h in hedges if h.modality in SOFT]
+        inside = [s for s in scopes if span.covers(s) and s != span]
+        return min(inside, key=lambda s: s.end - s.start, default=None)
+
+    def _told_later(self, behind: Sequence[Support], hedges: Sequence[Hedge]) -> bool:
+        """ "She said she would resign": the "will" of what was said, not a condition."""
+        said = any(not s.part and s.statement < len(self.statements) for s in behind)
+        return said and all(self.parse.lower[h.token] != "if" for h in hedges)
 
     def _holds(self, hedge: Hedge, head: int, verb: int) -> bool:
         """Whether the hedge is between the outlet and the claim, not in a side clause of it."""

@@ -259,7 +259,7 @@ def _claim(
     return Claim(
         id=id,
         text=document.cut(reading.span),
-        evidence=(reading.span,),
+        evidence=(reading.shown or reading.span,),
         central=reading.central,
         factual=reading.factual,
         speech_act=reading.speech_act,

@@ -54,7 +54,7 @@ def central_claim(material: Material, central: Central) -> tuple[ClaimReading, t
     if denial:
         claim = replace(claim, polarity="negative", denial=True)
     if spoken:
-        claim = replace(claim, modality="asserted", hedges=(), bands=())
+        claim = replace(claim, modality="asserted", hedges=(), bands=(), shown=None)
     decided = claim.modality == "planned" and _decided(material, head, supports)
     return replace(
         claim, central=True, speech_act=spoken, supports=tuple(supports), decided=decided
@@ -103,7 +103,7 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
             or _own_act(material, i, away, subject, core)
         ):
             out.append(Support(i, abs(away)))
-        else:
+        elif statement.cue is None or statement.cue.kind != "thought":
             match = compare(core, material.wording(i))
             if _confirms(material, i, core, match):
                 match = "full"
