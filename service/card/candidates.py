@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
 from service.card import contents, cues, speakers
@@ -28,14 +27,14 @@ class Candidate(NamedTuple):
     cue: tuple[int, int]
 
 
+# "Made the claim", "expressed doubts": these lend their subject to the noun; "denied the claim" does not.
+_LIGHT = column("cue_words", "word", use="light")
 _SPEECH = Entry("according", "cite", "speech")
 # "In his view": the owner of the noun is the speaker, the clause around is the content.
-_VIEWS = frozenset({"view", "opinion", "judgment", "estimate", "words", "eyes", "telling", "estimation", "account"})
+_VIEWS = column("cue_words", "word", use="view")
 _IN = frozenset({"in", "by", "per", "under"})
-_UNNAMED = frozenset({"named", "identified", "anonymity", "condition", "anonymously", "anonymous"})
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "am", "feel", "feels", "felt",
-                 "seem", "seems", "seemed", "remain", "remains", "remained", "become", "became", "becomes", "appear",
-                 "appears", "appeared", "sound", "sounds", "sounded", "get", "gets", "got"})  # fmt: skip
+_UNNAMED = column("cue_words", "word", use="unnamed")
+_BE = column("cue_words", "word", use="be")
 
 
 def candidates(parse: Parse, quoting: Quoting) -> Iterator[Candidate]:
@@ -101,23 +100,22 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
     """Speaker and content of a verb of speech, with the order of words where the parser found none."""
     finite = parse.tag[verb] in ("VBD", "VBZ", "VBP")
     before = quoting.before(parse, verb, speaker.head) if finite else None
-    quote = quoting.after(parse, verb) if before is None else before
-    if speaker.head < 0 and finite and (quote is not None or content.head < 0 or content.head > verb):
+    after = quoting.after(parse, verb)
+    if speaker.head < 0 and finite and (before is not None or after is not None or not 0 <= content.head < verb):
         head = speakers.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
-        if head < 0 and (quote is not None or parse.dep[verb] == "ROOT"):
+        if head < 0 and (before is not None or after is not None or parse.dep[verb] == "ROOT"):
             head = speakers.before(parse, verb)
         if head >= 0:
             speaker = Speaker(head, "beside")
             before = quoting.before(parse, verb, head) if before is None else before
-            quote = before if quote is None else quote
-            if content.head == head:
-                content = NOTHING
-    if (
-        quote is not None
-        and not quoting.overlaps(quote, content.ranges)
-        and (content.shape != "clause" or (before is not None and quoting.same_sentence(parse, before, verb)))
-    ):
-        content = Content(quoting.tokens[quote][0], (quoting.tokens[quote],), "quote")
+            content = NOTHING if content.head == head else content
+    quotes = quoting.of_cue(parse, verb, before, after)
+    if quotes and not any(quoting.overlaps(q, content.ranges) for q in quotes):
+        if content.shape != "clause" or (before in quotes and quoting.same_sentence(parse, quotes[0], verb)):
+            content = Content(quoting.tokens[quotes[0]][0], tuple(quoting.tokens[q] for q in quotes), "quote")
+    elif quotes and quotes[0] == before and quoting.is_sentence(parse, quotes[0]) and quoting.inside[content.head]:
+        # Words run together before the mark ("Photo caption "I won," she said") are not hers.
+        content = content._replace(ranges=tuple(quoting.tokens[q] for q in quotes))
     elif content.head < 0 and speaker.head >= 0 and finite:
         content = contents.foregoing(parse, min(verb, parse.left[speaker.head]))
     return speaker, content
@@ -133,17 +131,11 @@ def _noun(parse: Parse, token: int, entry: Entry) -> Candidate | None:
             head = speakers.prepositional_object(parse, child)
             if head >= 0 and head != content.head:
                 speaker = Speaker(head, "agent")
-    if speaker.head < 0 and parse.dep[token] == "dobj" and parse.lower[parse.head[token]] in _light():
+    if speaker.head < 0 and parse.dep[token] == "dobj" and parse.lower[parse.head[token]] in _LIGHT:
         speaker = speakers.of_verb(parse, parse.head[token])
     if speaker.head < 0 or content.head < 0:
         return None
     return Candidate(token, "noun", entry, speaker, content, (token, token + 1))
-
-
-@cache
-def _light() -> frozenset[str]:
-    """Verbs that lend their subject to the noun: "made the claim", "expressed doubts", not "denied the claim"."""
-    return column("light_verbs", "form")
 
 
 def _adjective(parse: Parse, token: int, entry: Entry) -> Candidate | None:

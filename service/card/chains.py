@@ -26,9 +26,10 @@ def link(parse: Parse, names: Names, found: Sequence[Candidate], chosen: set[int
     drafts = {c.token: _draft(parse, names, c, inner) for c in found if c.token in chosen}
     others = {c.token: c for c in found if c.token not in chosen}
     for candidate in citing:
-        governor = _governor(parse, drafts, others, candidate, names, inner)
-        if governor is not None:
+        above = _governor(parse, drafts, others, candidate.token)
+        if above >= 0:
             drafts.pop(candidate.token, None)
+            governor = drafts.setdefault(above, _draft(parse, names, others.get(above, candidate), inner))
             _append(parse, names, governor, candidate, inner)
     for draft in drafts.values():
         _relay(parse, names, drafts, draft)
@@ -52,29 +53,17 @@ def _cites_a_source(parse: Parse, names: Names, candidate: Candidate) -> bool:
     return (entity is not None and entity.kind != "place") or bool(voices.sort(parse.lower[head]))
 
 
-def _governor(
-    parse: Parse,
-    drafts: dict[int, Draft],
-    others: dict[int, Candidate],
-    citing: Candidate,
-    names: Names,
-    cues: list[int],
-) -> Draft | None:
-    """The statement whose speaker does the citing: the verb above, or the one that names the speaker before."""
-    token = citing.token
+def _governor(parse: Parse, drafts: dict[int, Draft], others: dict[int, Candidate], token: int) -> int:
+    """The cue above ``token`` whose speaker does the citing, or -1; one that was not chosen counts too."""
     for _ in range(_DEPTH):
         above = parse.head[token]
-        held = drafts.get(above)
-        if held is not None and above != citing.token and held.parties:
-            return held
-        other = others.get(above)
-        if held is None and other is not None and other.speaker.head >= 0 and _speaks(other):
-            drafts[above] = _draft(parse, names, other, cues)
-            return drafts[above]
         if above == token:
-            return None
+            return -1
+        other = others.get(above)
+        if (above in drafts and drafts[above].parties) or (other and other.speaker.head >= 0 and _speaks(other)):
+            return above
         token = above
-    return None
+    return -1
 
 
 def _speaks(candidate: Candidate) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal, NamedTuple
 
 from service.card.lexicon import column
@@ -25,38 +24,56 @@ class Content(NamedTuple):
 
 NOTHING = Content(-1, (), "none")
 
+_PAUSES = frozenset({",", "--", "—", "–", "-", "("})
+_ADDRESSING = column("cue_words", "word", use="address")
+_SETTINGS = column("cue_words", "word", use="setting")
 _TRIM = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})
-_OBJECTS = ("dobj", "attr", "oprd", "acomp")
-_ABOUT = frozenset({"about", "on", "of", "for", "against", "to", "with", "over", "at", "as", "in", "into", "from", "that",
-                    "toward", "towards", "regarding", "behind"})  # fmt: skip
+# Dependency -> clause, open clause or object.
+_SHAPES = {"ccomp": 0, "xcomp": 1, "dobj": 2, "attr": 2, "oprd": 2, "acomp": 2}
+_ABOUT = column("cue_words", "word", use="about")
+
+
+class _Parts(NamedTuple):
+    """The dependents of a verb that may hold its content; ``passive`` is its passive subject, or -1."""
+
+    clauses: list[int]
+    opens: list[int]
+    objects: list[int]
+    obliques: list[int]
+    settings: list[int]
+    passive: int
+
+
+def _parts(parse: Parse, verb: int) -> _Parts:
+    found = _Parts([], [], [], [], [], -1)
+    by_shape = (found.clauses, found.opens, found.objects)
+    for child in parse.children[verb]:
+        dep = parse.dep[child]
+        if dep in _SHAPES:
+            by_shape[_SHAPES[dep]].append(child)
+        elif dep == "nsubjpass":
+            found = found._replace(passive=child)
+        elif dep == "parataxis":
+            if child < verb:
+                found.clauses.append(child)
+        elif child > verb and dep == "advcl":
+            if parse.tag[parse.left[child]][0] == "W":
+                found.clauses.append(child)  # "would not say when ..."
+        elif child > verb and dep in ("prep", "npadvmod"):
+            about = dep == "prep" and parse.lower[child] in _ABOUT and not _is_setting(parse, child)
+            (found.obliques if about else found.settings).append(child)
+    return found
 
 
 def of_verb(parse: Parse, verb: int) -> Content:
     """A clause if there is one, else an open clause, objects, or a prepositional phrase."""
-    clauses: list[int] = []
-    opens: list[int] = []
-    objects: list[int] = []
-    obliques: list[int] = []
-    passive = -1
-    for child in parse.children[verb]:
-        dep = parse.dep[child]
-        if dep == "ccomp" or (dep == "parataxis" and child < verb):
-            clauses.append(child)
-        elif dep == "xcomp":
-            opens.append(child)
-        elif dep in _OBJECTS:
-            objects.append(child)
-        elif dep == "prep" and child > verb and parse.lower[child] in _ABOUT and not _is_setting(parse, child):
-            obliques.append(child)
-        elif dep == "advcl" and child > verb and parse.tag[parse.left[child]][0] == "W":
-            clauses.append(child)  # "would not say when ..."
-        elif dep == "nsubjpass":
-            passive = child
+    clauses, opens, objects, obliques, settings, passive = _parts(parse, verb)
     if clauses:
         return Content(clauses[0], _with_lost_verb(parse, verb, clauses), "clause")
-    if parse.tag[verb] in ("VBD", "VBZ", "VBP", "VBN") and (
-        parse.dep[verb] == "parataxis" or _is_inserted(parse, verb)
-    ):
+    strayed = _strayed_clause(parse, (*objects, *settings) if parse.lower[verb] in _ADDRESSING else tuple(settings))
+    if strayed >= 0:
+        return Content(strayed, ((parse.left[strayed], parse.right[strayed]),), "clause")
+    if not opens and not objects and _is_inserted(parse, verb):
         return _host(parse, verb)
     if opens:
         ranges = tuple((parse.left[c], parse.right[c]) for c in opens)
@@ -66,7 +83,7 @@ def of_verb(parse: Parse, verb: int) -> Content:
     if objects:
         return Content(
             objects[0],
-            tuple((parse.left[c], parse.right[c]) for c in (*objects, *_trailing(parse, verb, objects, obliques))),
+            tuple((parse.left[c], parse.right[c]) for c in (*objects, *_trailing(parse, objects, obliques))),
             "object",
         )
     oblique = _oblique(parse, obliques[0]) if obliques else NOTHING
@@ -86,7 +103,7 @@ def _modified(parse: Parse, verb: int) -> Content:
     return Content(noun, ((parse.left[noun], max(noun + 1, parse.left[verb])),), "object")
 
 
-def _trailing(parse: Parse, verb: int, objects: list[int], obliques: list[int]) -> list[int]:
+def _trailing(parse: Parse, objects: list[int], obliques: list[int]) -> list[int]:
     """ "accused him of lying", "described it as a hoax": the phrase belongs to what is said."""
     return [o for o in obliques if parse.lower[o] in ("of", "as", "for") and parse.right[objects[-1]] == parse.left[o]]
 
@@ -99,6 +116,7 @@ def _with_lost_verb(parse: Parse, verb: int, clauses: list[int]) -> tuple[Range,
             parse.dep[child] == "conj"
             and parse.left[child] == ranges[-1][1]
             and parse.tag[child] in ("VBD", "VBZ", "VBP")
+            and not any(parse.dep[c] == "nsubj" for c in parse.children[child])
         ):
             ranges.append((parse.left[child], parse.right[child]))
     return tuple(ranges)
@@ -109,21 +127,28 @@ def _is_inserted(parse: Parse, verb: int) -> bool:
     first, dep = parse.left[verb], parse.dep[verb]
     if dep == "advcl":
         return parse.lower[first] == "as" and parse.tag[verb] in ("VBD", "VBZ", "VBP", "VBN")
-    if parse.tag[verb] not in ("VBD", "VBZ", "VBP"):
-        return False
-    return dep == "parataxis" or (dep == "ccomp" and first > 0 and parse.lower[first - 1] == ",")
+    finite = parse.tag[verb] in ("VBD", "VBZ", "VBP")
+    pause = parse.lower[first] in _PAUSES or (first > 0 and parse.lower[first - 1] in _PAUSES)
+    return finite and pause and dep in ("parataxis", "ccomp")
+
+
+def _strayed_clause(parse: Parse, phrases: tuple[int, ...]) -> int:
+    """ "announced in a memo that he would go": the clause that the parser hung on the memo, or -1."""
+    for phrase in phrases:
+        nouns = parse.children[phrase] if parse.dep[phrase] == "prep" else (phrase,)
+        for noun in nouns:
+            for child in parse.children[noun]:
+                first = parse.left[child]
+                if parse.dep[child] in ("relcl", "acl") and parse.lower[first] == "that" and parse.dep[first] == "mark":
+                    return child
+    return -1
 
 
 def _is_setting(parse: Parse, preposition: int) -> bool:
     """ "on Sunday", "in an interview": when and where, not what."""
     return parse.lower[preposition] in ("on", "in", "at", "to", "from", "with", "into") and any(
-        parse.lower[child] in _settings() for child in parse.children[preposition]
+        parse.lower[child] in _SETTINGS for child in parse.children[preposition]
     )
-
-
-@cache
-def _settings() -> frozenset[str]:
-    return column("speech_settings", "word")
 
 
 def _host(parse: Parse, verb: int) -> Content:
@@ -147,7 +172,7 @@ def foregoing(parse: Parse, opens: int) -> Content:
     if opens == 0 or parse.lower[opens - 1] != ",":
         return NOTHING
     first = parse.bounds[parse.sentence[opens]][0]
-    if opens - 1 - first < 2:
+    if not any(parse.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(first, opens - 1)):
         return NOTHING
     return Content(first, ((first, opens - 1),), "foregoing")
 

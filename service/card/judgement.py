@@ -11,7 +11,7 @@ from functools import cache
 
 from service.card import cues, voices
 from service.card.candidates import Candidate
-from service.card.lexicon import rows
+from service.card.lexicon import column, rows
 from service.card.quoting import Quoting
 from service.text.syntax import Parse
 
@@ -20,8 +20,7 @@ from service.text.syntax import Parse
 _LEAST_SAID, _LEAST_ELSE = -0.75, 0.0
 _SAID = frozenset({"clause", "quote", "host", "foregoing"})
 
-_DIFFUSE = frozenset({"report", "say", "believe", "allege", "think", "understand", "rumor", "rumour", "claim", "fear",
-                      "suspect", "expect", "suppose", "repute", "assume", "know"})  # fmt: skip
+_DIFFUSE = column("cue_words", "word", use="diffuse")
 
 
 @cache
@@ -41,8 +40,17 @@ def chosen(parse: Parse, quoting: Quoting, found: Iterable[Candidate]) -> set[in
     return {
         c.token
         for c in found
-        if (c.speaker.head >= 0 and _may(c) and score(parse, quoting, labels, c) > least(c)) or is_diffuse(c)
+        if (c.speaker.head >= 0 and _may(c) and score(parse, quoting, labels, c) > least(c))
+        or is_diffuse(c)
+        or _leads_up(parse, c)
     }
+
+
+def _leads_up(parse: Parse, candidate: Candidate) -> bool:
+    """ "The school issued a statement: "We ...": a colon makes the quotation the speaker's."""
+    head = candidate.content.head
+    quoted = candidate.content.shape == "quote" and head > candidate.token and candidate.speaker.head >= 0
+    return quoted and parse.lower[head - 1] == ":" and candidate.speaker.link == "subject"
 
 
 def _may(candidate: Candidate) -> bool:
@@ -104,7 +112,7 @@ def features(parse: Parse, quoting: Quoting, labels: dict[int, str], candidate: 
         yield f"content {pos} {kind} {shape} {parse.tag[content.head][:3]}"
         size = sum(last - first for first, last in content.ranges)
         yield f"size {shape} {min(size, 40).bit_length()}"
-        if shape == "clause" or shape == "open":
+        if shape in ("clause", "open"):
             yield f"mark {kind} {_mark(parse, content.head)}"
         if any(quoting.inside[first] or quoting.inside[last - 1] for first, last in content.ranges):
             yield "quoted"

@@ -11,6 +11,7 @@ from service.card.quotes import Marked
 from service.text.syntax import Parse
 
 _GAP = 3  # tokens between a quotation and the cue's clause: comma, mark, adverb
+_LEADING = frozenset({",", ":", "that", "and", "but"})
 _SHORT = 14  # tokens of a sentence that only says who spoke
 _JOINTS = frozenset({",", "?", "!", "--", "—", "–", "-", "...", "…"})
 _REACH = 25  # tokens from a cue to the quotation it introduces
@@ -55,6 +56,24 @@ class Quoting:
         # A quotation that ended in a full stop leaves "he said." a sentence of its own.
         first, end = parse.bounds[parse.sentence[opens]]
         return opens - first <= 1 and end - first <= _SHORT and parse.sentence[last - 1] + 1 == parse.sentence[opens]
+
+    def of_cue(self, parse: Parse, verb: int, before: int | None, after: int | None) -> tuple[int, ...]:
+        """Which of the two neighbours a cue belongs to: both in "..., she said, ...", one else."""
+        if before is None or after is None:
+            return tuple(q for q in (before, after) if q is not None)
+        first = self.firsts[after]
+        introduces = parse.lower[first - 1] == ":"
+        same = self.same_sentence(parse, before, verb)
+        if introduces and not same:
+            return (after,)
+        joins = parse.sentence[first] == parse.sentence[verb] and parse.lower[first - 1] == ","
+        return (before, after) if same and joins else (before,)
+
+    def is_sentence(self, parse: Parse, quote: int) -> bool:
+        """Opens with a capital letter, and before it no comma or word that leads up to a quotation."""
+        first = self.tokens[quote][0]
+        opens = parse.text[min(first + 1, len(parse) - 1)][:1].isupper()
+        return opens and (first == 0 or parse.lower[first - 1] not in _LEADING)
 
     def same_sentence(self, parse: Parse, quote: int, token: int) -> bool:
         return parse.sentence[self.tokens[quote][1] - 1] == parse.sentence[token]

@@ -37,9 +37,9 @@ def extend(document: Document, parse: Parse, marks: Quoting, drafts: list[Draft]
             owner = owners[quote] = ends[marks.tokens[quote][0]]
         elif owner is None and previous >= 0 and _runs_on(document, parse, marks, previous, quote):
             owner = owners[quote] = owners[previous]
-        elif owner is None and _stands_alone(document, parse, marks, quote):
+        elif owner is None and _stands_alone(parse, marks, quote):
             spoken = _before(document, parse, marks, speech, quote)
-            if len({_speaker(d) for d in spoken}) == 1:
+            if len({_speaker(parse, d) for d in spoken}) == 1:
                 owner = owners[quote] = spoken[-1]
             elif spoken:
                 doubtful.append(quote)
@@ -75,9 +75,9 @@ def _is_speech(draft: Draft) -> bool:
     return entry is not None and entry.kind == "speech"
 
 
-def _speaker(draft: Draft) -> tuple[str, int]:
+def _speaker(parse: Parse, draft: Draft) -> tuple[str, str]:
     origin = draft.parties[-1]
-    return ("entity", origin.entity) if origin.entity >= 0 else ("token", origin.head)
+    return ("entity", str(origin.entity)) if origin.entity >= 0 else ("noun", parse.lower[origin.head])
 
 
 def _runs_on(document: Document, parse: Parse, marks: Quoting, before: int, quote: int) -> bool:
@@ -93,7 +93,7 @@ def _runs_on(document: Document, parse: Parse, marks: Quoting, before: int, quot
     )
 
 
-def _stands_alone(document: Document, parse: Parse, marks: Quoting, quote: int) -> bool:
+def _stands_alone(parse: Parse, marks: Quoting, quote: int) -> bool:
     """Whole sentences in marks, with no word of the article in their last sentence."""
     first, last = marks.tokens[quote]
     if last - first <= _WORDS + 2 or parse.bounds[parse.sentence[first]][0] != first:

@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from service.card.lexicon import column
 from service.card.names import Names
 from service.card.statements import Party
 from service.text.syntax import Parse
 
 # How the speaker of a cue was found.
-Link = Literal[
-    "subject", "passive", "agent", "shared", "open", "controlled", "noun", "after", "owner", "object", "none"
-]
+Link = Literal["subject", "passive", "agent", "shared", "open", "controlled", "noun", "after", "owner", "object",
+               "issuer", "beside", "none"]  # fmt: skip
 
 
 class Speaker(NamedTuple):
@@ -27,18 +27,13 @@ NOBODY = Speaker(-1, "none")
 
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
-_EXPLETIVES = frozenset({"it", "there"})
-_EDGES = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "'", "''", "``", "_", "*", "|", "…", "...", "‘", "’", "(",
-                    "[", "“", "”", "/", "»", "«"})  # fmt: skip
-_LEADS = frozenset({"even", "only", "also", "meanwhile", "but", "and", "because", "while", "as", "that", "when", "however",
-                    "yet", "both", "so", "or", "if", "than", "though", "although", "where", "whether"})  # fmt: skip
+_EDGES = frozenset(", . ; : - -- – — \" ' '' `` _ * | … ... ‘ ’ ( [ “ ” / » «".split())
+_LEADS = column("cue_words", "word", use="lead")
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "acomp", "relcl"})
 # Who issues a statement says what is in it.
-_ISSUING = frozenset({"issue", "issued", "issues", "issuing", "release", "released", "releases", "releasing", "send", "sent",
-                      "sends", "write", "wrote", "post", "posted", "posts", "publish", "published", "file", "filed", "give",
-                      "gave", "make", "made", "makes", "tweet", "tweeted", "signed", "put", "delivered"})  # fmt: skip
-_QUOTED = frozenset({"quoted", "cited", "reported", "heard", "recorded"})
+_ISSUING = column("cue_words", "word", use="issue")
+_QUOTED = column("cue_words", "word", use="quoted")
 _DASHES = frozenset({"-", "--", "–", "—"})
 _DATELINE = 15  # tokens
 _STEPS = 5  # how many verbs up a subject is looked for: "he stood up, turned and said"

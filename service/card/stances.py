@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from service.card.candidates import Candidate
 from service.card.facts import Stance
+from service.card.lexicon import column
 from service.text.syntax import Parse
 
-_SILENT = frozenset({"comment", "answer", "say", "discuss", "elaborate", "respond", "speak", "reply", "confirm", "talk",
-                     "specify", "disclose", "identify", "name", "detail", "explain", "provide", "give"})  # fmt: skip
+_SILENT = column("cue_words", "word", use="silent")
 
 
 def stance_of(parse: Parse, candidate: Candidate) -> Stance:

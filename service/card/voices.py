@@ -1,4 +1,4 @@
-"""Nouns that can speak: "officials", "the ministry", "a study", by the sort that ``data/source_nouns.tsv`` gives them."""
+"""Nouns that can speak: "officials", "the ministry", "a study", by their sort in ``data/source_nouns.tsv``."""
 
 from __future__ import annotations
 

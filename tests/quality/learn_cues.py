@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -25,19 +28,25 @@ from service.text.document import Document, Span
 from service.text.syntax import Parse
 from tests.unit.card.reading import read
 
+WEIGHTS = Path(judgement.__file__).parent / "data" / "cue_weights.tsv"
+HEADER = """# Weights of a logistic regression that tells attributions from other uses of a word, feature by feature.
+# Learned by tests/quality/learn_cues.py from the attributions of PolNeAR; compiled by the project, Apache-2.0.
+feature\tweight
+"""
 FOLDS = 5
 RARE = 4  # a feature must be seen in as many documents
 STEPS, RATE, PENALTY = 600, 0.1, 1e-4
 
+Row = dict[str, Any]
 Example = tuple[list[str], bool, Candidate]
 
 
-def examples(row: dict, document: Document, parse: Parse) -> list[Example]:
+def examples(row: Row, document: Document, parse: Parse) -> list[Example]:
     marks = quoting(parse, find_marked(document))
     labels = judgement.name_labels(parse)
     nobody = Names((), (-1,) * len(parse))
     found = list(candidates(parse, marks))
-    spans = []
+    spans: list[tuple[Span | None, tuple[Span, ...]]] = []
     for candidate in found:
         head = candidate.speaker.head
         source = speakers.party(parse, nobody, head, candidate.token).span if head >= 0 else None
@@ -46,7 +55,9 @@ def examples(row: dict, document: Document, parse: Parse) -> list[Example]:
     return [(list(judgement.features(parse, marks, labels, c)), i in right, c) for i, c in enumerate(found)]
 
 
-def _best(gold: dict, parse: Parse, found: list[Candidate], spans: list) -> int | None:
+def _best(
+    gold: Row, parse: Parse, found: list[Candidate], spans: list[tuple[Span | None, tuple[Span, ...]]]
+) -> int | None:
     """The candidate that tells this attribution best, or None."""
     source, content = _hull(gold["source"]), _hull(gold["content"])
     fits = []
@@ -54,7 +65,7 @@ def _best(gold: dict, parse: Parse, found: list[Candidate], spans: list) -> int 
         cue = parse.span(candidate.token, candidate.token + 1)
         if not any(s < cue.end and cue.start < e for s, e in gold["cue"]):
             continue
-        if bool(source) != bool(speaker) or (source and not source.overlaps(speaker)):
+        if (source is None) != (speaker is None) or (source and speaker and not source.overlaps(speaker)):
             continue
         own = _hull(said)
         if content is None or own is None or not own.overlaps(content):
@@ -64,8 +75,8 @@ def _best(gold: dict, parse: Parse, found: list[Candidate], spans: list) -> int 
     return -max(fits)[1] if fits else None
 
 
-def _hull(spans: list) -> Span | None:
-    return Span(min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
+def _hull(spans: Sequence[Sequence[int]]) -> Span | None:
+    return Span(min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
 
 
 def learn(documents: list[list[Example]]) -> dict[str, float]:
@@ -73,7 +84,9 @@ def learn(documents: list[list[Example]]) -> dict[str, float]:
     seen = Counter(f for document in documents for f in {f for features, _, _ in document for f in features})
     names = sorted(f for f, n in seen.items() if n >= RARE)
     index = {f: i for i, f in enumerate(names)}
-    rows, columns, wanted = [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    wanted: list[bool] = []
     for features, right, _ in (e for document in documents for e in document):
         known = [index[f] for f in features if f in index]
         rows.extend([len(wanted)] * len(known))
@@ -117,4 +130,8 @@ def main() -> None:
     with (given.data / "polnear_train.jsonl").open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     documents = [examples(row, *read(row["text"])) for row in rows]
-    print(cross_validated(documents))
+    figures = cross_validated(documents)
+    sys.stdout.write(" ".join(f"{name} {100 * value:.1f}" for name, value in figures.items()) + "\n")
+    if given.write:
+        learned = learn(documents)
+        WEIGHTS.write_text(HEADER + "".join(f"{k}\t{v:.2f}\n" for k, v in sorted(learned.items())), encoding="utf-8")
