@@ -21,6 +21,7 @@ from service.text.syntax import Parse
 
 _ROUNDS = 2
 _CANDIDATES = 40  # of one name; more are never needed and would cost
+_ANCHORS = 60  # towns that others may be near to; the first ones, so that cost stays in line with length
 _SHOWN = 5
 # Weights were set by reading; they are in orders of magnitude of population.
 _COUNTRY, _STATE, _NEAR, _NEIGHBOUR = 0.9, 1.7, 0.9, 0.2
@@ -218,7 +219,7 @@ class _Context:
                     mine[country] = mine.get(country, 0.0) + share
                 if e.admin1 and e.level:
                     mine[e.admin1] = max(mine.get(e.admin1, 0.0) + share, rarity)
-                if share > 0.5 and e.level in (2, 3):
+                if share > 0.5 and e.level in (2, 3) and len(self.anchors) < _ANCHORS:
                     self.anchors.append((i, e.place.latitude, e.place.longitude, share))
             self.own.append(mine)
             for code, value in mine.items():

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from service.card.datelines import Dateline
 from service.card.facts import PlaceKind
-from service.card.gazetteer import MAX_WORDS, State, fold, gazetteer, key_of
+from service.card.gazetteer import MAX_WORDS, Entry, State, fold, gazetteer, key_of
 from service.card.lexicon import column, rows
 from service.card.names import Names
 from service.text.document import Span
@@ -27,8 +27,8 @@ def words_of(use: str) -> frozenset[str]:
 
 @cache
 def features() -> dict[str, dict[str, PlaceKind]]:
-    """ "end", "start" and "number" -> word -> kind of the feature it names."""
-    out: dict[str, dict[str, PlaceKind]] = {"end": {}, "start": {}, "number": {}}
+    """ "end", "start", "number", "plural" and "site" -> word -> kind of the feature it names."""
+    out: dict[str, dict[str, PlaceKind]] = {"end": {}, "start": {}, "number": {}, "plural": {}, "site": {}}
     for row in rows("place_words"):
         out[row["where"]][row["word"]] = cast("PlaceKind", row["kind"])
     return out
@@ -72,6 +72,7 @@ class Reader:
         self.label = [""] * len(parse)
         self.persons: set[str] = set()  # words of the full names of persons
         self._known: dict[str, bool] = {}
+        self._entries: dict[str, list[Entry]] = {}
         for entity in names.entities:
             for m in entity.mentions:
                 if m.form not in ("pronoun", "nominal"):
@@ -111,6 +112,13 @@ class Reader:
                 best, best_key = i + 1, key
         return best, best_key
 
+    def entries(self, key: str) -> list[Entry]:
+        """What the gazetteer has for ``key``, looked up once for the text."""
+        found = self._entries.get(key)
+        if found is None:
+            found = self._entries[key] = gazetteer().find(key)
+        return found
+
     def _knows(self, key: str) -> bool:
         known = self._known.get(key)
         if known is None:
@@ -121,13 +129,16 @@ class Reader:
         """End and kind of a feature's name that starts at ``first`` and shows itself by its words, or (first, None)."""
         parse, words = self.parse, self.folded
         end = min(parse.bounds[parse.sentence[first]][1], first + 5)
-        opening = words[first]
-        if first + 1 < end:
-            if opening in features()["number"] and parse.text[first + 1].isdigit():
-                return first + 2, "facility"
-            if opening in features()["start"] and self.capital(first + 1) and parse.tag[first + 1] == "NNP":
-                return first + 2, features()["start"][opening]
-        closing = features()["end"]
+        if first + 1 >= end:
+            return first, None
+        opening, following = words[first], parse.text[first + 1]
+        if opening in features()["number"] and following.isdigit():
+            return first + 2, "facility"
+        if not (following[0].isupper() or following == "-"):
+            return first, None
+        if opening in features()["start"] and parse.tag[first + 1] == "NNP":
+            return first + 2, features()["start"][opening]
+        closing, sites = features()["end"], features()["site"]
         best: tuple[int, PlaceKind | None] = (first, None)
         for i in range(first + 1, end):
             if not self.capital(i):
@@ -135,7 +146,7 @@ class Reader:
                     continue
                 break
             word = "st" if parse.lower[i] == "st." else words[i]
-            kind = closing.get(word)
+            kind = closing.get(word) or (sites.get(word) if word in sites and self.cue(first, loose=True) else None)
             if kind:
                 own_stop = word in _CLIPPED and i + 1 < end and parse.text[i + 1] == "."
                 best = (i + 2 if own_stop else i + 1, kind)
@@ -156,6 +167,29 @@ class Reader:
             return lower[i - 1] in words_of("noun")
         word = lower[i]
         return word in words_of("in") or word in words_of("noun") or (loose and word in words_of("at"))
+
+    def marked(self, first: int, last: int) -> bool:
+        """Whether a name in brackets, a name before a dash that opens a report, or one before "resident" or "man"."""
+        parse = self.parse
+        if last >= len(parse):
+            return False
+        behind = parse.text[last]
+        if behind == ")" and first and parse.text[first - 1] == "(":
+            return self.owner[first].kind in ("", "place")
+        opens = first == parse.bounds[parse.sentence[first]][0] and "".join(parse.text[first:last]).isupper()
+        return parse.lower[last] in words_of("local") or (opens and behind in ("—", "–", "--", "-"))
+
+    def plural(self, last: int) -> str:
+        """ "county" where a list of names that goes on at ``last`` ends with "counties"; "" for no such list."""
+        parse = self.parse
+        end = min(last + 12, parse.bounds[parse.sentence[last - 1]][1])
+        for i in range(last, end):
+            if not (self.capital(i) or parse.lower[i] in (",", "and", "or")):
+                word = parse.lower[i]
+                if word not in features()["plural"]:
+                    return ""
+                return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+        return ""
 
     def visited(self, first: int) -> bool:
         """Whether somebody is at the place or goes there: "outside the Kremlin", not "a source in the Kremlin"."""
@@ -184,4 +218,4 @@ class Reader:
         if self.state_at(last + 1):
             return True
         key = self.known(last + 1)[1] if self.capital(last + 1) else ""
-        return bool(key) and any(e.level <= 1 and e.population > 500_000 for e in gazetteer().find(key))
+        return bool(key) and any(e.level <= 1 and e.population > 500_000 for e in self.entries(key))

@@ -57,12 +57,29 @@ def find_toponyms(parse: Parse, names: Names, dateline: Dateline | None = None,
                 (sure if verdict == "yes" else maybe).append(found)
     keys = {t.key for t in sure if not t.inside}
     sure.extend(t for t in maybe if t.key in keys and t.key not in reader.persons)
-    return sorted(sure, key=lambda t: t.first)
+    rest = [t for t in maybe if t.key not in keys and t.key not in reader.persons]
+    return sorted([*sure, *_listed(parse, sure, rest)], key=lambda t: t.first)
+
+
+def _listed(parse: Parse, sure: list[Toponym], maybe: list[Toponym]) -> list[Toponym]:
+    """Doubtful names that stand in one list with sure ones: "in Nitra, Presov and Kosice"."""
+    ends = {t.last for t in sure}
+    found = []
+    for t in maybe:
+        before = parse.lower[max(0, t.first - 2) : t.first]
+        gap = 2 if before == (",", "and") else 1 if before[-1:] in (("and",), (",",)) else 0
+        goes_on = t.last < len(parse) and parse.lower[t.last] in (",", "and")
+        if gap and t.first - gap in ends and (goes_on or before[-1] == "and"):
+            ends.add(t.last)
+            found.append(t)
+    return found
 
 
 def _read(reader: Reader, first: int) -> tuple[Toponym | None, Verdict]:
     """The place that may be named at ``first``, and whether it is."""
     parse, owner = reader.parse, reader.owner[first]
+    if owner.kind == "person" and owner.first < first and not reader.in_dateline(first, first + 1):
+        return None, "no"
     short = _short_form(reader, first)
     if short:
         return short, "yes"
@@ -70,14 +87,14 @@ def _read(reader: Reader, first: int) -> tuple[Toponym | None, Verdict]:
         end, key = reader.known(first) if parse.lower[first] == "the" else (first, "")
         return (Toponym(first, end, key), "yes") if " " in key and owner.first == first else (None, "no")
     feature_end, kind = reader.feature(first)
-    if (
-        owner.kind == "person"
-        and owner.last - owner.first > 1
-        and not kind
-        and not reader.in_dateline(first, first + 1)
-    ):
-        return None, "no"
     end, key = reader.known(first)
+    if owner.kind == "person" and max(end, feature_end) < owner.last and not reader.in_dateline(first, first + 1):
+        return None, "no"
+    if " " in key and parse.lower[end - 1] == "city" and parse.lower[end : end + 1] in (("council",), ("police",)):
+        end, key = end - 1, key.removesuffix(" city")
+    listed = _of_list(reader, first, max(end, first + 1), key)
+    if listed:
+        return listed, "yes"
     opens = owner.kind == "place" and owner.first == first
     if opens and owner.last > max(end, feature_end):
         return _place_mention(reader, owner, end, key)
@@ -88,6 +105,17 @@ def _read(reader: Reader, first: int) -> tuple[Toponym | None, Verdict]:
     return _place_mention(reader, owner, end, key) if opens else (None, "no")
 
 
+def _of_list(reader: Reader, first: int, end: int, key: str) -> Toponym | None:
+    """One of the names in "Clarke and Oconee counties", or None."""
+    plural = reader.plural(end)
+    if not plural:
+        return None
+    whole = f"{key or reader.folded[first]} {plural}"
+    if gazetteer().knows(whole):
+        return Toponym(first, end, whole)
+    return Toponym(first, end, key) if key else None
+
+
 def _inside(owner: Owner, first: int, last: int) -> bool:
     return owner.kind in ("organisation", "person") and (owner.first, owner.last) != (first, last)
 
@@ -96,7 +124,8 @@ def _short_form(reader: Reader, first: int) -> Toponym | None:
     """A state's short form: "Ill." behind a town and a comma, "N.J." and "D.C." anywhere."""
     parse = reader.parse
     text = parse.text[first]
-    if len(text) > 6 or not (text[-1] == "." or text.isupper() or "." in text):
+    stopped = parse.text[first + 1 : first + 2] == (".",)
+    if len(text) > 6 or not (stopped or text.isupper() or "." in text):
         return None
     found = reader.state_at(first)
     if not found or found[1].name == text:
@@ -104,6 +133,8 @@ def _short_form(reader: Reader, first: int) -> Toponym | None:
     end, state = found
     follows = first > 1 and parse.text[first - 1] in (",", "(") and reader.capital(first - 2)
     clear = text.count(".") > 1 or (text[-1] == "." and reader.cue(first))
+    if stopped and not follows and not clear:
+        return None
     return Toponym(first, end, key_of(state.name), True, "region", state) if follows or clear else None
 
 
@@ -114,7 +145,11 @@ def _place_mention(reader: Reader, owner: Owner, end: int, key: str) -> tuple[To
     last = next((i for i in range(first + 1, last) if parse.text[i] in (",", "and", "/")), last)
     if end >= last:
         return Toponym(first, end, key), _judge(reader, first, end, key)
+    if key and parse.text[end] == "-":
+        return Toponym(first, end, key), _judge(reader, first, end, key)  # "Russia-Turkey ties"
     words, text = reader.words(first, last), " ".join(parse.text[first:last])
+    if words[1:2] == ["of"] and words[0] in words_of("noun"):
+        return None, "no"  # in "Province of Ontario" the name is read by itself
     if text in column("demonyms", "form") or all(w in words_of("side") for w in words):
         return None, "no"
     state = gazetteer().states.get(text)
@@ -178,7 +213,7 @@ def _judge(reader: Reader, first: int, last: int, key: str) -> Verdict:
 def _judge_word(reader: Reader, first: int, last: int, key: str) -> Verdict | None:
     """What the word itself tells, if it does: a demonym, a common word, a seat of power, a dateline."""
     text = " ".join(reader.parse.text[first:last])
-    short = len(key) < 4 and not (text.isupper() and any(e.level in (0, 4) for e in gazetteer().find(key)))
+    short = len(key) < 4 and not (text.isupper() and any(e.level in (0, 4) for e in reader.entries(key)))
     if short or text in column("demonyms", "form") or all(w in words_of("side") for w in key.split()):
         return "no"
     if reader.in_dateline(first, last):
@@ -194,12 +229,12 @@ def _judge_unsure(reader: Reader, first: int, last: int, key: str) -> Verdict:
     """A known name that was taken for a person, an organisation or nothing."""
     parse, owner = reader.parse, reader.owner[first]
     person = owner.kind == "person"
-    cue = reader.cue(first) or (last < len(parse) and parse.lower[last] in words_of("local"))
+    cue = reader.cue(first) or reader.marked(first, last)
     if reader.contained(last) or (cue and not (person and key in reader.persons)):
         return "yes"
     if person:
         return "maybe"
-    entries = gazetteer().find(key)
+    entries = reader.entries(key)
     if parse.tag[first].startswith("NNP") and any(e.level == 0 for e in entries):
         return "yes"
     large = any(e.population > _KNOWN_TOWN for e in entries)
@@ -215,7 +250,7 @@ def _agents() -> frozenset[str]:
 def _acts(reader: Reader, head: int, key: str) -> bool:
     """Whether a capital or a seat of power speaks or acts here, and so stands for its government."""
     parse = reader.parse
-    if not (key in seats() or any(e.capital for e in gazetteer().find(key))):
+    if not (key in seats() or any(e.capital for e in reader.entries(key))):
         return False
     if head in reader.speakers:
         return True
@@ -225,7 +260,7 @@ def _acts(reader: Reader, head: int, key: str) -> bool:
 def _in_body(reader: Reader, owner: Owner, first: int, last: int, key: str) -> Verdict:
     """Whether a place's name inside a body's name says whose body it is."""
     words = reader.parse.lower[owner.first : owner.last]
-    level = min(e.level for e in gazetteer().find(key))
+    level = min(e.level for e in reader.entries(key))
     if first == owner.first:
         rest = words[last - first :]
         if key == "america" or words_of("private").intersection(rest):
@@ -234,6 +269,8 @@ def _in_body(reader: Reader, owner: Owner, first: int, last: int, key: str) -> V
             return "no"  # a club
         own = level == 0 or (level == 2 and " " in key) or key in _us_states()
         return "yes" if own or words_of("civic").intersection(rest[:3]) else "maybe"
+    if reader.parse.text[first - 2 : first] in (("D", "-"), ("R", "-"), ("I", "-")):
+        return "yes"  # "Sen. Ann Smith, D-Charleston"
     if last == owner.last and reader.parse.lower[first - 1] in ("of", "in", "for", ","):
         if key == "america" or words_of("body").intersection(words):
             return "no"

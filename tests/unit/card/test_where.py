@@ -65,6 +65,25 @@ class TestWhatIsAPlace:
         found = texts("The car left Maple Street in Tarrant County and sank in the Neches River.")
         assert set(found) == {"Maple Street", "Tarrant County", "Neches River"}
 
+    def test_one_list_holds_places_only(self) -> None:
+        assert set(texts("The chain closed shops in Nitra, Presov and Kosice last week.")) == {
+            "Nitra",
+            "Presov",
+            "Kosice",
+        }
+
+    def test_a_list_of_counties_names_counties(self) -> None:
+        found = places("Crews from Clarke and Oconee counties in Georgia fought the blaze.")
+        kinds = [p.place.name for n, p in found.items() if p.place and n in ("Clarke", "Oconee")]
+        assert sorted(filter(None, kinds)) == ["Clarke County", "Oconee County"]
+
+    def test_a_hospital_is_one_where_somebody_is_in_it(self) -> None:
+        assert "Thornbury Memorial Hospital" in texts("He was treated at Thornbury Memorial Hospital.")
+        assert texts("Thornbury Memorial Hospital raised its prices.") == []
+
+    def test_a_state_university_is_no_state(self) -> None:
+        assert texts("Ohio State University hired him.") == []
+
     def test_the_article_does_not_belong_to_the_name(self) -> None:
         assert "Korean Peninsula" in texts("The Korean Peninsula was calm on Monday.")
 
