@@ -27,7 +27,8 @@ NOBODY = Speaker(-1, "none")
 
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
-_EDGES = frozenset(", . ; : - -- – — \" ' '' `` _ * | … ... ‘ ’ ( [ “ ” / » «".split())
+_EDGES = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "'", "''", "``", "_", "*", "|", "…", "...", "‘", "’",
+                    "(", "[", "“", "”", "/", "»", "«"})  # fmt: skip
 _LEADS = column("cue_words", "word", use="lead")
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "acomp", "relcl"})
