@@ -50,6 +50,7 @@ class Registry:
         self._by_noun: dict[str, list[Draft]] = {}
         self._short: dict[str, str] = {}
         self._surnames: dict[str, str] = {}
+        self._organisations: dict[str, str] = {}
         self._recent: list[Draft] = []
 
     def add(self, number: int, statement: Statement) -> tuple[int, ...]:
@@ -93,6 +94,9 @@ class Registry:
             key = "o" + slug(portrait.outlet.name)
             words = portrait.outlet.name.split()
             if len(words) > 1:
+                known = self._by_key.get(self._organisations.get(words[-1], ""))
+                if known is not None and self._short.setdefault(words[-1], key) == key:
+                    self._by_key.setdefault(key, known)  # "the Post" came before its full name
                 self._short.setdefault(words[-1], key)
             return key
         if portrait.kind == "own_reporting":
@@ -107,6 +111,8 @@ class Registry:
                 return self._short[short]
         if portrait.entity >= 0 or portrait.anonymity == "named":
             key = f"e{portrait.entity}" if portrait.entity >= 0 else f"n{portrait.label}"
+            if portrait.kind == "organisation":
+                self._organisations.setdefault(portrait.label.removeprefix("The "), key)
             self._surnames.setdefault(portrait.label.split()[-1], key)
             return key
         if portrait.kind == "unknown":  # a name that was only recognised in full

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, cast
@@ -151,13 +152,15 @@ class Reader:
         return not self.parse.tag[phrase.head].startswith("NNP")
 
     def _named_beside(self, phrase: Phrase) -> Entity | None:
-        """ "The finance minister, Lou Jiwei": the person named beside the post."""
+        """ "The finance minister, Lou Jiwei": who is named beside the post."""
         if phrase.sort not in HUMANS:
             return None
         beside = [c for c in self.parse.children[phrase.head] if phrase.head < c and self.parse.dep[c] == "appos"]
         for token in (*beside, phrase.last - 1):
             entity = self.names.at(token) if phrase.head < token < phrase.last else None
-            if entity is not None and entity.kind == "person" and self._set_beside(phrase.head, entity, token):
+            if entity is None or entity.kind not in ("person", "organisation"):
+                continue
+            if self._set_beside(phrase.head, entity, token):
                 return entity
         return None
 
@@ -184,8 +187,9 @@ class Reader:
         if noun_of(entity.name.lower().replace(" ", "-")).sort == "office" or noun_of(phrase.noun).sort == "office":
             return self._described(phrase, span, issued=False)  # "The Grand Mufti" is a post
         body = seat(entity.name) if entity.kind == "place" else self.sides.body(entity.name, phrase)
-        if entity.kind == "group" and body.sector in (*_NO_SIDE, "political", "religious"):
-            return self._people(entity, phrase, span, body.sector)
+        nation = bool(country_of(entity.name))
+        if entity.kind == "group" and (nation or body.sector in (*_NO_SIDE, "political", "religious")):
+            return self._people(entity, phrase, span, "public" if nation else body.sector)
         kind: SourceKind = "organisation"
         if phrase.sort in ("document", "data"):
             kind = cast("SourceKind", phrase.sort)
@@ -210,9 +214,7 @@ class Reader:
         title = (entity.title or "").split()
         sorts = {noun_of(w.lower().strip(".,")).sort for w in title} | {phrase.sort}
         side = self.sides.body(entity.affiliation, phrase) if entity.affiliation else None
-        country = next((w for w in title if country_of(w)), "")
-        affiliation = Affiliation(country, f"state:{country_of(country)}") if country else None
-        affiliation = side.affiliation if side else affiliation
+        affiliation = side.affiliation if side else self._served(entity, phrase)
         sector = sector_of(title) or (side.sector if side and side.sector not in _NO_SIDE else "") or phrase.sector
         proximity, basis = ground_of(self.document, span)
         if sorts & {"crowd"} and proximity == "unknown":
@@ -224,6 +226,20 @@ class Reader:
         shown: Anonymity = "named" if named else "described"
         return Portrait(label, span, phrase.head, phrase, "person", cast("Sector", sector or "unknown"), shown, Count(),
                         entity.index, affiliation, position, None, proximity, basis)  # fmt: skip
+
+    def _served(self, entity: Entity, phrase: Phrase) -> Affiliation | None:
+        """ "The Russian foreign minister": the country stands in or before the title."""
+        if entity.title_span is None:
+            return None
+        parse, start = self.parse, bisect_left(self.parse.start, entity.title_span.start)
+        near = range(
+            max(start - 2, parse.bounds[parse.sentence[start]][0]), bisect_left(parse.start, entity.title_span.end)
+        )
+        for token in (*near, *range(phrase.first, phrase.head)):
+            country = country_of(parse.text[token])
+            if country:
+                return Affiliation(parse.text[token], f"state:{country}")
+        return None
 
     def _people(self, entity: Entity, phrase: Phrase, span: Span, sector: Sector) -> Portrait:
         """ "Kenyans" are anybody, "Republicans" one side."""
@@ -271,10 +287,12 @@ class Reader:
         shown = level(parse, phrase, known)
         position = None
         if phrase.sort in ("side", "post", "office", "voice") and shown != "diffuse":
-            position = parse.span(min((*phrase.modifiers, phrase.head)), phrase.head + 1)
+            words = [i for i in phrase.modifiers if parse.tag[i] not in ("CD", "PRP$")]
+            position = parse.span(min((*words, phrase.head)), phrase.head + 1)
         label = label_of(self.document, parse, phrase)
+        answers = side or self.sides.itself(phrase)
         return Portrait(label, span, phrase.head, phrase, kind_of(phrase), cast("Sector", sector), shown, phrase.count,
-                        -1, side.affiliation if side else None, position, None, proximity, basis)  # fmt: skip
+                        -1, answers.affiliation if answers else None, position, None, proximity, basis)  # fmt: skip
 
     def _identified(self, phrase: Phrase, told: str, beside: bool) -> bool:
         """Whether an identified body speaks, itself or through its spokesperson."""

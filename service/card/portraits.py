@@ -78,6 +78,11 @@ class Sides:
 
     def beside(self, phrase: Phrase) -> Body | None:
         """Whose side the phrase tells: "a Kremlin source", "a spokesman for the company"."""
+        inside = [t for p, t in phrase.complements if p == "in" and self.names.at(t) is not None]
+        for token in inside:  # "a court in Lyon": a place, whatever the name looks like
+            country, place = place_in(self.parse.text[token])
+            if country and phrase.sort == "body":
+                return Body(self.parse.text[token], "state", country, place)
         near = [*phrase.modifiers[::-1], *(t for p, t in phrase.complements if p in _SIDE_PREPOSITIONS)]
         if phrase.sort in ("document", "data"):
             near += self._after(phrase)
@@ -86,6 +91,12 @@ class Sides:
             if found is not None:
                 return found
         return None
+
+    def itself(self, phrase: Phrase) -> Body | None:
+        """A public body without a name answers to the article's state: "the ministry", "police"."""
+        if phrase.sort != "body" or phrase.sector not in STATE_LIKE or not self.country:
+            return None
+        return Body(phrase.noun, cast("Sector", phrase.sector), self.country)
 
     def _after(self, phrase: Phrase) -> list[int]:
         """The tokens behind a document's noun, up to what it says."""
@@ -126,6 +137,9 @@ class Sides:
 
     def body(self, name: str, phrase: Phrase) -> Body:
         """A body by name; a public one that tells no country of its own is the article's."""
+        country = country_of(name)
+        if country:
+            return Body(name, "state", country)
         found = named_body(name, phrase.sector if phrase.sort == "body" else "")
         if found.sector not in STATE_LIKE or found.country:
             return found

@@ -158,7 +158,8 @@ class _Writer:
         if draft.face.kind == "media" or draft.face.outlet is not None or not ends:
             return "relay"
         supports = [s for s in ends if s.stance == "supports"]
-        if any(s.cue is None or s.cue.cue_class != "confirm" for s in supports):
+        # "Agencies confirmed, citing a source": the agencies confirm, the source is where it comes from.
+        if any(s.cue is None or s.cue.cue_class != "confirm" or len(s.parties) > 1 for s in supports):
             return "origin"
         if supports:
             return "confirmer"
@@ -189,6 +190,8 @@ class _Writer:
             return "neutral"
         side = face.affiliation.name if face.affiliation else None
         for statement, content in self._contents(draft):
+            if statement.basis == "performative":
+                continue
             if statement.mode != "indirect" and _SELF.search(content):
                 return "party"
             if side and side in content:
