@@ -18,6 +18,9 @@ from service.summary.voices import Hearing, Voice
 from service.summary.words import Tokens, tokenise
 from service.text.document import Document
 
+# Times that single sentences of boilerplate are left out before all of it is looked for.
+_TRIES = 3
+
 
 def summarise(
     document: Document, options: SummaryOptions | None = None, voices: tuple[Voice, ...] | None = None
@@ -44,15 +47,18 @@ def _choose(
     nothing: list[Needs] = [()] * count
     openings = needs_of_openings(tokens) if options.keep_attribution else nothing
     ways, usable = [nothing], np.ones(count, dtype=bool)
-    strict, clean = not options.keep_attribution, False
+    strict, tries = not options.keep_attribution, _TRIES
     while True:
         chosen = choose(document, ranking, ways, usable, options)
         if not strict and any(openings[i] or need_of_source(i, voice(i)) for i in chosen):
             sources = [need_of_source(i, voice(i)) for i in range(count)]
             ways = [[(*a, *b) for a, b in zip(sources, openings, strict=True)], sources, nothing]
             strict = True
-        elif not clean and any(is_boilerplate(document, i) for i in chosen):
-            usable, clean = without_boilerplate(document), True
+        elif tries and (unfit := [i for i in chosen if is_boilerplate(document, i)]):
+            tries -= 1
+            usable[unfit] = False
+            if not tries or not usable.any():
+                usable, tries = without_boilerplate(document), 0
         else:
             return chosen
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import compress
 from typing import Final
@@ -86,7 +86,7 @@ class Tokens:
 
 
 class _Codes(dict[str, int]):
-    """What stands between two spaces -> its code, 0 where that is no word.
+    """What stands between two spaces -> its code, 0 where that is no word; and the stems of words with content.
 
     The word is the longest in it: "(AP)Rain" is rain. Remembers, since most of a text was met before, and forgets all
     when full.
@@ -94,33 +94,40 @@ class _Codes(dict[str, int]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
+        self._stems: dict[str, str] = {}
         self._stop = stop_words(language)
-        self._kinds = {bit: lexicon.words(kind, language) for kind, bit in KINDS.items()}
+        self._kinds: dict[str, int] = {}
+        for kind, bit in KINDS.items():
+            for word in lexicon.words(kind, language):
+                self._kinds[word] = self._kinds.get(word, 0) | bit
 
     def __missing__(self, printed: str) -> int:
-        word = max(TOKEN.findall(printed.replace("’", "'")), key=len, default="")
-        lower = word.lower()
-        code = len(word) << LENGTH
-        if word:
-            code |= CONTENT * (lower not in self._stop and len(lower) > 1)
-            code |= CAPITAL * word[0].isupper() | NUMBER * word[0].isdigit()
-            code |= sum(bit for bit, kind in self._kinds.items() if lower in kind)
+        found = TOKEN.findall(printed.replace("’", "'"))
+        word = found[0] if len(found) == 1 else max(found, key=len, default="")
+        if not word:
+            code = 0
+        else:
+            lower = word.lower()
+            code = len(word) << LENGTH | CAPITAL * word[0].isupper() | NUMBER * word[0].isdigit()
+            code |= self._kinds.get(lower, 0)
+            if lower not in self._stop and len(lower) > 1:
+                code |= CONTENT
         if len(printed) <= _LONGEST:
             if len(self) >= _REMEMBERED:
                 self.clear()
+                self._stems.clear()
             self[printed] = code
+            if code & CONTENT:
+                self._stems[printed] = lower[:STEM]
         return code
+
+    def stem(self, printed: str) -> str:
+        """The stem of what has content, met before or not."""
+        known = self._stems.get(printed)
+        return known or max(TOKEN.findall(printed.replace("’", "'")), key=len).lower()[:STEM]
 
 
 _codes = cache(_Codes)
-
-
-def _stem(printed: str) -> str:
-    found: list[str] = TOKEN.findall(printed.replace("’", "'"))
-    return max(found, key=len).lower()[:STEM]
-
-
-_stems = lru_cache(maxsize=_REMEMBERED)(_stem)
 
 
 def tokenise(document: Document) -> Tokens:
@@ -141,5 +148,5 @@ def tokenise(document: Document) -> Tokens:
         words = list(compress(words, held.tolist()))
         codes = codes[held]
     content = np.flatnonzero(codes & CONTENT)
-    stems = [_stems(w) if len(w) <= _LONGEST else _stem(w) for w in map(words.__getitem__, content.tolist())]
+    stems = list(map(known.stem, map(words.__getitem__, content.tolist())))
     return Tokens(codes, sizes, np.cumsum(sizes) - sizes, stems, content)
