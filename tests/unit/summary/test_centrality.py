@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+import time
+import tracemalloc
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -13,7 +16,6 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 from service.summary.centrality import lexrank, textrank
 from service.summary.classic import stems
-from tests.growth import grows_linearly
 from tests.unit.summary.writing import FIRE, document
 
 
@@ -68,10 +70,26 @@ def test_stems_leave_out_stop_words_and_join_inflections() -> None:
     assert all("the" not in sentence for sentence in words)
 
 
+@pytest.mark.parametrize(("rank", "summarizer"), [(lexrank, LexRankSummarizer()), (textrank, TextRankSummarizer())])
+def test_a_long_text_takes_a_small_fraction_of_sumys_time(rank: Any, summarizer: Any) -> None:
+    sentences = made_up(1, 250, size=4000)
+    assert 20 * seconds(lambda: rank(sentences)) < seconds(lambda: theirs(summarizer, sentences, 3))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
 @pytest.mark.parametrize("rank", [lexrank, textrank])
-def test_cost_grows_with_the_number_of_sentences_not_its_square(rank: Any) -> None:
-    texts = {size: made_up(1, size, size=4000) for size in (125, 1000)}
-    assert grows_linearly(lambda size: rank(texts[size]), 125)
+def test_the_longest_text_that_is_let_in_takes_less_than_100_megabytes(rank: Any) -> None:
+    sentences = made_up(1, 2000, size=4000)
+    tracemalloc.start()
+    rank(sentences)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 100e6
 
 
 def test_an_article_has_one_score_a_sentence() -> None:
