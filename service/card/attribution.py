@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.card import chains, running
 from service.card.candidates import candidates
 from service.card.contents import spans
+from service.card.credits import find_credits
 from service.card.drafts import Draft
 from service.card.facts import Mode, QuoteKind
 from service.card.judgement import chosen
@@ -25,8 +26,11 @@ def find_statements(document: Document, parse: Parse, names: Names) -> Statement
     found = list(candidates(parse, marks))
     drafts = chains.link(parse, names, found, chosen(parse, marks, found))
     owners, doubtful = running.extend(document, parse, marks, drafts)
-    statements = tuple(_statement(parse, marks, draft) for draft in drafts)
-    place = {id(draft): i for i, draft in enumerate(drafts)}
+    found_in = [(_statement(parse, marks, draft), id(draft)) for draft in drafts]
+    found_in += [(credit, 0) for credit in find_credits(document, parse, names)]
+    found_in.sort(key=lambda f: f[0].cue.token if f[0].cue else 0)
+    statements = tuple(statement for statement, _ in found_in)
+    place = {key: i for i, (_, key) in enumerate(found_in)}
     quotations = tuple(
         _quotation(parse, marks, k, place[id(owners[k])] if k in owners else -1) for k in range(len(marks.marked))
     )

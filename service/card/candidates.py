@@ -116,6 +116,8 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
     elif quotes and quotes[0] == before and quoting.is_sentence(parse, quotes[0]) and quoting.inside[content.head]:
         # Words run together before the mark ("Photo caption "I won," she said") are not hers.
         content = content._replace(ranges=tuple(quoting.tokens[q] for q in quotes))
+    elif quotes and quotes[0] == after and parse.lower[quoting.firsts[after] - 1] == ":":
+        content = content._replace(ranges=(quoting.tokens[after],))
     elif content.head < 0 and speaker.head >= 0 and finite:
         content = contents.foregoing(parse, min(verb, parse.left[speaker.head]))
     return speaker, content

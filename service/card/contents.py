@@ -26,6 +26,7 @@ NOTHING = Content(-1, (), "none")
 
 _PAUSES = frozenset({",", "--", "—", "–", "-", "("})
 _ADDRESSING = column("cue_words", "word", use="address")
+_STOPS = frozenset({".", ";"})
 _SETTINGS = column("cue_words", "word", use="setting")
 _TRIM = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})
 # Dependency -> clause, open clause or object.
@@ -54,7 +55,7 @@ def _parts(parse: Parse, verb: int) -> _Parts:
         elif dep == "nsubjpass":
             found = found._replace(passive=child)
         elif dep == "parataxis":
-            if child < verb:
+            if child < verb and parse.lower[parse.right[child] - 1] not in _STOPS:
                 found.clauses.append(child)
         elif child > verb and dep == "advcl":
             if parse.tag[parse.left[child]][0] == "W":

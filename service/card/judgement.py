@@ -41,7 +41,7 @@ def chosen(parse: Parse, quoting: Quoting, found: Iterable[Candidate]) -> set[in
         c.token
         for c in found
         if (c.speaker.head >= 0 and _may(c) and score(parse, quoting, labels, c) > least(c))
-        or is_diffuse(c)
+        or is_diffuse(parse, c)
         or _leads_up(parse, c)
     }
 
@@ -63,7 +63,7 @@ def least(candidate: Candidate) -> float:
     return _LEAST_SAID if said and candidate.content.shape in _SAID else _LEAST_ELSE
 
 
-def is_diffuse(candidate: Candidate) -> bool:
+def is_diffuse(parse: Parse, candidate: Candidate) -> bool:
     """ "It is reported that", "is believed to": said by nobody in particular."""
     return (
         candidate.speaker.head < 0
@@ -71,6 +71,7 @@ def is_diffuse(candidate: Candidate) -> bool:
         and candidate.content.shape in ("clause", "open")
         and candidate.entry is not None
         and candidate.entry.lemma in _DIFFUSE
+        and any(parse.dep[c] == "auxpass" for c in parse.children[candidate.token])
     )
 
 

@@ -35,6 +35,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "acomp", "relcl"})
 # Who issues a statement says what is in it.
 _ISSUING = column("cue_words", "word", use="issue")
 _QUOTED = column("cue_words", "word", use="quoted")
+_NOBODY = frozenset({"there", "nobody", "none", "nothing", "no-one"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _DATELINE = 15  # tokens
 _STEPS = 5  # how many verbs up a subject is looked for: "he stood up, turned and said"
@@ -46,11 +47,14 @@ def of_verb(parse: Parse, verb: int) -> Speaker:
     quoting = quoted_as(parse, verb)
     if quoting >= 0:
         return next((Speaker(c, "passive") for c in parse.children[quoting] if parse.dep[c] == "nsubjpass"), NOBODY)
+    is_passive = any(parse.dep[c] == "auxpass" for c in parse.children[verb])
     for _ in range(_STEPS):
         found = _own(parse, verb)
         if found is not None:
             if found.link == "passive" and link == "subject":
                 return NOBODY  # "is expected to": it does not say by whom
+            if found.link != "agent" and is_passive:
+                return NOBODY
             return found if link == "subject" or found.link == "agent" else Speaker(found.head, link)
         above = _above(parse, verb)
         if isinstance(above, Speaker):
@@ -147,12 +151,17 @@ def _own(parse: Parse, verb: int) -> Speaker | None:
         elif dep in ("nsubjpass", "csubjpass"):
             passive = child
     if active >= 0:
-        return NOBODY if parse.lower[active] == "there" else Speaker(_past_dateline(parse, active), "subject")
+        return NOBODY if _is_empty(parse, active) else Speaker(_past_dateline(parse, active), "subject")
     if passive >= 0 or _is_bare_participle(parse, verb):
         by = agent(parse, verb)
         if by >= 0:
             return Speaker(by, "agent")
     return Speaker(passive, "passive") if passive >= 0 else None
+
+
+def _is_empty(parse: Parse, head: int) -> bool:
+    """ "There", "nobody", "no group": nobody speaks."""
+    return parse.lower[head] in _NOBODY or parse.lower[parse.left[head]] in ("no", "neither")
 
 
 def _is_bare_participle(parse: Parse, verb: int) -> bool:

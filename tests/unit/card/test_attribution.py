@@ -63,7 +63,8 @@ def test_an_inverted_cue_finds_its_speaker() -> None:
 
 def test_relays_come_before_the_origin_they_cite() -> None:
     ((parties, cue, _),) = told(
-        "This news was confirmed by multiple Russian news agencies on Sunday, citing an unnamed source from the Kremlin."
+        "This news was confirmed by multiple Russian news agencies on Sunday, "
+        "citing an unnamed source from the Kremlin."
     )
     assert parties == ("multiple Russian news agencies", "an unnamed source from the Kremlin")
     assert cue == "confirmed"
@@ -200,3 +201,17 @@ def test_odd_input_raises_nothing(text: str) -> None:
     document, statements = found(text)
     for s in statements.statements:
         assert all(0 <= c.start < c.end <= len(document.text) for c in s.content)
+
+
+def test_a_picture_credit_attributes_the_caption() -> None:
+    credit = told("The harbour after the storm. Image: Jon Smith.\n\nThe storm came at night.")
+    assert credit == [(("Jon Smith",), "Image", "The harbour after the storm.")]
+
+
+def test_nobody_is_no_speaker() -> None:
+    assert told("No group has said it planted the bomb.") == []
+
+
+def test_an_auxiliary_passive_does_not_make_its_subject_a_speaker() -> None:
+    chains = [parties for parties, _, _ in told("The jet first flew in May and is expected to enter service soon.")]
+    assert chains in ([], [()])

@@ -23,7 +23,8 @@ def test_a_form_of_a_verb_leads_to_its_lemma(form: str, lemma: str | None) -> No
 @pytest.mark.parametrize(
     ("form", "cue_class"),
     [("claimed", "distance"), ("conceded", "admit"), ("leaked", "reveal"), ("rejected", "deny"),
-     ("predicts", "speculate"),     ("vowed", "promise"), ("warned", "warn"), ("asked", "ask"), ("declined", "decline"), ("witnessed", "perceive"),
+     ("predicts", "speculate"), ("vowed", "promise"), ("warned", "warn"), ("asked", "ask"),
+     ("declined", "decline"), ("witnessed", "perceive"),
      ("cited", "cite"), ("verified", "confirm"), ("stressed", "assert"), ("ordered", "direct"), ("added", "neutral")],
 )  # fmt: skip
 def test_the_class_of_a_cue_is_the_one_of_the_contract(form: str, cue_class: str) -> None:
