@@ -16,9 +16,10 @@ from service.text.syntax import Parse
 _CANDIDATES = 10  # the news stands in the first sentences, whatever the length of the article
 _OPENINGS = ("“", '"', "‘", "'", "«")
 _DATELINE = re.compile(
-    r"(?:(?:[A-Z][\w.’'-]*,? ?){1,6}(?:\([^()\n]{2,40}\)\s?)?\s?[—–-]{1,2}\s{1,2}|"  # LONDON (AP) —
-    r"(?:[A-Z][\w.’'-]*,?\s{0,2}){0,6}\([A-Z]{2,12}[^()\n]{0,20}\)\s?(?:[—–-]{1,2}\s?)?)"  # Kano, Nigeria (CNN)
+    r"(?:[A-Z]{2}[A-Z.’'-]+,?\s(?:[A-Z][\w.’'-]*,?\s){0,5}(?:\([^()\n]{2,40}\)\s?)?[—–-]{1,2}\s{1,2}|"  # LONDON (AP) —
+    r"(?:[A-Z][\w.’'-]*,?\s{1,2}){0,6}\([A-Z]{2,12}[^()\n]{0,20}\)\s?(?:[—–-]{1,2}\s?)?)"  # Kano, Nigeria (CNN)
 )
+_CONNECTED = ("But ", "And ", "Yet ", "So ", "Instead", "Still, ", "Meanwhile", "However")  # needs what stands before
 _READER = re.compile(r"\b(?:you|your|you['’]re|we|our|us|let['’]s|I|my)\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight"
@@ -115,6 +116,8 @@ class _Lead:
             score += 0.45 * any(s.isdigit() for s in shared)
         if text.startswith(_OPENINGS):
             score -= 0.5
+        if text.startswith(_CONNECTED):
+            score -= 0.25
         if text.rstrip("\"”'’ ").endswith("?"):
             score -= 1.0
         lower = text.lower().replace("’", "'")

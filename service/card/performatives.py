@@ -69,6 +69,8 @@ def act_at(parse: Parse, names: Names, verb: int, content: Span) -> Statement | 
 
 def spoken_at(parse: Parse, names: Names, verb: int, content: Span, stance: Stance) -> Statement | None:
     """The statement of somebody named who does with words what ``verb`` tells: praises, blames, denies."""
+    if any(parse.dep[c] in ("auxpass", "nsubjpass") for c in parse.children[verb]):
+        return None
     head = _agent(parse, verb)
     if head < 0:  # a caption run into the sentence can leave the verb without its subject
         before = range(max(parse.bounds[parse.sentence[verb]][0], verb - _BEFORE), verb)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -42,7 +43,11 @@ from service.card.weighing import (
 from service.card.who import Actors
 from service.text.document import Document, RegisterEntry
 
-_ACCUSING = frozenset({"accuse", "allege", "charge", "blame", "suspect", "indict", "sue", "implicate"})
+_ACCUSING = re.compile(
+    r"\b(?:accus(?:e[sd]?|ing)|alleg(?:e[sd]?|ing|edly)|blam(?:e[sd]?|ing)|charged with|suspected of|indict(?:s|ed|ing)?"
+    r"|su(?:es|ed|ing)|implicat(?:e[sd]?|ing))\b",
+    re.IGNORECASE,
+)
 
 
 def rate(
@@ -125,6 +130,7 @@ class _Rater:
         private = not_public(self.document, claim)
         if private:
             supporting = [a for b in supporting if (a := self._passed_on(b)).chain]
+        accuses = self._accuses(claim)
         near = [self.made[i].sentence for i in full if i < len(self.made)]
         reading = trace_origins(
             self.document,
@@ -132,12 +138,13 @@ class _Rater:
             tuple(replace(a, stance="supports") for a in supporting),
             opposing=tuple(opposing),
             replies=self.replies,
-            accusation=self._accuses(claim),
+            accusation=accuses,
             assumed=self.sourcing.assumed,
         )
         return Case(
             claim, reading, tuple(supporting), tuple(opposing), tuple(accused), private,
             could_not_verify(self.document, claim, near), taken_back(self.document, claim),
+            tuple(s for r in self.replies if r.reply == "denied" for s in r.evidence) if accuses else (),
             None if reading.origins else self.publisher,
         )  # fmt: skip
 
@@ -212,8 +219,9 @@ class _Rater:
             yield "OUTLET_COULD_NOT_VERIFY", case.unverified
         if case.withdrawn:
             yield "WITHDRAWN", case.withdrawn
-        if case.accused_deny:
-            yield "DENIED_BY_ACCUSED", tuple(s for a in case.accused_deny for s in a.source_evidence)
+        if case.accused_deny or case.denials:
+            deniers = [s for a in case.accused_deny for s in a.source_evidence]
+            yield "DENIED_BY_ACCUSED", (*deniers, *case.denials)
         others = [a for a in case.opposing if a not in case.accused_deny and self._identified(a)]
         if others:
             yield "CONTRADICTED", tuple(s for a in others for s in a.source_evidence)
@@ -240,12 +248,7 @@ class _Rater:
         )
 
     def _accuses(self, claim: ClaimReading) -> bool:
-        if claim.modality == "alleged":
-            return True
-        lemmas = {
-            cue.lemma for s in claim.supports if s.statement < len(self.made) and (cue := self.made[s.statement].cue)
-        }
-        return bool(lemmas & _ACCUSING)
+        return claim.modality == "alleged" or _ACCUSING.search(self.document.cut(claim.span)) is not None
 
 
 def _has_origin(claim: ClaimReading) -> bool:

@@ -44,7 +44,11 @@ _LEVELS = ("named", "institutional", "described", "affiliated", "bare", "diffuse
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One claim with everything its rating rests on; ``own_voice`` holds the register's letter for the publisher."""
+    """One claim with everything its rating rests on.
+
+    ``accused_deny`` are attributions, ``denials`` replies of those it accuses; ``publisher`` is the letter of the
+    caller's register for the outlet, where the claim is in the outlet's own voice.
+    """
 
     claim: ClaimReading
     reading: OriginReading
@@ -54,6 +58,7 @@ class Case:
     private: Evidence
     unverified: Evidence
     withdrawn: Evidence
+    denials: Evidence
     publisher: Letter | None = None
 
 
@@ -80,7 +85,7 @@ def facts_of(case: Case, sources: Mapping[str, Source], policy: Policy, actor: s
         hedged=is_hedged(claim),
         outlet_witness="own_reporting" in reading.patterns,
         outlet_could_not_verify=bool(case.unverified),
-        denied_by_accused=bool(case.accused_deny),
+        denied_by_accused=bool(case.accused_deny or case.denials),
     )  # fmt: skip
     return Facts(origins or (OriginFacts(policy=policy, register=case.publisher, exists=False),), item)
 

@@ -130,7 +130,9 @@ def _phrases(parse: Parse, central: ClaimReading) -> Iterator[_Phrase]:
     last = min(len(parse.bounds), max(_SENTENCES, central.sentence + 1))
     for token in range(parse.bounds[0][0], parse.bounds[last - 1][1]):
         if parse.tag[token].startswith("VB") and parse.dep[token] in _VERBAL:
-            yield _phrase(parse, token)
+            phrase = _phrase(parse, token)
+            if any(map(stem, parse.lower[phrase.first : phrase.last])):
+                yield phrase
 
 
 def _phrase(parse: Parse, verb: int) -> _Phrase:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 
 from service.card.attribution import find_statements
+from service.card.central import without_dateline
 from service.card.claims import ClaimReading, Claims, find_claims
 from service.card.names import find_names
 from service.card.statements import Statement, Statements
-from service.text.document import Document
+from service.text.document import Document, Sentence
 from tests.unit.card.reading import read
 
 
@@ -48,6 +50,22 @@ def test_a_dateline_is_no_part_of_the_claim() -> None:
     text, claim = central(f"TARNOW, Poland (AP) — {LEAD} Nobody was hurt.")
     assert text == LEAD
     assert claim.sentence == 0
+
+
+def test_a_name_before_a_dash_is_no_dateline() -> None:
+    text, _ = central(
+        "Mario Conti -- who ran the city for twelve years and twice lost the presidency -- died on Thursday. He was 82."
+    )
+    assert text.startswith("Mario Conti")
+
+
+@pytest.mark.parametrize("piece", ["A", "AA ", "Aa, ", "(CNN)", "AAA A. ", "Kano, Nigeria ", "— "])
+def test_looking_for_a_dateline_takes_no_time(piece: str) -> None:
+    text = piece * 5000
+    document = Document(text, (Sentence(0, 0, len(text), 0),), "en", "given", 5000)
+    start = process_time()
+    without_dateline(document, document.sentences[0])
+    assert process_time() - start < 0.5
 
 
 def test_a_lead_that_talks_to_the_reader_is_passed_over() -> None:

@@ -245,6 +245,14 @@ def test_an_accused_party_without_reply_is_asked_about() -> None:
     assert "NO_REPLY_SOUGHT" in found.reasons
 
 
+def test_a_denial_of_the_accused_is_a_reason() -> None:
+    text = "The union accused the airline of hiding accident reports, its chairman Tom Reed said. Nobody was hurt."
+    document, _ = read(text)
+    denied = ReplyEntry(None, "denied", (document.sentences[1].span,))
+    assert "DENIED_BY_ACCUSED" in told(text, replies=(denied,)).reasons
+    assert "DENIED_BY_ACCUSED" not in told(text).reasons
+
+
 def test_house_findings_show_where() -> None:
     found = told(FLIGHT)
     assert all(f.text and f.evidence and f.level in ("note", "warn") for f in found.reliability.house_rules)
