@@ -13,6 +13,7 @@ from service.card.facts import (
     Claim,
     Evidence,
     Genre,
+    Independence,
     InformationCredibility,
     Letter,
     Rating,
@@ -26,7 +27,7 @@ from service.card.facts import (
 from service.card.house import house_findings
 from service.card.lexicon import mapping
 from service.card.origins import OriginReading, is_relay, trace_origins
-from service.card.rules import Facts, OriginFacts, Policy, Rated, rate_claim
+from service.card.rules import Facts, ItemFacts, OriginFacts, Policy, Rated, rate_claim
 from service.card.sources import SourceReading
 from service.card.statements import Statement, Statements
 from service.card.weighing import (
@@ -44,8 +45,8 @@ from service.card.who import Actors
 from service.text.document import Document, RegisterEntry
 
 _ACCUSING = re.compile(
-    r"\b(?:accus(?:e[sd]?|ing)|alleg(?:e[sd]?|ing|edly)|blam(?:e[sd]?|ing)|charged with|suspected of|indict(?:s|ed|ing)?"
-    r"|su(?:es|ed|ing)|implicat(?:e[sd]?|ing))\b",
+    r"\b(?:accus(?:e[sd]?|ing)|alleg(?:e[sd]?|ing|edly)|blam(?:e[sd]?|ing)|charged with|suspected of"
+    r"|indict(?:s|ed|ing)?|su(?:es|ed|ing)|implicat(?:e[sd]?|ing))\b",
     re.IGNORECASE,
 )
 
@@ -314,14 +315,15 @@ def _would_change(facts: Facts, code: str) -> Iterator[str]:
         identified_groups=item.identified_groups + 1,
         publisher_rated=False,
     )
-    offers = (
-        ("a named official on the record", official,
-         replace(more, independence="plural" if item.origins else "single")),
-        ("a second identified source of another side, asked apart", official,
-         replace(more, independence="independent" if item.identified_origins else "plural")),
-        ("a record such as a ruling or official figures", record,
-         replace(more, independence="plural" if item.origins else "single", neutral_record=True)),
-    )  # fmt: skip
+    beside: Independence = "plural" if item.origins else "single"
+    offers: list[tuple[str, OriginFacts, ItemFacts]] = []
+    if not item.identified_origins:
+        offers.append(("a named official on the record", official, replace(more, independence=beside)))
+    else:
+        apart = replace(more, independence="independent")
+        offers.append(("an identified source of another side, asked separately", official, apart))
+    by_record = replace(more, independence=beside, neutral_record=True)
+    offers.append(("a record such as a ruling or official figures", record, by_record))
     told: set[str] = set()
     for words, origin, after in offers:
         changed = rate_claim(Facts((*known, origin), after)).code

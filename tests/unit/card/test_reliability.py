@@ -112,6 +112,12 @@ def test_what_would_change_it_is_what_the_rules_then_give() -> None:
     assert "a named official on the record -> C3" in told(FLIGHT).reliability.would_change
 
 
+def test_a_second_side_is_offered_where_one_is_named() -> None:
+    offers = told(MINISTER).reliability.would_change
+    assert "an identified source of another side, asked separately -> C1" in offers
+    assert not any(o.startswith("a named official") for o in offers)
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
