@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.card import chains, running
 from service.card.candidates import candidates
 from service.card.contents import spans
@@ -26,7 +28,7 @@ def find_statements(document: Document, parse: Parse, names: Names) -> Statement
     found = list(candidates(parse, marks))
     drafts = chains.link(parse, names, found, chosen(parse, marks, found))
     owners, doubtful = running.extend(document, parse, marks, drafts)
-    found_in = [(_statement(parse, marks, draft), id(draft)) for draft in drafts]
+    found_in = [(_statement(parse, names, marks, draft), id(draft)) for draft in drafts]
     found_in += [(credit, 0) for credit in find_credits(document, parse, names)]
     found_in.sort(key=lambda f: f[0].cue.token if f[0].cue else 0)
     statements = tuple(statement for statement, _ in found_in)
@@ -49,13 +51,13 @@ def _unresolved(parse: Parse, names: Names, statements: tuple[Statement, ...]) -
     ]
 
 
-def _statement(parse: Parse, marks: Quoting, draft: Draft) -> Statement:
+def _statement(parse: Parse, names: Names, marks: Quoting, draft: Draft) -> Statement:
     candidate = draft.candidate
     entry = candidate.entry
     content = spans(parse, tuple(draft.ranges))
     return Statement(
         sentence=parse.sentence[candidate.token],
-        parties=draft.parties,
+        parties=_cleared(parse, names, marks, draft),
         cue=CueWord(
             cue_class=entry.cue_class if entry else "neutral",
             lemma=entry.lemma if entry else parse.lower[candidate.token],
@@ -68,6 +70,18 @@ def _statement(parse: Parse, marks: Quoting, draft: Draft) -> Statement:
         mode=_mode(content, marks, draft),
         stance=stance_of(parse, candidate),
     )
+
+
+def _cleared(parse: Parse, names: Names, marks: Quoting, draft: Draft) -> tuple[Party, ...]:
+    """The chain; a pronoun at its end means nobody for sure who is named in the very words that are quoted."""
+    if not draft.parties or not draft.parties[-1].pronoun or draft.parties[-1].entity < 0:
+        return draft.parties
+    entity = draft.parties[-1].entity
+    for quote in draft.quotes:
+        for token in range(*marks.tokens[quote]):
+            if names.by_token[token] == entity and parse.tag[token].startswith("NNP"):
+                return (*draft.parties[:-1], replace(draft.parties[-1], entity=-1))
+    return draft.parties
 
 
 def _mode(content: tuple[Span, ...], marks: Quoting, draft: Draft) -> Mode:

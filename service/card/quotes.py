@@ -55,11 +55,19 @@ def find_marked(document: Document) -> list[Marked]:
     return out
 
 
+def _last_before(text: str, start: int, end: int) -> int:
+    """``end`` moved left over white space, not beyond ``start`` + 1."""
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
 class _Paragraph:
     """Reads the marks of one paragraph, left to right."""
 
     def __init__(self, text: str, start: int, end: int, out: list[Marked]) -> None:
         self.text, self.start, self.end, self.out = text, start, end, out
+        self.run = -1  # of a quotation that goes on
         self.double: tuple[int, int] | None = None  # where the open mark stands
         self.single: tuple[int, int] | None = None
         self.maybe: tuple[int, int] | None = None  # a closing single mark that may be a plural possessive
@@ -86,10 +94,22 @@ class _Paragraph:
             return
         restarts = (sign in _OPENS or sign in _STRAIGHT) and before.isspace() and not after.isspace()
         if restarts and self.text[self.double[0] : self.double[1]] != "„":
-            self.double = where
+            self._restart(where)
             return
         self._add(self.double, where)
         self.double = None
+
+    def _restart(self, where: tuple[int, int]) -> None:
+        """A second opening mark: after a full stop a running quotation goes on, in a text that lost its paragraphs."""
+        opened = self.double
+        end = _last_before(self.text, opened[1], where[0]) if opened else 0
+        if opened and self.text[end - 1] in ".!?…":
+            run = len(self.out) if self.run < 0 else self.run
+            self._add(opened, (end, end))
+            self.run = run
+        else:
+            self.run = -1
+        self.double = where
 
     def _single(self, where: tuple[int, int], sign: str) -> None:
         if self.double is not None:
@@ -119,4 +139,6 @@ class _Paragraph:
 
     def _add(self, opens: tuple[int, int], closes: tuple[int, int]) -> None:
         if self.text[opens[1] : closes[0]].strip():
-            self.out.append(Marked(Span(opens[1], closes[0]), Span(opens[0], closes[1]), len(self.out)))
+            run = len(self.out) if self.run < 0 else self.run
+            self.out.append(Marked(Span(opens[1], closes[0]), Span(opens[0], closes[1]), run))
+        self.run = -1

@@ -215,3 +215,10 @@ def test_nobody_is_no_speaker() -> None:
 def test_an_auxiliary_passive_does_not_make_its_subject_a_speaker() -> None:
     chains = [parties for parties, _, _ in told("The jet first flew in May and is expected to enter service soon.")]
     assert chains in ([], [()])
+
+
+def test_a_pronoun_is_not_the_person_named_in_its_own_words() -> None:
+    document, parse = read("Paul Reed praised the talks. “I met President Omar Haddad and it went well,” he wrote.")
+    names = find_names(document, parse)
+    statement = find_statements(document, parse, names).statements[-1]
+    assert statement.parties[-1].entity < 0 or names.entities[statement.parties[-1].entity].name == "Paul Reed"

@@ -55,6 +55,11 @@ def test_a_quotation_runs_on_over_paragraphs_that_open_with_a_mark() -> None:
     assert len({marked[0].run, marked[1].run, marked[4].run}) == 3
 
 
+def test_a_quotation_runs_on_in_a_text_that_lost_its_paragraphs() -> None:
+    marked = find_marked(document("“We fell,” she said. “We got up. “We won at last.” The crowd left."))
+    assert [m.run == marked[1].run for m in marked] == [False, True, True]
+
+
 @pytest.mark.parametrize("text", ["", "“", '"""""', "’’’’", "'", "“”", "«»«»", "\n\n", "“\n“\n“"])
 def test_odd_marks_do_no_harm(text: str) -> None:
     assert all(m.inner.start < m.inner.end for m in find_marked(document(text)))
