@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.card.facts import Attribution, FactCard, Source
-from service.summary.voices import OWN_VOICE, Voice
+from service.summary.voices import NOWHERE, OWN_VOICE, Voice
 from service.text.document import Document, Sentence, Span
 
 
@@ -33,7 +33,7 @@ def _of_claims(document: Document, card: FactCard, sources: dict[str, Source]) -
         sentence = document.sentence_at(claim.evidence[0].start)
         for attribution in (attributions[a] for a in claim.attributions):
             shown = _stands_in(document, attribution, sentence)
-            if shown is not None and abs(shown - sentence.number) == 1 and attribution.stance == "supports":
+            if abs(shown - sentence.number) == 1 and attribution.stance == "supports":
                 yield sentence.number, Voice(_label(attribution, sources), shown, attribution.chain)
 
 
@@ -47,9 +47,11 @@ def _label(attribution: Attribution, sources: dict[str, Source]) -> str | None:
     return sources[attribution.chain[-1]].label if attribution.chain else None
 
 
-def _stands_in(document: Document, attribution: Attribution, sentence: Sentence) -> int | None:
-    """The sentence that shows the source, this one if it does."""
+def _stands_in(document: Document, attribution: Attribution, sentence: Sentence) -> int:
+    """The sentence that shows the source, this one if it does; without a source, the one with the cue."""
     shown = [document.sentence_at(span.start).number for span in attribution.source_evidence]
+    if not shown and attribution.cue is not None:
+        shown = [document.sentence_at(attribution.cue.span.start).number]
     if sentence.number in shown:
         return sentence.number
-    return shown[0] if shown else None
+    return shown[0] if shown else NOWHERE

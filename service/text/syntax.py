@@ -103,15 +103,17 @@ class Parser:
 
         Raises :class:`TooManyTokensError` before the model has done anything.
         """
-        words, starts = self._tokens(calm(document, document.text.translate(_PLAIN)))
-        if len(words) > self._max_tokens:
-            raise TooManyTokensError(len(words), self._max_tokens)
-        sentence = _sentence_of(starts, document)
-        docs = []
-        for first, last in _pieces(sentence):
-            docs.append(self._run(words[first:last], starts[first:last], sentence[first:last]))
-            pause()
-        return _flatten(docs, starts, sentence, document)
+        # The zone gives the text's words back when it ends: nothing of an article stays in the vocabulary.
+        with self._nlp.memory_zone():
+            words, starts = self._tokens(calm(document, document.text.translate(_PLAIN)))
+            if len(words) > self._max_tokens:
+                raise TooManyTokensError(len(words), self._max_tokens)
+            sentence = _sentence_of(starts, document)
+            docs = []
+            for first, last in _pieces(sentence):
+                docs.append(self._run(words[first:last], starts[first:last], sentence[first:last]))
+                pause()
+            return _flatten(docs, starts, sentence, document)
 
     def _run(self, words: list[str], starts: list[int], sentence: list[int]) -> Doc:
         spaces = [s + len(w) < f for s, w, f in zip(starts, words, [*starts[1:], -1], strict=True)]
