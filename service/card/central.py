@@ -17,6 +17,7 @@ _CANDIDATES = 10  # the news stands in the first sentences, whatever the length 
 _OPENINGS = ("“", '"', "‘", "'", "«")
 _DATELINE = re.compile(
     r"(?:[A-Z]{2}[A-Z.’'-]+,?\s(?:[A-Z][\w.’'-]*,?\s){0,5}(?:\([^()\n]{2,40}\)\s?)?[—–-]{1,2}\s{1,2}|"  # LONDON (AP) —
+    r"(?:[A-Z][\w.’'-]*,?\s|\d{1,2},?\s){0,6}\([A-Z][^()\n]{1,39}\)\s[—–-]{1,2}\s{1,2}|"  # Dec 29 (Reuters) -
     r"(?:[A-Z][\w.’'-]*,?\s{1,2}){0,6}\([A-Z]{2,12}[^()\n]{0,20}\)\s?(?:[—–-]{1,2}\s?)?)"  # Kano, Nigeria (CNN)
 )
 _CONNECTED = ("But ", "And ", "Yet ", "So ", "Instead", "Still, ", "Meanwhile", "However")  # needs what stands before

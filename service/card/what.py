@@ -75,11 +75,12 @@ def headline_phrase(document: Document, parse: Parse) -> str | None:
     lower = [w.group().lower().replace("’", "'") for w in words]
     said = set(map(stem, parse.lower))
     breaks = column("headline_breaks", "word")
+    no_verbs = breaks | _only_nouns(parse)
     colon = sum(w.start() < title.find(":") for w in words)  # "Tram crash: police name victims"
-    verb = _headline_verb(lower[colon:], breaks) if colon <= _LABEL else -1
+    verb = _headline_verb(lower[colon:], no_verbs) if colon <= _LABEL else -1
     if verb >= 0:
         verb += colon
-    elif (verb := _headline_verb(lower, breaks)) < 0:
+    elif (verb := _headline_verb(lower, no_verbs)) < 0:
         return None
     start, end = verb, verb + 1
     passive = _is_passive(lower, verb)
@@ -95,6 +96,8 @@ def headline_phrase(document: Document, parse: Parse) -> str | None:
         start = verb
     keys = [(w, k) for w in (lower[start:verb] if passive else []) + lower[verb + 1 : end] if (k := stem(w))]
     missing = [w for w, k in keys if k not in said]
+    if not keys and (lower[verb] in verb_table("light_words") or lower[verb] in cues.verbs()):
+        return None
     if stem(lower[verb]) not in said and (not keys or len(missing) == len(keys)):
         return None
     if 3 * len(missing) > len(keys) or any(w.isdigit() for w in missing):
@@ -106,11 +109,17 @@ def headline_phrase(document: Document, parse: Parse) -> str | None:
     return phrase + following if following in _CLOSING and phrase.count(following) % 2 else phrase
 
 
-def _headline_verb(lower: list[str], breaks: frozenset[str]) -> int:
+def _only_nouns(parse: Parse) -> frozenset[str]:
+    """Words that the text uses as nouns and never as verbs: "races", "contests"."""
+    verbs = {stem(w) for w, t in zip(parse.lower, parse.tag, strict=True) if t.startswith("VB")}
+    return frozenset(w for w, t in zip(parse.lower, parse.tag, strict=True) if t == "NNS" and stem(w) not in verbs)
+
+
+def _headline_verb(lower: list[str], no_verbs: frozenset[str]) -> int:
     """The first finite verb that does not stand in a clause opened by "while" or "after"."""
-    inside = bool(lower) and lower[0] in breaks
+    inside = bool(lower) and lower[0] in column("headline_breaks", "word")
     for i, word in enumerate(lower):
-        if i and not inside and word not in breaks and not word.endswith("ing") and _is_verb(word):
+        if i and not inside and word not in no_verbs and not word.endswith("ing") and _is_verb(word):
             return i
         inside = inside and i < _CLAUSE
     return -1
