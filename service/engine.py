@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from service.card.build import CardOptions, build_card, empty_card
 from service.card.facts import FactCard, Genre
-from service.card.rules import RULES_VERSION
+from service.card.rating.rules import RULES_VERSION
 from service.errors import InputError
 from service.summary.options import CostError, SummaryOptions
 from service.summary.result import Summary

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from service.card.facts import Step
-from service.card.rules import replay
+from service.card.rating.rules import replay
 
 _EVIDENCED = ("who", "where", "when", "sources", "quotes", "figures", "replies")
 

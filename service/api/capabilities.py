@@ -9,7 +9,7 @@ from service.api.card_responses import enumerations
 from service.api.negotiate import FORMS
 from service.api.problems import PROBLEMS
 from service.api.requests import OFFSET_UNITS
-from service.card.rules import RULES_VERSION, Policy, published_rules
+from service.card.rating.rules import RULES_VERSION, Policy, published_rules
 from service.settings import Settings
 from service.summary.options import METHODS, Order
 from service.summary.result import AttributionState

@@ -29,7 +29,7 @@ from service.api.fields import (
 )
 from service.card.build import CardOptions
 from service.card.facts import Letter
-from service.card.rules import Policy
+from service.card.rating.rules import Policy
 from service.engine import Options
 from service.settings import Settings
 from service.summary.options import MAX_SENTENCES, METHODS, Order, SummaryOptions

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.card.attribution import find_statements
-from service.card.caveats import find_caveats, find_gaps, unsupported_language
-from service.card.claims import find_claims
+from service.card.attributing.attribution import find_statements
+from service.card.attributing.statements import Statements
+from service.card.claiming.claims import find_claims
+from service.card.claiming.what import describe_event
+from service.card.counting.figures import find_figures
 from service.card.facts import Attribution, Caveat, FactCard, Genre, Quote, Reliability, Sourcing, What
-from service.card.figures import find_figures
-from service.card.labels import NOTHING
 from service.card.lexicon import mapping
-from service.card.names import find_names
-from service.card.reliability import rate
-from service.card.replies import find_replies
-from service.card.rules import Policy
-from service.card.sources import judge_sources
-from service.card.statements import Statements
-from service.card.what import describe_event
-from service.card.when import find_moments
-from service.card.where import find_places
-from service.card.who import describe_actors
+from service.card.naming.names import find_names
+from service.card.naming.who import describe_actors
+from service.card.placing.where import find_places
+from service.card.rating.caveats import find_caveats, find_gaps, unsupported_language
+from service.card.rating.labels import NOTHING
+from service.card.rating.reliability import rate
+from service.card.rating.rules import Policy
+from service.card.sourcing.replies import find_replies
+from service.card.sourcing.sources import judge_sources
+from service.card.timing.when import find_moments
 from service.text.document import Document, RegisterEntry
 from service.text.syntax import Parse
 

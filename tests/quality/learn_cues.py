@@ -19,11 +19,11 @@ from typing import Any
 
 import numpy as np
 
-from service.card import contents, judgement, speakers
-from service.card.candidates import Candidate, candidates
-from service.card.names import Names
-from service.card.quotes import find_marked
-from service.card.quoting import quoting
+from service.card.attributing import contents, judgement, speakers
+from service.card.attributing.candidates import Candidate, candidates
+from service.card.attributing.quotes import find_marked
+from service.card.attributing.quoting import quoting
+from service.card.naming.names import Names
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 from tests.unit.card.reading import read

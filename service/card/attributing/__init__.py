@@ -1,0 +1,1 @@
+"""Who says so: cue, source and content of every statement, and quotations."""

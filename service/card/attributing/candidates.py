@@ -1,0 +1,177 @@
+"""Every word that may be an attribution cue, with the speaker and the content that the sentence gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from service.card.attributing import contents, cues, speakers
+from service.card.attributing.contents import NOTHING, Content
+from service.card.attributing.cues import Entry
+from service.card.attributing.quoting import Quoting
+from service.card.attributing.speakers import NOBODY, Speaker
+from service.card.lexicon import column
+from service.text.syntax import Parse
+
+Pos = Literal["verb", "noun", "adjective", "phrase"]
+
+
+class Candidate(NamedTuple):
+    """``entry`` is None for a verb that the lexicon does not have; ``cue`` is the token range of the cue."""
+
+    token: int
+    pos: Pos
+    entry: Entry | None
+    speaker: Speaker
+    content: Content
+    cue: tuple[int, int]
+
+
+# "Made the claim", "expressed doubts": these lend their subject to the noun; "denied the claim" does not.
+_LIGHT = column("cue_words", "word", use="light")
+_SPEECH = Entry("according", "cite", "speech")
+# "In his view": the owner of the noun is the speaker, the clause around is the content.
+_VIEWS = column("cue_words", "word", use="view")
+_IN = frozenset({"in", "by", "per", "under"})
+_UNNAMED = column("cue_words", "word", use="unnamed")
+_BE = column("cue_words", "word", use="be")
+
+
+def candidates(parse: Parse, quoting: Quoting) -> Iterator[Candidate]:
+    """In text order; words inside quotation marks are no cues of the article."""
+    verbs, nouns, adjectives = cues.verbs(), cues.nouns(), cues.adjectives()
+    inside = quoting.inside
+    for token, tag in enumerate(parse.tag):
+        if inside[token]:
+            continue
+        found: Candidate | None = None
+        if tag[0] == "V":
+            if parse.dep[token] not in ("aux", "auxpass"):
+                found = _phrase(parse, token) if parse.lower[token] in _PHRASES else _verb(parse, quoting, token, verbs)
+        elif tag[0] == "N":
+            entry = nouns.get(parse.lower[token])
+            if entry is not None:
+                found = _noun(parse, token, entry)
+        elif tag[0] == "J":
+            entry = adjectives.get(parse.lower[token])
+            if entry is not None:
+                found = _adjective(parse, token, entry)
+        elif tag == "IN" and parse.lower[token] in _IN:
+            found = _in_view(parse, token, nouns)
+        if found is not None:
+            yield found
+
+
+_PHRASES = frozenset({"according"})
+# What stands before an inverted "said Jones".
+_CLOSES = frozenset({'"', "''", "'", ",", "”", "’", "--", "—", "–"})
+
+
+def _phrase(parse: Parse, token: int) -> Candidate | None:
+    """ "According to X"."""
+    for child in parse.children[token]:
+        if parse.dep[child] == "prep":
+            head = speakers.prepositional_object(parse, child)
+            if head >= 0:
+                return Candidate(
+                    token, "phrase", _SPEECH, Speaker(head, "object"), contents.around(parse, token), (token, child + 1)
+                )
+    return None
+
+
+def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -> Candidate | None:
+    entry = verbs.get(parse.lower[token])
+    speaker = speakers.of_verb(parse, token)
+    if entry is None and speaker.head < 0:
+        return None
+    content = contents.of_verb(parse, token)
+    if any(speakers.quoted_as(parse, g) == token for c in parse.children[token] for g in parse.children[c]):
+        return None  # "was quoted as saying": saying is the cue
+    if content.head >= 0 and parse.lower[content.head] in _UNNAMED and content.shape in ("open", "object", "oblique"):
+        return None  # "who asked not to be named", "spoke on condition of anonymity"
+    if entry is not None and entry.kind == "speech":
+        speaker, content = _spoken(parse, quoting, token, speaker, content)
+    if speaker.head >= 0 and quoting.inside[speaker.head]:
+        return None  # "yelled" after a quotation that the parser took for its subject
+    return Candidate(token, "verb", entry, speaker, content, (token, token + 1))
+
+
+def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content: Content) -> tuple[Speaker, Content]:
+    """Speaker and content of a verb of speech, with the order of words where the parser found none."""
+    finite = parse.tag[verb] in ("VBD", "VBZ", "VBP")
+    before = quoting.before(parse, verb, speaker.head) if finite else None
+    after = quoting.after(parse, verb)
+    if speaker.head < 0 and finite and (before is not None or after is not None or not 0 <= content.head < verb):
+        head = speakers.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
+        if head < 0 and (before is not None or after is not None or parse.dep[verb] == "ROOT"):
+            head = speakers.before(parse, verb)
+        if head >= 0:
+            speaker = Speaker(head, "beside")
+            before = quoting.before(parse, verb, head) if before is None else before
+            content = NOTHING if content.head == head else content
+    quotes = quoting.of_cue(parse, verb, before, after)
+    if quotes and not any(quoting.overlaps(q, content.ranges) for q in quotes):
+        if content.shape != "clause" or (before in quotes and quoting.same_sentence(parse, quotes[0], verb)):
+            content = Content(quoting.tokens[quotes[0]][0], tuple(quoting.tokens[q] for q in quotes), "quote")
+    elif quotes and quotes[0] == before and quoting.is_sentence(parse, quotes[0]) and quoting.inside[content.head]:
+        # Words run together before the mark ("Photo caption "I won," she said") are not hers.
+        content = content._replace(ranges=tuple(quoting.tokens[q] for q in quotes))
+    elif quotes and quotes[0] == after and parse.lower[quoting.firsts[after] - 1] == ":":
+        content = content._replace(ranges=(quoting.tokens[after],))
+    elif content.head < 0 and speaker.head >= 0 and finite:
+        content = contents.foregoing(parse, min(verb, parse.left[speaker.head]))
+    return speaker, content
+
+
+def _noun(parse: Parse, token: int, entry: Entry) -> Candidate | None:
+    content = contents.of_noun(parse, token)
+    speaker = NOBODY
+    for child in parse.children[token]:
+        if parse.dep[child] == "poss":
+            speaker = Speaker(child, "owner")
+        elif parse.dep[child] == "prep" and parse.lower[child] in ("by", "from", "of", "among") and speaker.head < 0:
+            head = speakers.prepositional_object(parse, child)
+            if head >= 0 and head != content.head:
+                speaker = Speaker(head, "agent")
+    if speaker.head < 0 and parse.dep[token] == "dobj" and parse.lower[parse.head[token]] in _LIGHT:
+        speaker = speakers.of_verb(parse, parse.head[token])
+    if speaker.head < 0 or content.head < 0:
+        return None
+    return Candidate(token, "noun", entry, speaker, content, (token, token + 1))
+
+
+def _adjective(parse: Parse, token: int, entry: Entry) -> Candidate | None:
+    head = parse.head[token]
+    if parse.dep[token] == "amod" and head < token:
+        speaker = Speaker(head, "noun")
+    elif parse.dep[token] in ("acomp", "xcomp", "conj", "oprd") and parse.lower[head] in _BE:
+        speaker = speakers.of_verb(parse, head)
+    else:
+        return None
+    content = contents.of_verb(parse, token)
+    if content.head < 0 or speaker.head < 0:
+        return None
+    return Candidate(token, "adjective", entry, speaker, content, (token, token + 1))
+
+
+def _in_view(parse: Parse, token: int, nouns: dict[str, Entry]) -> Candidate | None:
+    """ "In his view", "in the poll", "by her own account", "per the ministry"."""
+    head = speakers.prepositional_object(parse, token)
+    if head < 0:
+        return None
+    lower = parse.lower[head]
+    content = contents.around(parse, token)
+    if parse.lower[token] == "per" and parse.tag[head].startswith("NNP"):
+        return Candidate(
+            token, "phrase", Entry("per", "cite", "speech"), Speaker(head, "object"), content, (token, token + 1)
+        )
+    entry = nouns.get(lower)
+    if entry is None:
+        return None
+    if entry.kind == "evidence":
+        return Candidate(token, "phrase", entry, Speaker(head, "object"), content, (token, token + 1))
+    if lower in _VIEWS:
+        for child in parse.children[head]:
+            if parse.dep[child] == "poss":
+                return Candidate(token, "phrase", entry, Speaker(child, "owner"), content, (token, head + 1))
+    return None

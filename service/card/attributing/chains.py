@@ -1,0 +1,151 @@
+"""Relays and origins: who passes on whose words, as far as one sentence shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.card.attributing import contents, speakers, voices
+from service.card.attributing.candidates import Candidate
+from service.card.attributing.contents import Range
+from service.card.attributing.drafts import Draft
+from service.card.attributing.statements import Party
+from service.card.naming.names import Names
+from service.text.syntax import Parse
+
+_CITING = frozenset({"cite", "quote"})
+_DEPTH = 12  # dependencies between a cue and the cue it stands under
+
+
+def link(parse: Parse, names: Names, found: Sequence[Candidate], chosen: set[int]) -> list[Draft]:
+    """One draft for every chosen cue, in text order; cues that only name the origin of another ("citing X") merge.
+
+    ``chosen`` are the tokens of the candidates in ``found`` that are attributions.
+    """
+    citing = [c for c in found if _cites_a_source(parse, names, c)]
+    inner = sorted(chosen | {c.token for c in citing})
+    drafts = {c.token: _draft(parse, names, c, inner) for c in found if c.token in chosen}
+    others = {c.token: c for c in found if c.token not in chosen}
+    for candidate in citing:
+        above = _governor(parse, drafts, others, candidate.token)
+        if above >= 0:
+            drafts.pop(candidate.token, None)
+            governor = drafts.setdefault(above, _draft(parse, names, others.get(above, candidate), inner))
+            _append(parse, names, governor, candidate, inner)
+    for draft in drafts.values():
+        _relay(parse, names, drafts, draft)
+    return sorted(drafts.values(), key=lambda d: d.candidate.token)
+
+
+def _draft(parse: Parse, names: Names, candidate: Candidate, cues: list[int]) -> Draft:
+    head = candidate.speaker.head
+    own = (speakers.party(parse, names, head, candidate.token, cues),) if head >= 0 else ()
+    return Draft(candidate, own, list(candidate.content.ranges))
+
+
+def _cites_a_source(parse: Parse, names: Names, candidate: Candidate) -> bool:
+    """ "Citing an official", "quoting the report": somebody or something that can speak, not a reason."""
+    if candidate.entry is None or candidate.entry.lemma not in _CITING or candidate.content.shape != "object":
+        return False
+    head, above = candidate.content.head, parse.head[candidate.token]
+    if parse.lower[above] == "without" or any(parse.dep[c] == "neg" for c in parse.children[candidate.token]):
+        return False
+    entity = names.at(head)
+    return (entity is not None and entity.kind != "place") or bool(voices.sort(parse.lower[head]))
+
+
+def _governor(parse: Parse, drafts: dict[int, Draft], others: dict[int, Candidate], token: int) -> int:
+    """The cue above ``token`` whose speaker does the citing, or -1; one that was not chosen counts too."""
+    for _ in range(_DEPTH):
+        above = parse.head[token]
+        if above == token:
+            return -1
+        other = others.get(above)
+        if (above in drafts and drafts[above].parties) or (other and other.speaker.head >= 0 and _speaks(other)):
+            return above
+        token = above
+    return -1
+
+
+def _speaks(candidate: Candidate) -> bool:
+    return candidate.entry is not None and candidate.entry.kind == "speech"
+
+
+def _append(parse: Parse, names: Names, draft: Draft, citing: Candidate, cues: list[int]) -> None:
+    """Puts the cited party at the end of the chain, and takes the words that name it out of the content."""
+    cited = speakers.party(parse, names, citing.content.head, citing.token, cues)
+    clause = _that_clause(parse, cited.head)
+    if clause >= 0:  # "citing the ministry, that the town had fallen": the parser hangs the clause on the ministry
+        first = parse.left[clause]
+        if cited.last > first:
+            cited = speakers.party(parse, names, cited.head, citing.token, [*cues[:0], clause])
+        if not draft.ranges:
+            draft.ranges = [(first, parse.right[clause])]
+            draft.candidate = draft.candidate._replace(content=contents.Content(clause, tuple(draft.ranges), "clause"))
+    draft.parties += (cited,)
+    draft.ranges = _without(draft.ranges, (citing.token, cited.last))
+
+
+def _that_clause(parse: Parse, noun: int) -> int:
+    """The verb of a "that" clause at the end of the noun phrase, or -1."""
+    for child in reversed(parse.children[noun]):
+        if child > noun and parse.dep[child] in ("relcl", "acl") and parse.lower[parse.left[child]] == "that":
+            return child
+    return -1
+
+
+def _without(ranges: list[Range], gone: Range) -> list[Range]:
+    out: list[Range] = []
+    for first, last in ranges:
+        if last <= gone[0] or gone[1] <= first:
+            out.append((first, last))
+            continue
+        out += [r for r in ((first, gone[0]), (gone[1], last)) if r[0] < r[1]]
+    return out
+
+
+def _relay(parse: Parse, names: Names, drafts: dict[int, Draft], draft: Draft) -> None:
+    """ "Smith said officials believe": what Smith passes on has Smith before it in the chain.
+
+    So does what somebody said "according to an aide": the phrase hangs on the verb.
+    """
+    token = draft.candidate.token
+    quoting = speakers.quoted_as(parse, token)
+    if quoting >= 0:
+        agent = max(speakers.agent(parse, verb) for verb in (quoting, token))
+        if agent >= 0 and draft.parties:
+            draft.parties = (speakers.party(parse, names, agent, quoting), *draft.parties)
+        return
+    for child in parse.children[token]:
+        phrase = drafts.get(child)
+        if phrase is not None and phrase.candidate.pos == "phrase" and phrase.candidate.content.head == token:
+            _precede(phrase, draft)
+            return
+    for _ in range(_DEPTH):
+        above = parse.head[token]
+        if above == token:
+            return
+        outer = drafts.get(above)
+        if outer is not None and outer.candidate.content.head == token and outer.candidate.content.shape == "clause":
+            if not _in_a_row(parse, outer.candidate, draft.candidate):
+                _precede(outer, draft)
+            return
+        token = above
+
+
+def _in_a_row(parse: Parse, outer: Candidate, inner: Candidate) -> bool:
+    """ "..., the radio reported, while ..., the paper reported": neither passes on the other."""
+    return inner.content.head < inner.token < outer.token and any(
+        parse.tag[t][0] == "V" for t in range(inner.token + 1, outer.token)
+    )
+
+
+def _precede(outer: Draft, draft: Draft) -> None:
+    if outer.parties and draft.parties and _differ(outer.parties[-1], draft.parties[0]):
+        draft.parties = (outer.parties[-1], *draft.parties)
+
+
+def _differ(outer: Party, inner: Party) -> bool:
+    """Surely two: a pronoun inside may mean the outer speaker, unless both are resolved."""
+    if outer.entity >= 0 and inner.entity >= 0:
+        return outer.entity != inner.entity
+    return not inner.pronoun and inner.head != outer.head

@@ -1,0 +1,285 @@
+"""Whose words: the noun phrase that governs a cue, read off the dependencies."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from service.card.attributing.statements import Party
+from service.card.lexicon import column
+from service.card.naming.names import Names
+from service.text.syntax import Parse
+
+# How the speaker of a cue was found.
+Link = Literal["subject", "passive", "agent", "shared", "open", "controlled", "noun", "after", "owner", "object",
+               "issuer", "beside", "none"]  # fmt: skip
+
+
+class Speaker(NamedTuple):
+    """Head token of the speaker's noun phrase, or -1, and how it was found."""
+
+    head: int
+    link: Link
+
+
+NOBODY = Speaker(-1, "none")
+
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+_EDGES = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "'", "''", "``", "_", "*", "|", "…", "...", "‘", "’",
+                    "(", "[", "“", "”", "/", "»", "«"})  # fmt: skip
+_LEADS = column("cue_words", "word", use="lead")
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "acomp", "relcl"})
+# Who issues a statement says what is in it.
+_ISSUING = column("cue_words", "word", use="issue")
+_QUOTED = column("cue_words", "word", use="quoted")
+_NOBODY = frozenset({"there", "nobody", "none", "nothing", "no-one"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_DATELINE = 15  # tokens
+_STEPS = 5  # how many verbs up a subject is looked for: "he stood up, turned and said"
+
+
+def of_verb(parse: Parse, verb: int) -> Speaker:
+    """Who does what ``verb`` says; goes up over conjoined and open clauses to the verb that has a subject."""
+    link: Link = "subject"
+    quoting = quoted_as(parse, verb)
+    if quoting >= 0:
+        return next((Speaker(c, "passive") for c in parse.children[quoting] if parse.dep[c] == "nsubjpass"), NOBODY)
+    is_passive = any(parse.dep[c] == "auxpass" for c in parse.children[verb])
+    for _ in range(_STEPS):
+        found = _own(parse, verb)
+        if found is not None:
+            if found.link == "passive" and link == "subject":
+                return NOBODY  # "is expected to": it does not say by whom
+            if found.link != "agent" and is_passive:
+                return NOBODY
+            return found if link == "subject" or found.link == "agent" else Speaker(found.head, link)
+        above = _above(parse, verb)
+        if isinstance(above, Speaker):
+            return above
+        step, verb = above
+        link = step if link == "subject" or step != "shared" else link
+    return NOBODY
+
+
+def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:
+    """The speaker that the words above a verb give it, or how it hangs on which other verb."""
+    head, dep = parse.head[verb], parse.dep[verb]
+    if head == verb:
+        return NOBODY
+    if dep == "acl":
+        return _of_modifier(parse, verb, head)
+    step: Link = "shared" if dep == "conj" else "open"
+    if dep == "pcomp" and parse.head[head] != head:
+        head, step = parse.head[head], "after"
+    elif dep == "xcomp":
+        controlled = _controller(parse, head, verb)
+        if controlled >= 0:
+            return Speaker(controlled, "controlled")
+        if parse.tag[head][0] == "J":
+            head = parse.head[head]  # "is likely to say"
+    elif dep in ("advcl", "ccomp", "dep"):
+        if parse.tag[verb] not in ("VBG", "VB"):
+            return NOBODY
+    elif dep != "conj" or not _joined(parse, head, verb):
+        return NOBODY
+    return (step, head) if parse.tag[head][0] in "VM" or parse.dep[head] in _CLAUSES else NOBODY
+
+
+def _joined(parse: Parse, first: int, second: int) -> bool:
+    """A conjunction or a comma stands between; without one the parser has lost the subject of the second verb."""
+    return any(parse.dep[c] in ("cc", "punct") and first < c < second for c in parse.children[first])
+
+
+def _of_modifier(parse: Parse, verb: int, noun: int) -> Speaker | tuple[Link, int]:
+    """ "A report saying", "issued a statement saying", "took the chance to say"."""
+    issues = parse.dep[noun] == "dobj" and parse.lower[parse.head[noun]] in _ISSUING
+    if parse.tag[verb] == "VBG" and not issues:
+        return Speaker(noun, "noun")
+    above = parse.head[noun] if parse.dep[noun] in ("dobj", "attr") else noun
+    if above == noun or parse.tag[verb] not in ("VBG", "VB"):
+        return NOBODY
+    return "issuer" if issues else "open", above
+
+
+def after(parse: Parse, verb: int) -> int:
+    """Head of the noun phrase right after ``verb``, whatever the parser made of it: "said Jones"."""
+    token = verb + 1
+    if token >= len(parse) or parse.sentence[token] != parse.sentence[verb]:
+        return -1
+    return _widest(parse, token, parse.left, token)
+
+
+def before(parse: Parse, verb: int) -> int:
+    """Head of the noun phrase right before ``verb``: "Jones also said"."""
+    token = verb - 1
+    while token > 0 and parse.tag[token] in ("RB", "MD", ","):
+        token -= 1
+    return _widest(parse, token, parse.right, token + 1) if token >= 0 else -1
+
+
+def _widest(parse: Parse, token: int, edge: tuple[int, ...], at: int) -> int:
+    """The largest noun phrase that holds ``token`` and has its edge there, or -1."""
+    best = -1
+    for _ in range(_STEPS):
+        if parse.tag[token] in _NOMINAL and edge[token] == at:
+            best = token
+        if parse.head[token] == token:
+            break
+        token = parse.head[token]
+    return best
+
+
+def quoted_as(parse: Parse, verb: int) -> int:
+    """The "quoted" above the "saying" of "was quoted by the BBC as saying", or -1."""
+    preposition = parse.head[verb]
+    if parse.dep[verb] != "pcomp" or parse.lower[preposition] != "as":
+        return -1
+    above = parse.head[preposition]
+    return above if parse.lower[above] in _QUOTED else -1
+
+
+def _own(parse: Parse, verb: int) -> Speaker | None:
+    active = passive = -1
+    for child in parse.children[verb]:
+        dep = parse.dep[child]
+        if dep in ("nsubj", "csubj"):
+            if active < 0 or child < verb:
+                active = child  # the nearest before the verb: "Moments earlier, Smith said"
+        elif dep in ("nsubjpass", "csubjpass"):
+            passive = child
+    if active >= 0:
+        return NOBODY if _is_empty(parse, active) else Speaker(_past_dateline(parse, active), "subject")
+    if passive >= 0 or _is_bare_participle(parse, verb):
+        by = agent(parse, verb)
+        if by >= 0:
+            return Speaker(by, "agent")
+    return Speaker(passive, "passive") if passive >= 0 else None
+
+
+def _is_empty(parse: Parse, head: int) -> bool:
+    """ "There", "nobody", "no group": nobody speaks."""
+    return parse.lower[head] in _NOBODY or parse.lower[parse.left[head]] in ("no", "neither")
+
+
+def _is_bare_participle(parse: Parse, verb: int) -> bool:
+    return parse.tag[verb] == "VBN" and parse.dep[verb] in ("acl", "relcl", "advcl")
+
+
+def _controller(parse: Parse, verb: int, open_clause: int) -> int:
+    """The object that does what the open clause says: "urged Congress to act"."""
+    for child in parse.children[verb]:
+        if parse.dep[child] in ("dobj", "dative") and child < open_clause:
+            return child
+    return -1
+
+
+def agent(parse: Parse, verb: int) -> int:
+    """Head of "by X" beside a passive verb, or -1."""
+    for child in parse.children[verb]:
+        if parse.dep[child] == "agent" or (parse.dep[child] == "prep" and parse.lower[child] == "by"):
+            return prepositional_object(parse, child)
+    return -1
+
+
+def prepositional_object(parse: Parse, preposition: int) -> int:
+    for child in parse.children[preposition]:
+        if parse.dep[child] == "pobj":
+            return child
+    return -1
+
+
+def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] = ()) -> Party:
+    """The whole noun phrase of ``head``, cut where ``cue`` or another of the ``cues`` (in order) stands inside it.
+
+    The span takes in the comma that closes an apposition, the token range does not.
+    """
+    first, last = parse.left[head], parse.right[head]
+    if first <= cue < head:
+        first = cue + 1
+    elif head < cue < last:
+        last = _clause_start(parse, head, cue)
+    first = _after_dateline(parse, first, head)
+    at = bisect_right(cues, head)
+    if at < len(cues) and cues[at] < last:
+        clause = _modifier(parse, head, cues[at])
+        if parse.dep[clause] in ("relcl", "acl"):
+            last = max(head + 1, parse.left[clause])
+    while first < head and (parse.lower[first] in _EDGES or parse.lower[first] in _LEADS):
+        first += 1
+    while last - 1 > head and parse.lower[last - 1] in _EDGES:
+        last -= 1
+    if (
+        last < len(parse)
+        and parse.lower[last] == ")"
+        and "(" in parse.lower[head:last]
+        and ")" not in parse.lower[head:last]
+    ):
+        last += 1
+    antecedent = _antecedent(parse, head)
+    entity = names.at(head) or (names.at(antecedent) if antecedent >= 0 else None)
+    return Party(
+        first=first,
+        last=last,
+        head=head,
+        span=parse.span(first, last + _closes(parse, head, last)),
+        entity=entity.index if entity else -1,
+        pronoun=parse.tag[head] in _PRONOUNS,
+        antecedent=antecedent,
+    )
+
+
+def _after_dateline(parse: Parse, first: int, head: int) -> int:
+    """ "PARIS (AP) - The minister": the place is no part of the speaker."""
+    if parse.bounds[parse.sentence[first]][0] == first and parse.text[first].isupper() and head - first < _DATELINE:
+        for token in range(head - 1, first, -1):
+            if _is_dash(parse, token):
+                return token + 1
+    return first
+
+
+def _is_dash(parse: Parse, token: int) -> bool:
+    return parse.lower[token] in _DASHES and parse.start[token] > parse.end[token - 1]
+
+
+def _past_dateline(parse: Parse, head: int) -> int:
+    """The real subject where the parser took the place before the dash for it."""
+    first, last = parse.left[head], parse.right[head]
+    if not parse.text[head].isupper() or parse.bounds[parse.sentence[head]][0] != first or head - first > _DATELINE:
+        return head
+    dash = next((t for t in range(head + 1, min(last, head + _DATELINE)) if _is_dash(parse, t)), -1)
+    if dash < 0:
+        return head
+    fits = [t for t in range(dash + 1, last) if parse.left[t] == dash + 1 and parse.tag[t] in _NOMINAL]
+    return max(fits, key=lambda t: parse.right[t]) if fits else head
+
+
+def _closes(parse: Parse, head: int, last: int) -> bool:
+    """Whether the token at ``last`` is the second of the commas around an apposition or a relative clause."""
+    return last < parse.right[head] and parse.lower[last] == "," and "," in parse.lower[head:last]
+
+
+def _clause_start(parse: Parse, head: int, cue: int) -> int:
+    """Left edge of the modifier of ``head`` that holds ``cue``."""
+    return max(head + 1, parse.left[_modifier(parse, head, cue)])
+
+
+def _modifier(parse: Parse, head: int, token: int) -> int:
+    while parse.head[token] != head and parse.head[token] != token:
+        token = parse.head[token]
+    return token
+
+
+def _antecedent(parse: Parse, head: int) -> int:
+    if parse.lower[head] not in _RELATIVES:
+        return -1
+    verb = parse.head[head]
+    for _ in range(_STEPS):
+        if parse.dep[verb] in ("relcl", "acl"):
+            return parse.head[verb]
+        if parse.head[verb] == verb:
+            return -1
+        verb = parse.head[verb]
+    return -1

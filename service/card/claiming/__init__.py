@@ -1,0 +1,1 @@
+"""What: the claims, the central one first, and the main event."""

@@ -1,0 +1,180 @@
+"""Which sentence states the news: what the title says, else the lead, unless that only sets the scene."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from service.card.attributing.statements import Statements
+from service.card.lexicon import rows
+from service.card.naming.names import Names
+from service.card.wordforms import stem
+from service.text.document import Document, Sentence, Span
+from service.text.syntax import Parse
+
+_CANDIDATES = 10  # the news stands in the first sentences, whatever the length of the article
+_OPENINGS = ("“", '"', "‘", "'", "«")
+_DATELINE = re.compile(
+    r"(?:[A-Z]{2}[A-Z.’'-]+,?\s(?:[A-Z][\w.’'-]*,?\s){0,5}(?:\([^()\n]{2,40}\)\s?)?[—–-]{1,2}\s{1,2}|"  # LONDON (AP) —
+    r"(?:[A-Z][\w.’'-]*,?\s|\d{1,2},?\s){0,6}\([A-Z][^()\n]{1,39}\)\s[—–-]{1,2}\s{1,2}|"  # Dec 29 (Reuters) -
+    r"(?:[A-Z][\w.’'-]*,?\s{1,2}){0,6}\([A-Z]{2,12}[^()\n]{0,20}\)\s?(?:[—–-]{1,2}\s?)?)"  # Kano, Nigeria (CNN)
+)
+_CONNECTED = ("But ", "And ", "Yet ", "So ", "Instead", "Still, ", "Meanwhile", "However")  # needs what stands before
+_READER = re.compile(r"\b(?:you|your|you['’]re|we|our|us|let['’]s|I|my)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight"
+    r"|this (?:week|month|morning)|last (?:week|night))\b"
+)
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]?")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Central:
+    """The sentence and its span without a dateline."""
+
+    sentence: int
+    span: Span
+
+
+def find_central(document: Document, parse: Parse, names: Names, statements: Statements) -> Central | None:
+    """The best of the first sentences; None only for a text in which no sentence states anything."""
+    said = {s.sentence for s in statements.statements if s.cue is not None and s.cue.kind in ("speech", "evidence")}
+    lead = _Lead(document, parse, names, title_stems(document))
+    best: tuple[float, Central] | None = None
+    place = 0
+    for number, sentence in enumerate(document.sentences[: 3 * _CANDIDATES]):
+        span = without_dateline(document, sentence)
+        if not lead.states(sentence, span):
+            continue
+        score = lead.score(sentence, span, place) + 0.2 * (number in said)
+        place += 1
+        if best is None or score > best[0]:
+            best = (score, Central(number, span))
+        if place == _CANDIDATES:
+            break
+    return best[1] if best else None
+
+
+def without_dateline(document: Document, sentence: Sentence) -> Span:
+    """The sentence from behind "LONDON (AP) —"."""
+    match = _DATELINE.match(document.text, sentence.start, min(sentence.end, sentence.start + 120))
+    if match and match.end() < sentence.end - 20:
+        return Span(match.end(), sentence.end)
+    return sentence.span
+
+
+def title_stems(document: Document) -> frozenset[str]:
+    """What the title is about; it guides, and is never evidence."""
+    return stems(document.title or "")
+
+
+def stems(text: str) -> frozenset[str]:
+    """Stems of the words of ``text`` that say something."""
+    return frozenset(filter(None, (stem(w.lower()) for w in _WORD.findall(text))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """Everything a sentence is weighed against."""
+
+    document: Document
+    parse: Parse
+    names: Names
+    title: frozenset[str]
+
+    def states(self, sentence: Sentence, span: Span) -> bool:
+        """Whether it is a sentence of the article with a subject and a finite verb, not the headline again."""
+        parse = self.parse
+        text = self.document.cut(span)
+        if len(text) < 20 or text.lower().replace("’", "'").startswith(_phrases("page")):
+            return False
+        first, last = parse.bounds[sentence.number]
+        if not any(
+            parse.dep[t] in _SUBJECTS and parse.tag[parse.head[t]].startswith(("VB", "MD")) for t in range(first, last)
+        ):
+            return False
+        if sentence.number == 0 and _is_headline(self.document, sentence):
+            return False
+        if sentence.number < 3 and self.title:
+            own = self._stems(sentence)
+            shared = len(own & self.title)
+            again = shared >= 0.8 * len(self.title) and len(own) <= len(self.title) + 2
+            return not (again and _alone(self.document, sentence)) and shared < 0.85 * len(own)
+        return True
+
+    def score(self, sentence: Sentence, span: Span, place: int) -> float:
+        """Higher for what the title says, what stands early, and what reads like an event."""
+        parse = self.parse
+        text = self.document.cut(span)
+        second = 0.67 if self.title else 0.75  # without a title the place is all there is to go by
+        score = (1.0, second)[place] if place < 2 else 0.66 - 0.1 * place
+        if self.title:
+            shared = self._stems(sentence) & self.title
+            score += 1.2 * min(0.5, len(shared) / len(self.title))  # a lead need not repeat the whole title
+            score += 0.45 * any(s.isdigit() for s in shared)
+        if text.startswith(_OPENINGS):
+            score -= 0.5
+        if text.startswith(_CONNECTED):
+            score -= 0.25
+        if text.rstrip("\"”'’ ").endswith("?"):
+            score -= 1.0
+        lower = text.lower().replace("’", "'")
+        if any(phrase in lower for phrase in _phrases("colour")):
+            score -= 0.4
+        if _READER.search(_QUOTED.sub(" ", text)):
+            score -= 0.6
+        score += 0.1 * bool(_WHEN.search(text))
+        first, last = parse.bounds[sentence.number]
+        root = next((t for t in range(first, last) if parse.head[t] == t), first)
+        return score + _newsworthy(parse, self.names, root)
+
+    def _stems(self, sentence: Sentence) -> set[str]:
+        first, last = self.parse.bounds[sentence.number]
+        return {s for s in map(stem, self.parse.lower[first:last]) if s}
+
+
+def _is_headline(document: Document, sentence: Sentence) -> bool:
+    """A first paragraph of one line without a full stop, with a whole text to follow."""
+    return (
+        len(document.sentences) > 2
+        and document.sentences[1].paragraph != sentence.paragraph
+        and document.text[sentence.end - 1] not in ".!?\"”'’"
+    )
+
+
+def _alone(document: Document, sentence: Sentence) -> bool:
+    """Whether it is a paragraph of its own, as a headline is."""
+    following = sentence.number + 1
+    return following < len(document.sentences) and document.sentences[following].paragraph != sentence.paragraph
+
+
+def _newsworthy(parse: Parse, names: Names, root: int) -> float:
+    """A named subject that did something, against an order, a scene or a judgement ("is ...")."""
+    said = next((c for c in parse.children[root] if parse.dep[c] == "ccomp" and c < root), -1)
+    if said >= 0:  # "..., it is reported": the news is what is said
+        root = said
+    subject = next((c for c in parse.children[root] if parse.dep[c] in _SUBJECTS), -1)
+    if subject < 0:
+        return -0.4 if parse.tag[root] == "VB" else -0.1
+    out = 0.0
+    inside = range(parse.left[subject], parse.right[subject])
+    if any(names.by_token[t] >= 0 for t in inside):
+        out += 0.15
+    elif parse.tag[subject] == "PRP" and parse.dep[subject] == "nsubj":
+        out -= 0.35
+    helpers = {parse.lower[c] for c in parse.children[root] if parse.dep[c] in ("aux", "auxpass")}
+    if parse.tag[root] in ("VBD", "VBN") or helpers & {"has", "have", "was", "were"}:
+        out += 0.15
+    elif parse.tag[root] == "VBG":
+        out += 0.1
+    elif parse.lower[root] in ("is", "are", "'s"):
+        out -= 0.05
+    return out
+
+
+@cache
+def _phrases(kind: str) -> tuple[str, ...]:
+    return tuple(r["phrase"] for r in rows("colour") if r["kind"] == kind)

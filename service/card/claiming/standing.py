@@ -1,0 +1,237 @@
+"""The central claim and who stands behind it: in its sentence, beside it, or wherever the text says it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from service.card.attributing import cues
+from service.card.attributing.statements import Statement
+from service.card.claiming.central import Central
+from service.card.claiming.claim_reading import ClaimReading, Support
+from service.card.claiming.material import Material
+from service.card.claiming.performatives import act_at, acts, is_body, spoken_at
+from service.card.claiming.restated import Core, Match, Range, compare, core_of, wording
+from service.card.claiming.speech_acts import is_denial, is_speech_act
+from service.card.lexicon import column
+
+_THE_NEWS = re.compile(
+    r"th(?:is|ese|e|at|ose)\s(?:\w{2,15}\s){0,2}(?:news|reports?|information|moves?|decisions?|announcements?|claims?"
+    r"|developments?|deaths?|attacks?|figures?|toll|deal|story|incidents?|events?|arrests?|visit|agreement)\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
+_NEWS_OF = re.compile(r"(?:the\s)?(?:news|word|reports?)\sof\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur)\b")
+_AGAIN = 6  # sentences in which a public act is told again with who did it
+
+
+def central_claim(material: Material, central: Central) -> tuple[ClaimReading, tuple[Statement, ...]]:
+    """The claim with its supports, and the statements that public acts add."""
+    parse = material.parse
+    first, last = material.tokens(central.span)
+    root = next((t for t in range(first, last) if parse.head[t] == t), first)
+    own = material.by_sentence.get(central.sentence, [])
+    head = _content_head(material, root, own)
+    spoken = is_speech_act(material.document, parse, root)
+    core = core_of(parse, head, _without_sources(material, (first, last), own))
+    supports = _spoken(material, root, central) if spoken else _supports(material, head, central.sentence, core)
+    denial = is_denial(parse, root)
+    extra: tuple[Statement, ...] = ()
+    if (spoken and not any(s.distance == 0 for s in supports)) or (
+        denial and not any(material.cue(s.statement) == root for s in supports)
+    ):
+        said = spoken_at(parse, material.names, root, central.span, "denies" if denial else "supports")
+        extra = (said,) if said else ()
+        supports = [*([Support(len(material.statements), 0)] if said else []), *supports]
+    elif not any(_carries(material, s) for s in supports):
+        extra, acted = _acts(material, head, central, core)
+        if not acted and (said := _uttered(material, root, central)) is not None:
+            extra, acted = (said,), [Support(len(material.statements), 0)]
+        supports = [*acted, *supports]
+    claim = material.claim(central.sentence, central.span, head, [s for s in supports if s.distance == 0])
+    if denial:
+        claim = replace(claim, polarity="negative", denial=True)
+    if spoken:
+        claim = replace(claim, modality="asserted", hedges=(), bands=(), shown=None)
+    decided = claim.modality == "planned" and _decided(material, head, supports)
+    return replace(
+        claim, central=True, speech_act=spoken, supports=tuple(supports), decided=decided
+    ), extra  # fmt: skip
+
+
+def _carries(material: Material, support: Support) -> bool:
+    """Whether it is the whole claim that somebody says; "the court heard" is said by whoever spoke there."""
+    statement = material.statements[support.statement]
+    heard = statement.cue is not None and statement.cue.lemma in ("hear", "tell") and _is_court(material, statement)
+    return not support.part and not support.presupposes and bool(statement.parties) and not heard
+
+
+def _is_court(material: Material, statement: Statement) -> bool:
+    courts = column("institutions", "noun", sector="justice")
+    return any(material.parse.lower[p.head] in courts for p in statement.parties[-1:])
+
+
+def _content_head(material: Material, root: int, own: Sequence[int]) -> int:
+    """The verb of what is said where the sentence itself says who says it."""
+    head = root
+    for _ in range(2):
+        inner = next(
+            (material.statements[i].content_head for i in own if material.cue(i) == head and material.is_clause(i)), -1
+        )
+        if inner < 0:
+            break
+        head = inner
+    return head
+
+
+def _supports(material: Material, head: int, sentence: int, core: Core) -> list[Support]:
+    out = []
+    subject = material.subject_entity(head)
+    for i, statement in enumerate(material.statements):
+        if statement.stance in ("declines", "asked") or material.says_nothing(statement):
+            continue
+        away = statement.sentence - sentence
+        if away == 0:
+            covers = material.cue(i) == head or material.covers(i, head)
+            if covers or _touches(material, i, sentence):
+                out.append(Support(i, 0, part=not covers))
+        elif (
+            _about_it(material, statement, away)
+            or _news_of_it(material, i, core)
+            or _own_act(material, i, away, subject, core)
+        ):
+            out.append(Support(i, abs(away)))
+        elif statement.cue is None or statement.cue.kind != "thought":
+            match = compare(core, material.wording(i))
+            if _confirms(material, i, core, match):
+                match = "full"
+            if match is not None:
+                out.append(Support(i, abs(away), part=match == "part", presupposes=match == "presupposes"))
+    return out
+
+
+def _spoken(material: Material, root: int, central: Central) -> list[Support]:
+    """Who said the words: statements of the same sentence, and of the same speaker near it."""
+    speaker = material.subject_entity(root)
+    out = []
+    for i, statement in enumerate(material.statements):
+        away = statement.sentence - central.sentence
+        if away == 0 and (material.cue(i) == root or material.covers(i, root)):
+            out.append(Support(i, 0))
+        elif (
+            statement.parties
+            and statement.parties[-1].entity == speaker >= 0
+            and statement.stance in ("supports", "denies")
+            and 0 <= away <= 8
+            and len(out) < 4
+        ):
+            out.append(Support(i, away))
+    return out
+
+
+def _acts(material: Material, head: int, central: Central, core: Core) -> tuple[tuple[Statement, ...], list[Support]]:
+    """A public act as its own origin, in the sentence itself or where it is told again with its agent."""
+    count = len(material.statements)
+    act = act_at(material.parse, material.names, head, central.span)
+    if act is not None:
+        return (act,), [Support(count, 0)]
+    first = material.parse.bounds[central.sentence][0]
+    last = material.parse.bounds[min(len(material.parse.bounds) - 1, central.sentence + 6)][1]
+    for token in range(first, last):
+        if token == head or not material.parse.tag[token].startswith("VB"):
+            continue
+        sentence = material.document.sentences[material.parse.sentence[token]]
+        act = act_at(material.parse, material.names, token, sentence.span)
+        if (
+            act is not None
+            and core.verbs & wording(material.parse, [(token, token + 1)]).verbs
+            and compare(core, wording(material.parse, [material.parse.bounds[sentence.number]])) == "full"
+        ):
+            return (act,), [Support(count, sentence.number - central.sentence)]
+    return (), []
+
+
+def _uttered(material: Material, root: int, central: Central) -> Statement | None:
+    """ "The chairman announced a leave in a memo": somebody named says it, with no clause for what is said."""
+    entry = cues.verbs().get(material.parse.lower[root])
+    if entry is None or entry.kind != "speech" or material.subject_entity(root) < 0:
+        return None
+    return spoken_at(material.parse, material.names, root, central.span, "supports")
+
+
+def _about_it(material: Material, statement: Statement, away: int) -> bool:
+    """ "This news was confirmed by ...": what is said is the sentence before."""
+    if away != 1 or not statement.content:
+        return False
+    text = material.document.cut(statement.content[0])
+    return _THE_NEWS.match(text) is not None or (len(text) <= 60 and _IT.match(text) is not None)
+
+
+def _news_of_it(material: Material, index: int, core: Core) -> bool:
+    """ "News of the move was first reported by ...": passed on, though only a noun."""
+    content = material.statements[index].content
+    return (
+        bool(content)
+        and _NEWS_OF.match(material.document.cut(content[0])) is not None
+        and bool(core.nouns & material.wording(index).nouns)
+    )
+
+
+def _confirms(material: Material, index: int, core: Core, match: Match | None) -> bool:
+    """ "The fall of the town was confirmed by ...": a bare noun, but not taken for granted."""
+    statement = material.statements[index]
+    if statement.cue is None or statement.cue.cue_class != "confirm":
+        return False
+    said = material.wording(index)
+    return match == "presupposes" or (not said.verbs and bool(said.nouns & core.parties))
+
+
+def _own_act(material: Material, index: int, away: int, subject: int, core: Core) -> bool:
+    """The one the claim is about speaks, in the first person, of what the claim names."""
+    statement = material.statements[index]
+    if not 0 < away <= 2 or subject < 0 or not statement.parties or statement.parties[-1].entity != subject:
+        return False
+    text = " ".join(material.document.cut(s) for s in statement.content)
+    return _FIRST_PERSON.search(text) is not None and bool(core.nouns & material.wording(index).nouns)
+
+
+def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool:
+    """Told as taken ("is to", "has ordered"), or announced by those who will carry it out or can order it."""
+    parse = material.parse
+    subject = material.subject_entity(head)
+    if parse.tag[head] == "VB" and any(parse.tag[c] == "TO" for c in parse.children[head]):
+        return True
+    for support in supports:
+        if support.statement >= len(material.statements) or support.part or support.presupposes:
+            continue
+        statement = material.statements[support.statement]
+        foretold = statement.cue is not None and statement.cue.cue_class in ("speculate", "warn")
+        for party in statement.parties[-1:]:
+            if party.entity >= 0 and party.entity == subject:
+                return True
+            if parse.lower[head] in acts() and is_body(parse, material.names, party) and not foretold:
+                return True
+    return False
+
+
+def _without_sources(material: Material, whole: Range, own: Iterable[int]) -> list[Range]:
+    """The tokens of the sentence except who is said to say it, where something else is left."""
+    cut = sorted(
+        (p.first, p.last) for i in own for p in material.statements[i].parties if not material.covers(i, p.head)
+    )
+    out: list[Range] = []
+    at = whole[0]
+    for first, last in cut:
+        if at < first:
+            out.append((at, first))
+        at = max(at, last)
+    if at < whole[1]:
+        out.append((at, whole[1]))
+    return out or [whole]
+
+
+def _touches(material: Material, index: int, sentence: int) -> bool:
+    span = material.document.sentences[sentence].span
+    return any(s.overlaps(span) for s in material.statements[index].content)

@@ -1,0 +1,219 @@
+"""The main event as a phrase of the text: what happened, in the fewest words that say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from service.card.attributing import cues
+from service.card.claiming.central import stems, title_stems
+from service.card.claiming.claims import ClaimReading, Claims
+from service.card.facts import Event
+from service.card.lexicon import column
+from service.card.naming.names import Names
+from service.card.naming.who import Actors
+from service.card.wordforms import stem, verb_table
+from service.text.document import Document, Span
+from service.text.syntax import Parse
+
+_SENTENCES = 10  # the event stands in the first of them
+_LONGEST = 10  # words; a headline says it in fewer
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_BREAK = re.compile(r"[:;,?!|]|\.\.|…|\s[–—-]+\s")
+_CLAUSE = 5  # words of a clause that opens a headline: "While the US talks about the vote, ..."
+_CLOSING = ("'", '"')
+_LABEL = 4  # words of a label before a colon
+_AFTER_PASSIVE = frozenset({"by", "in", "at", "on", "after", "as", "over", "into", "near", "for", "to", "amid", "from"})
+_VERB_TABLES = ("headline_verbs", "speech_acts", "performatives", "light_words")
+_OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "prt", "neg")
+_LONG_TAILS = ("relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "mark")
+_VERBAL = ("ROOT", "ccomp", "conj", "advcl", "xcomp", "relcl", "parataxis", "acl", "pcomp")
+
+
+class _Phrase(NamedTuple):
+    """Tokens ``[first, last)`` of a verb with what belongs to it; ``subject`` and ``object`` are tokens or -1."""
+
+    verb: int
+    first: int
+    last: int
+    subject: int
+    object: int
+
+
+def describe_event(document: Document, parse: Parse, names: Names, actors: Actors, claims: Claims) -> Event | None:
+    """The event with its agent and patient where they are actors.
+
+    Its words are the headline's where the text says the same (each name and number, and most of the rest), else the
+    text's own; its evidence is always the text: the phrase nearest to what the title and the central claim say.
+    """
+    central = next((c for c in claims.claims if c.central), None)
+    if central is None:
+        return None
+    headline = headline_phrase(document, parse)
+    wanted = title_stems(document) if headline is None else stems(headline)
+    best = max(_phrases(parse, central), key=lambda p: _score(parse, p, central, wanted), default=None)
+    if best is None:
+        return None
+    span = parse.span(best.first, best.last)
+    if headline is not None and 2 * len(wanted & stems(document.cut(span))) < len(wanted):
+        span = central.span  # the text says it in other words: then the whole sentence shows it
+    return Event(
+        text=headline or document.cut(span),
+        evidence=(span,),
+        agent=_actor(names, actors, best.subject),
+        predicate=document.cut(_predicate(parse, best)),
+        patient=_actor(names, actors, best.object),
+        claim="c1" if document.sentence_at(span.start).number == central.sentence else None,
+    )
+
+
+def headline_phrase(document: Document, parse: Parse) -> str | None:
+    """The verb of the title with what belongs to it, as printed there; None where the text does not say so."""
+    title = document.title or ""
+    words = list(_WORD.finditer(title))
+    lower = [w.group().lower().replace("’", "'") for w in words]
+    said = set(map(stem, parse.lower))
+    breaks = column("headline_breaks", "word")
+    no_verbs = breaks | _only_nouns(parse)
+    colon = sum(w.start() < title.find(":") for w in words)  # "Tram crash: police name victims"
+    verb = _headline_verb(lower[colon:], no_verbs) if colon <= _LABEL else -1
+    if verb >= 0:
+        verb += colon
+    elif (verb := _headline_verb(lower, no_verbs)) < 0:
+        return None
+    start, end = verb, verb + 1
+    passive = _is_passive(lower, verb)
+    if lower[verb - 1].endswith("ly"):
+        start = verb - 1
+    elif passive:
+        start = colon if verb > colon else 0
+    while end < len(words) and end - start < _LONGEST:
+        if _BREAK.search(title, words[end - 1].end(), words[end].start()) or (lower[end] in breaks and end > verb + 1):
+            break
+        end += 1
+    if _BREAK.search(title, words[start].end(), words[verb].start()):
+        start = verb
+    keys = [(w, k) for w in (lower[start:verb] if passive else []) + lower[verb + 1 : end] if (k := stem(w))]
+    missing = [w for w, k in keys if k not in said]
+    if not keys and (lower[verb] in verb_table("light_words") or lower[verb] in cues.verbs()):
+        return None
+    if stem(lower[verb]) not in said and (not keys or len(missing) == len(keys)):
+        return None
+    if 3 * len(missing) > len(keys) or any(w.isdigit() for w in missing):
+        return None
+    while end - 1 > verb and lower[end - 1] in column("empty_words", "word"):
+        end -= 1
+    phrase = title[words[start].start() : words[end - 1].end()]
+    following = title[words[end - 1].end() : words[end - 1].end() + 1]
+    return phrase + following if following in _CLOSING and phrase.count(following) % 2 else phrase
+
+
+def _only_nouns(parse: Parse) -> frozenset[str]:
+    """Words that the text uses as nouns and never as verbs: "races", "contests"."""
+    verbs = {stem(w) for w, t in zip(parse.lower, parse.tag, strict=True) if t.startswith("VB")}
+    return frozenset(w for w, t in zip(parse.lower, parse.tag, strict=True) if t == "NNS" and stem(w) not in verbs)
+
+
+def _headline_verb(lower: list[str], no_verbs: frozenset[str]) -> int:
+    """The first finite verb that does not stand in a clause opened by "while" or "after"."""
+    inside = bool(lower) and lower[0] in column("headline_breaks", "word")
+    for i, word in enumerate(lower):
+        if i and not inside and word not in no_verbs and not word.endswith("ing") and _is_verb(word):
+            return i
+        inside = inside and i < _CLAUSE
+    return -1
+
+
+def _is_verb(word: str) -> bool:
+    return any(word in verb_table(t) for t in _VERB_TABLES) or (word in cues.verbs() and word.endswith(("s", "ed")))
+
+
+def _is_passive(lower: list[str], verb: int) -> bool:
+    """ "Consulate bombed in revenge attack": what was done to it is the news, so its name belongs to the phrase."""
+    following = lower[verb + 1] if verb + 1 < len(lower) else "by"
+    return lower[verb].endswith(("ed", "en", "wn", "shot")) and following in _AFTER_PASSIVE
+
+
+def _phrases(parse: Parse, central: ClaimReading) -> Iterator[_Phrase]:
+    last = min(len(parse.bounds), max(_SENTENCES, central.sentence + 1))
+    for token in range(parse.bounds[0][0], parse.bounds[last - 1][1]):
+        if parse.tag[token].startswith("VB") and parse.dep[token] in _VERBAL:
+            phrase = _phrase(parse, token)
+            if any(map(stem, parse.lower[phrase.first : phrase.last])):
+                yield phrase
+
+
+def _phrase(parse: Parse, verb: int) -> _Phrase:
+    """From the verb over its object and the short phrases after it, at most ``_LONGEST`` words."""
+    subject = next((c for c in parse.children[verb] if parse.dep[c] in ("nsubj", "nsubjpass")), -1)
+    first, last, patient = verb, verb + 1, -1
+    for child in parse.children[verb]:
+        dep = parse.dep[child]
+        if child < verb:
+            if dep in ("aux", "auxpass", "neg") and parse.tag[child] != "TO" and child >= verb - 4:
+                first = min(first, child)
+            continue
+        if dep not in (*_OBJECTS, "prep", "agent", "xcomp", "advmod", "npadvmod"):
+            if dep in _LONG_TAILS:
+                break
+            continue
+        end = _end(parse, child)
+        if end - first > _LONGEST or parse.left[child] > last + 1:
+            break
+        if dep == "dobj":
+            patient = child
+        last = max(last, end)
+    if any(parse.dep[c] == "nsubjpass" for c in parse.children[verb]):
+        patient = subject
+    return _Phrase(verb, first, last, subject, patient)
+
+
+def _end(parse: Parse, token: int) -> int:
+    """End of the phrase of ``token`` without the clauses that hang on it."""
+    end = token + 1
+    waiting = [token]
+    for at in waiting:  # grows while it is read
+        for child in parse.children[at]:
+            if parse.dep[child] in _LONG_TAILS and child > at:
+                continue
+            end = max(end, child + 1)
+            waiting.append(child)
+    return end
+
+
+def _score(parse: Parse, phrase: _Phrase, central: ClaimReading, title: frozenset[str]) -> float:
+    words = {s for s in map(stem, parse.lower[phrase.first : phrase.last]) if s}
+    sentence = parse.sentence[phrase.verb]
+    score = -0.03 * sentence
+    if title:
+        shared = words & title
+        score += 2.0 * len(shared) / (len(words) + min(len(title), 6) + 1)
+        score += 0.3 * (stem(parse.lower[phrase.verb]) in title)
+    if sentence == central.sentence:
+        score += 0.3
+    if parse.lower[phrase.verb] in verb_table("light_words"):
+        score -= 0.15
+    if phrase.last - phrase.first < 2:
+        score -= 0.2
+    if parse.dep[phrase.verb] == "ROOT":
+        score += 0.1
+    elif parse.dep[phrase.verb] in ("relcl", "acl", "advcl"):
+        score -= 0.1
+    return score
+
+
+def _predicate(parse: Parse, phrase: _Phrase) -> Span:
+    """The verb with its object: "granted asylum"."""
+    last = phrase.verb + 1
+    for child in parse.children[phrase.verb]:
+        if child > phrase.verb and parse.dep[child] in ("dobj", "prt", "attr", "acomp"):
+            last = max(last, min(phrase.last, _end(parse, child)))
+    return parse.span(phrase.verb, last)
+
+
+def _actor(names: Names, actors: Actors, token: int) -> str | None:
+    if token < 0:
+        return None
+    entity = names.by_token[token]
+    return actors.ids.get(entity) if entity >= 0 else None

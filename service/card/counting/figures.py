@@ -1,0 +1,294 @@
+"""Figures: the text's numbers with their unit, how exact they are, what they count and who said them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from service.card import lexicon
+from service.card.counting import measures
+from service.card.counting.number_signs import NumberSigns
+from service.card.counting.numbers import Number, find_numbers, plain
+from service.card.counting.pieces import Pieces, cut
+from service.card.facts import Approximation, Attribution, Figure, FigureKind, Moment
+from service.text.document import Document, Span
+from service.text.syntax import Parse
+
+_DEFINITE = lexicon.column("figure_words", "word", kind="definite")
+_MANNER = lexicon.column("figure_words", "word", kind="manner")
+_DISTANCE = lexicon.column("figure_words", "word", kind="distance")
+_LEVELS = frozenset({"at", "to", "from", "by", "of"})
+_DURING = frozenset({"over", "under", "around"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_BARE = _SUBJECTS | {"attr", "conj", "npadvmod"}
+_BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH"})
+_ARTICLES = frozenset({"DT", "PRP$", "CD"})
+_FAR = 6  # tokens between a number and the end of the noun it counts
+
+
+class _Phrase(NamedTuple):
+    """A figure in the making: pieces ``[first, last)``; ``end`` is the piece after its last number."""
+
+    first: int
+    last: int
+    end: int
+    value: float
+    upper: float | None
+    kind: FigureKind
+    unit: str | None
+    approximation: Approximation
+    of: str | None = None
+
+
+def find_figures(
+    document: Document, parse: Parse, moments: Sequence[Moment], attributions: Sequence[Attribution]
+) -> tuple[Figure, ...]:
+    """All figures in text order; the same figure told again is one, with all its places."""
+    found = _Scan(document, parse, cut(parse), moments).figures()
+    sources = _sources([f.evidence[0] for f in found], attributions)
+    merged: dict[tuple[object, ...], Figure] = {}
+    for figure, source in zip(found, sources, strict=True):
+        # two bare numbers need not be the same figure
+        same = figure.of.lower() if figure.of else figure.unit or figure.evidence
+        key = (figure.value, figure.upper, figure.unit, figure.kind, figure.approximation, same, source)
+        old = merged.get(key)
+        merged[key] = replace(old, evidence=old.evidence + figure.evidence) if old else replace(figure, source=source)
+    return tuple(replace(f, id=f"f{n}") for n, f in enumerate(merged.values(), start=1))
+
+
+def _sources(spans: list[Span], attributions: Sequence[Attribution]) -> list[str | None]:
+    """The origin of the narrowest attributed content around each span; spans in text order."""
+    contents = sorted((c.start, -c.end, a.chain[-1]) for a in attributions if a.chain for c in a.content_evidence)
+    out: list[str | None] = []
+    around: list[tuple[int, str]] = []
+    k = 0
+    for span in spans:
+        while k < len(contents) and contents[k][0] <= span.start:
+            around.append((-contents[k][1], contents[k][2]))
+            k += 1
+        around = [c for c in around if c[0] > span.start]
+        out.append(next((source for end, source in reversed(around) if end >= span.end), None))
+    return out
+
+
+class _Scan:
+    """One pass over the numbers of a text."""
+
+    def __init__(self, document: Document, parse: Parse, pieces: Pieces, moments: Sequence[Moment]) -> None:
+        self._document = document
+        self._parse = parse
+        self._pieces = pieces
+        self._lower = pieces.lower
+        self._numbers = find_numbers(pieces)
+        self._first = {n.first: n for n in self._numbers}
+        self._signs = NumberSigns(parse, pieces, self._numbers)
+        self._dated = sorted(e for m in moments for e in m.evidence)
+        self._dated_starts = {e.start for e in self._dated}
+
+    def figures(self) -> list[Figure]:
+        out: list[Figure] = []
+        dated = done = 0
+        for number in self._numbers:
+            start, end = self._pieces.start[number.first], self._pieces.end[number.last - 1]
+            while dated < len(self._dated) and self._dated[dated].end <= start:
+                dated += 1
+            is_date = dated < len(self._dated) and self._dated[dated].start < end
+            if number.first < done or is_date or self._signs.is_sign(number):
+                continue
+            phrase = self._measured(number)
+            if phrase is None or not self._counts(phrase, number):
+                continue
+            phrase = self._rated(self._qualified(phrase))
+            done = phrase.last
+            span = self._pieces.span(phrase.first, phrase.last)
+            out.append(Figure("", phrase.value, (span,), phrase.upper, phrase.unit, phrase.kind,
+                              phrase.approximation, phrase.of))  # fmt: skip
+        return out
+
+    def _word(self, at: int) -> str:
+        return self._lower[at] if 0 <= at < len(self._lower) else ""
+
+    def _tag(self, at: int) -> str:
+        return self._parse.tag[self._pieces.token[at]] if at < len(self._pieces) else ""
+
+    # value and unit
+
+    def _measured(self, number: Number) -> _Phrase | None:
+        """The number or range with its currency or unit; None where it is only half of an expression."""
+        pieces = self._pieces
+        currency = measures.currency_before(pieces, number.first)
+        first = currency[1] if currency else number.first
+        upper = self._upper(number, first)
+        end = upper.last if upper else number.last
+        low, high = number.value, upper.value if upper else None
+        if upper and number.value < 1000:
+            low *= self._scale(upper)
+        exact: Approximation = "range" if upper else "at_least" if number.vague else "exact"
+        if number.vague and self._word(end) == "of" and self._has_unit(end + 1):
+            end += 1  # millions of dollars
+        whole = _Phrase(first, end, end, plain(low), high, "count", None, exact)
+        after = measures.currency_after(pieces, end)
+        if currency:
+            return whole._replace(
+                kind="money", unit=currency[0], last=after.last if after and after.times == 1 else end
+            )
+        unit = after or measures.unit_after(pieces, end)
+        if unit:
+            if unit.kind == "duration" and self._word(unit.last) in _DISTANCE:
+                return None
+            low, high = plain(low * unit.times), None if high is None else plain(high * unit.times)
+            return whole._replace(kind=unit.kind, unit=unit.name, last=unit.last, value=low, upper=high)
+        if self._word(first - 1) == "magnitude" and not number.words:
+            return whole._replace(kind="other", unit="magnitude", first=first - 1)
+        if self._is_age(number):
+            return whole._replace(kind="duration", unit="year", of=self._signs.person_before(first - 1))
+        if number.fraction:
+            halved = number.value == 0.5 and self._word(end) in ("the", "its", "all", "their")
+            return whole._replace(kind="other", unit="fraction") if halved or self._word(end) == "of" else None
+        return whole if low == int(low) else whole._replace(kind="other")  # nothing is counted in parts
+
+    def _has_unit(self, at: int) -> bool:
+        return bool(measures.currency_after(self._pieces, at) or measures.unit_after(self._pieces, at))
+
+    def _upper(self, number: Number, first: int) -> Number | None:
+        """The second number of "5 to 10", "10-15 people", "between $5 and $10"."""
+        joint, at = self._word(number.last), number.last + 1
+        if joint == "-" and self._word(at) == "to" and self._word(at + 1) == "-":
+            joint, at = "to", at + 2  # 18-to-34-year-olds
+        if first < number.first and measures.currency_before(self._pieces, at + 1):
+            at += 1
+        second = self._first.get(at)
+        before = self._word(first - 1)
+        if second is None or second.fraction or second.vague or number.fraction or number.vague:
+            return None
+        paired = joint == "and" and before == "between"
+        joined = joint in ("-", "or") or (joint == "to" and before != "from")
+        low = number.value * (self._scale(second) if number.value < 1000 else 1)
+        return second if (paired or joined) and low < second.value else None
+
+    def _scale(self, number: Number) -> float:
+        """What "million" adds to the digits before it; 1 without such a word."""
+        if number.words or number.last == number.first + 1:
+            return 1
+        digits = float(self._lower[number.first].replace(",", ""))
+        return number.value / digits if digits else 1
+
+    def _is_age(self, number: Number) -> bool:
+        """ "Anna Berg, 52, of Oslo", "aged 52"."""
+        before, after = self._word(number.first - 1), self._word(number.last)
+        if not 0 < number.value < 120 or number.value != int(number.value):
+            return False
+        framed = (before, after) in ((",", ","), (",", "."), ("(", ")"))
+        named = framed and not number.words and self._signs.person_before(number.first - 1) is not None
+        return before == "aged" or named
+
+    # whether it is a figure
+
+    def _counts(self, phrase: _Phrase, number: Number) -> bool:
+        """Whether it measures or counts something that the text shows."""
+        before = self._word(phrase.first - 1)
+        small = number.words and number.value < 10
+        if phrase.unit is not None or number.vague:
+            return not (small and number.value == 1 and phrase.kind == "duration" and before == "the")
+        lone = number.last == number.first + 1 == phrase.end
+        if (lone and self._word(number.first) == "one") or (small and (before in _DEFINITE or before == "'s")):
+            return False
+        dep = self._parse.dep[self._pieces.token[phrase.end - 1]]
+        after = measures.approximation_after(self._pieces, phrase.end)
+        at = after.last if after else phrase.end
+        digits = self._word(number.first)
+        if lone and len(digits) == 4 and digits.isdecimal() and 1900 <= number.value <= 2049:
+            return dep == "nummod" and self._tag(at) in ("NNS", "JJ")  # else more likely a year
+        if measures.rate_after(self._pieces, phrase.end, self._first):
+            return True
+        if before == "from" and self._word(at) == "to" and not number.words:
+            return True
+        if dep in ("nummod", "quantmod") or self._tag(at) == "NNS":
+            return self._is_counted(at)
+        if self._word(at) == "of" and self._word(at + 1) in ("the", "them", "those", "these"):
+            return True
+        if dep == "pobj" and not number.words:
+            return before in _LEVELS
+        return dep in _BARE and (not number.words or dep in _SUBJECTS)
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a noun that can be counted follows: "12 crew", not "21 Park Street"."""
+        noun = self._noun(at)
+        if noun is None or (self._word(at) == "-" and self._word(at + 1) in _MANNER):
+            return False
+        return self._parse.tag[bisect_left(self._parse.end, noun.end)] != "NNP"
+
+    # what stands around it
+
+    def _qualified(self, phrase: _Phrase) -> _Phrase:
+        """With the words that make it less than exact, on both sides."""
+        before = measures.approximation_before(self._pieces, phrase.first)
+        if before and phrase.kind == "duration" and self._word(before.first) in _DURING:
+            before = None  # "over five years" is during them
+        first, last, approximation = phrase.first, phrase.last, phrase.approximation
+        if before:
+            first = before.first
+            approximation = before.approximation if approximation == "exact" else approximation
+        else:
+            after = measures.approximation_after(self._pieces, phrase.end)
+            after = after or measures.approximation_after(self._pieces, last)
+            if after and approximation == "exact":
+                last, approximation = max(last, after.last), after.approximation
+        if approximation == "range" and self._word(first - 1) == "between":
+            first -= 1
+        return phrase._replace(first=first, last=last, approximation=approximation)
+
+    def _rated(self, phrase: _Phrase) -> _Phrase:
+        """With what it counts and, for a rate, what it is counted by."""
+        at = phrase.last
+        if phrase.kind == "duration":
+            old = at + 1 if self._word(at) == "-" else at
+            if self._word(old) in ("old", "olds"):
+                of = self._noun(old + 1)
+                return phrase._replace(last=old + 1, of=self._document.cut(of) if of else None)
+        if phrase.of:
+            return phrase
+        noun = self._of(phrase, at)
+        of_text = self._document.cut(noun) if noun else None
+        while noun and at < len(self._pieces) and self._pieces.start[at] < noun.end:
+            at += 1
+        rate = measures.rate_after(self._pieces, at, self._first) if phrase.kind != "rate" else None
+        if rate is None:
+            return phrase._replace(of=of_text)
+        unit = f"{phrase.unit}/{rate.name}" if phrase.unit else f"per {rate.name}"
+        return phrase._replace(kind="rate", unit=unit, last=rate.last, of=of_text)
+
+    def _of(self, phrase: _Phrase, at: int) -> Span | None:
+        """ "60% of voters", "$2 million in aid", "a $5 fine", "three men"."""
+        first, second = self._word(at), self._word(at + 1)
+        if first == "of":
+            return self._noun(at + 1, article=True)
+        if phrase.unit == "fraction":
+            return self._noun(at, article=True)
+        if phrase.kind == "money" and (first, second) == ("worth", "of"):
+            return self._noun(at + 2)
+        if phrase.kind == "money" and first == "in":
+            return self._noun(at + 1)
+        return self._noun(at + 2 if (first, second) == ("-", "strong") else at)
+
+    def _noun(self, at: int, article: bool = False) -> Span | None:
+        """The noun phrase from piece ``at`` to its last noun, as printed; None if none follows at once."""
+        at += self._word(at) == "-"
+        if at >= len(self._pieces):
+            return None
+        first = self._pieces.token[at]
+        end = self._parse.bounds[self._parse.sentence[first]][1]
+        last = -1
+        for i in range(first, min(end, first + _FAR)):
+            tag = self._parse.tag[i]
+            if tag.startswith("NN"):
+                last = i
+            elif tag == "POS":  # "Berg's advisers": the noun is still to come
+                last = -1
+            elif tag != "HYPH" and (last >= 0 or not (tag in _BEFORE_NOUN or (article and tag in _ARTICLES))):
+                break
+        if last < 0 or self._pieces.start[at] in self._dated_starts:
+            return None
+        return Span(self._pieces.start[at], self._parse.end[last])

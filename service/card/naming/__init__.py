@@ -1,0 +1,1 @@
+"""Who: names in the text -> entities -> actors."""

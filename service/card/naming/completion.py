@@ -1,0 +1,269 @@
+"""A second look at the text for names that the model missed.
+
+Three kinds of ground: the same words are a name elsewhere in the text, a list knows them, or their
+neighbours tell (a title before, a given name in front, a closing word such as "Party" behind).
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from service.card.naming.lists import Kind, closing_words, first_names, fold, long_names, title_key, titles, told_by
+from service.card.naming.mentions import Found, after_titles, settle
+from service.card.naming.sport import as_played, is_sport
+from service.text.casing import common_words, shouted
+from service.text.document import Document
+from service.text.syntax import Parse
+
+_ACRONYM = re.compile(r"(?=[A-Za-z&-]{2,10}$)(?:[A-Z][a-z]{0,2}){1,3}[A-Z][A-Za-z-]*")
+_AFTER_ACRONYM = frozenset((")", ",", ";"))
+_LONGEST = 5  # words of a listed or repeated name
+_BLOCKING = frozenset(("EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"))
+_NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
+
+
+def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found]:
+    """``found`` with the missed names added, in text order, one kind for one name."""
+    capital = _capitals(document, parse)
+    found = _agreed(parse, _with_acronyms(parse, _with_listed(parse, found, capital)))
+    taken = bytearray(len(parse))
+    for f in found:
+        taken[f.first : f.last] = b"\x01" * (f.last - f.first)
+    for name in parse.names:
+        if name.label in _BLOCKING:
+            taken[name.first : name.last] = b"\x01" * (name.last - name.first)
+    extended = _extended(parse, found, taken, capital)
+    repeated = _surfaces(parse, extended)
+    openers = frozenset(key.partition(" ")[0] for key in repeated)
+    by_first = {f.first for f in extended if f.kind == "person"}
+    more: list[Found] = []
+    for first, last in _runs(parse, taken, capital):
+        while last - first > 1 and titles().get(title_key(parse.text[last - 1]), "part") != "part" and last in by_first:
+            last -= 1
+        more.extend(_read(parse, first, last, repeated, openers))
+    extended = [_datelined(parse, f) for f in extended]
+    every = _agreed(parse, _with_acronyms(parse, sorted([*extended, *more])))
+    return as_played(parse, every, capital) if is_sport(parse) else every
+
+
+def _datelined(parse: Parse, f: Found) -> Found:
+    """A place, where capitals open a line and a comma or a date follows: "AL-AIN, United Arab Emirates 1996-12-06"."""
+    low, high = parse.bounds[parse.sentence[f.first]]
+    if f.first != low or f.sure or f.kind == "place" or f.last + 1 >= high or high - low > 14:
+        return f
+    if not all(w.isupper() or not w[0].isalpha() for w in parse.text[f.first : f.last]):
+        return f
+    if parse.text[f.last] == "," and told_by(parse.text[f.last + 1 : f.last + 2]) != "place":
+        told = any(
+            told_by(parse.text[f.last + 1 : stop]) == "place" for stop in range(f.last + 3, min(high, f.last + 5))
+        )
+    else:
+        told = parse.text[f.last] == "," or (len(parse.text[f.last]) == 4 and parse.text[f.last][:2] in ("19", "20"))
+    return f._replace(kind="place", sure=True) if told else f
+
+
+def _with_listed(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
+    """Adds listed names of several words, in place of what the model made of their parts."""
+    listed, lower = long_names(), parse.lower
+    out: list[Found] = []
+    last = 0
+    for i in [i for i, word in enumerate(lower) if word in listed and capital[i]]:
+        for words, told in listed[lower[i]] if i >= last else ():
+            stop = i + len(words)
+            if told in ("organisation", "place") and tuple(fold(w) for w in lower[i:stop]) == words:
+                out.append(Found(i, stop, told, True))
+                last = stop
+                break
+    if not out:
+        return found
+    kept, at = [], 0
+    for f in found:
+        while at < len(out) and out[at].last <= f.first:
+            at += 1
+        if at == len(out) or out[at].first >= f.last or (f.first <= out[at].first and f.last >= out[at].last):
+            kept.append(f)
+    return sorted([*kept, *(f for f in out if not _inside(f, kept))])
+
+
+def _inside(f: Found, others: list[Found]) -> bool:
+    at = bisect.bisect_right(others, f.first, key=lambda o: o.first) - 1
+    return (at >= 0 and others[at].last > f.first) or (at + 1 < len(others) and others[at + 1].first < f.last)
+
+
+def _with_acronyms(parse: Parse, found: list[Found]) -> list[Found]:
+    """Adds what stands in brackets behind a name as its short form: "European Central Bank (ECB)"."""
+    text, count = parse.text, len(parse)
+    short: list[Found] = []
+    for f in found:
+        at = f.last
+        if (
+            at + 2 >= count
+            or text[at] != "("
+            or text[at + 2] not in _AFTER_ACRONYM
+            or not _ACRONYM.fullmatch(text[at + 1])
+        ):
+            continue
+        if f.kind == "organisation" or (f.kind == "place" and _initials(parse, f) == text[at + 1].lower()):
+            short.append(Found(at + 1, at + 2, f.kind, True))
+    if not short:
+        return found
+    replaced = {f.first for f in short}
+    return sorted([*(f for f in found if f.first not in replaced), *short])
+
+
+def _initials(parse: Parse, f: Found) -> str:
+    """First letters of the capitalised words."""
+    return "".join(w[0].lower() for w in parse.text[f.first : f.last] if w[0].isupper())
+
+
+def _capitals(document: Document, parse: Parse) -> bytearray:
+    """1 for each token that is capitalised as a name would be; 2 in shouted lines, where capitals tell little."""
+    out = bytearray(len(parse))
+    common, lower, tag, sentence = common_words(), parse.lower, parse.tag, parse.sentence
+    opening = {first for first, _ in parse.bounds}
+    loud = {s.number for s in document.sentences if shouted(document.text[s.start : s.end])}
+    for i, word in enumerate(parse.text):
+        if word[0].isupper():
+            if sentence[i] in loud:
+                out[i] = 0 if lower[i] in common else 2
+            elif i not in opening or tag[i] in _NAMED_BY_RUN or lower[i] not in common:
+                out[i] = 1
+    return out
+
+
+def _extended(parse: Parse, found: list[Found], taken: bytearray, capital: bytearray) -> list[Found]:
+    """Names with the words that the model left outside: given name, surname, closing word."""
+    out = []
+    for f in found:
+        first, last = f.first, f.last
+        if f.kind == "person":
+            start, end = parse.bounds[parse.sentence[first]]
+            if last < end and last - first < 3 and capital[last] == 1 and not taken[last] and _is_surname(parse, last):
+                last += 1
+            before = first - 1
+            if before >= start and capital[before] == 1 and not taken[before] and _is_given_name(parse, before):
+                first -= 1
+        elif f.kind == "organisation":
+            last = _to_closing_word(parse, f, taken, capital)
+        taken[first:last] = b"\x01" * (last - first)
+        out.append(f if (first, last) == f[:2] else f._replace(first=first, last=last))
+    return out
+
+
+def _is_surname(parse: Parse, i: int) -> bool:
+    return parse.tag[i] == "NNP" and parse.lower[i] not in closing_words() and told_by((parse.text[i],)) is None
+
+
+def _is_given_name(parse: Parse, i: int) -> bool:
+    return parse.lower[i] in first_names() and title_key(parse.text[i]) not in titles()
+
+
+def _to_closing_word(parse: Parse, f: Found, taken: bytearray, capital: bytearray) -> int:
+    """Where an organisation's name ends if the capitals behind it go on to a word such as "Committee"."""
+    end = parse.bounds[parse.sentence[f.first]][1]
+    stop = f.last
+    while stop < min(end, f.last + 4) and capital[stop] == 1 and not taken[stop]:
+        stop += 1
+    if stop == f.last or closing_words().get(parse.lower[stop - 1]) != "organisation":
+        return f.last
+    return stop
+
+
+def _surfaces(parse: Parse, found: Iterable[Found]) -> dict[str, Kind]:
+    """Words by which the text names things, and surnames of its persons -> kind."""
+    out: dict[str, Kind] = {}
+    common = common_words()
+    for f in found:
+        words = parse.text[f.first : f.last]
+        if len(words) <= _LONGEST:
+            key = fold(" ".join(words))
+            if len(words) > 1 or (key not in common and len(key) > 2) or words[0].isupper():
+                out.setdefault(key, f.kind)
+        if f.kind == "person" and len(words) > 1:
+            surname = fold(words[-1])
+            if len(surname) > 2 and surname not in common:
+                out.setdefault(surname, "person")
+    out.pop("", None)
+    return out
+
+
+def _runs(parse: Parse, taken: bytearray, capital: bytearray) -> Iterable[tuple[int, int]]:
+    """Stretches of capitalised tokens outside the names already found."""
+    sentence = parse.sentence
+    first = last = -1
+    for i in [i for i, c in enumerate(capital) if c and not taken[i]]:
+        if i != last or sentence[i] != sentence[first]:
+            if first >= 0:
+                yield first, last
+            first = i
+        last = i + 1
+    if first >= 0:
+        yield first, last
+
+
+def _read(parse: Parse, first: int, last: int, repeated: dict[str, Kind], openers: frozenset[str]) -> list[Found]:
+    """The names within one run of capitals."""
+    out: list[Found] = []
+    at = first
+    while at < last:
+        name = _again(parse, at, last, repeated) if fold(parse.text[at]).partition(" ")[0] in openers else None
+        if name is None and at == first and last - first <= _LONGEST:
+            name = _by_surroundings(parse, first, last)
+        if name:
+            out.append(name)
+            at = name.last
+        else:
+            at += 1
+    return out
+
+
+def _again(parse: Parse, at: int, last: int, repeated: dict[str, Kind]) -> Found | None:
+    """The longest name that opens at ``at`` and that the text has elsewhere."""
+    for stop in range(min(last, at + _LONGEST), at, -1):
+        kind = repeated.get(fold(" ".join(parse.text[at:stop])))
+        if kind and (stop - at > 1 or kind == "person" or stop == last or parse.text[at].isupper()):
+            return Found(at, stop, kind)
+    return None
+
+
+def _by_surroundings(parse: Parse, at: int, stop: int) -> Found | None:
+    """A whole run of capitals that a list, its closing word, a title or a given name shows to be a name."""
+    words = parse.text[at:stop]
+    if told_by(words) in ("organisation", "place"):
+        return next(iter(settle(parse, at, stop, "organisation")), None)
+    if all(w.lower() in common_words() for w in words[-2:]):
+        return None
+    behind = after_titles(parse, at, stop)
+    if behind > at and stop - behind < 4 and _titled(parse, at, behind):
+        return _person(parse, behind, stop)
+    if behind == at and at and _titled(parse, at - 1, at) and parse.sentence[at - 1] == parse.sentence[at]:
+        return _person(parse, at, stop)
+    if 1 < len(words) < 4 and words[0].lower() in first_names() and parse.tag[stop - 1] == "NNP":
+        return Found(at, stop, "person")
+    return None
+
+
+def _person(parse: Parse, first: int, last: int) -> Found | None:
+    named = settle(parse, first, last, "person")
+    return Found(first, last, "person", True) if named and named[0].kind == "person" else None
+
+
+def _titled(parse: Parse, first: int, last: int) -> bool:
+    known = titles()
+    return any(known.get(title_key(parse.text[i]), "part") != "part" for i in range(first, last))
+
+
+def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
+    """The same words mean the same kind all through a text: sure ones before guesses, then the commonest."""
+    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    keys = [fold(" ".join(parse.text[f.first : f.last])) for f in found]
+    surnames = {k.rsplit(" ", 1)[1] for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " in k}
+    for f, key in zip(found, keys, strict=True):
+        votes[key][f.kind] += 10 if f.sure else 1
+        if key in surnames:
+            votes[key]["person"] += 3
+    best = {key: max(kinds, key=kinds.__getitem__) for key, kinds in votes.items()}
+    return [f if f.kind == best[k] else f._replace(kind=best[k]) for f, k in zip(found, keys, strict=True)]

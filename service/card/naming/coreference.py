@@ -1,0 +1,317 @@
+"""Pronouns and definite nouns that surely mean somebody named; where two would fit, none.
+
+He and she take the subject before object and the near before the far, and never what stands in quotation
+marks; a common noun such as "a woman" competes, so that its pronoun is not given to somebody named.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import Literal, NamedTuple
+
+from service.card import lexicon
+from service.card.naming.grouping import Draft
+from service.card.naming.lists import closing_words, title_key, titles
+from service.text.document import Document
+from service.text.syntax import Parse
+
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_POSSESSIVE = frozenset(("his", "her", "its"))
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
+_WINDOW = 2  # sentences back in which a pronoun looks for its person
+_COMPANY = frozenset(
+    ("company", "firm", "carmaker", "automaker", "airline", "retailer", "manufacturer", "giant", "bank")
+)
+_LEGAL = frozenset(
+    ("inc", "corp", "co", "ltd", "plc", "llc", "ag", "nv", "gmbh", "spa", "motors", "airlines", "airways")
+)
+_OPENING = frozenset(('"', "“", "''", "``", "„", "«"))
+_CLOSING = frozenset(('"', "”", "''", "»"))
+_ADDRESSING = frozenset(("asked", "asks", "told", "tells", "urged", "warned", "informed", "reminded", "assured"))
+_QUOTES = _OPENING | _CLOSING
+_MEMORY = 40  # mentions that are looked back at
+_NOBODY = -1
+
+
+class Reference(NamedTuple):
+    """Token range ``[first, last)`` that means a named entity without naming it."""
+
+    first: int
+    last: int
+    form: Literal["pronoun", "nominal"]
+
+
+class _Seen(NamedTuple):
+    """A person mentioned: the draft's index, or -1 for a common noun; where; whether as a subject."""
+
+    draft: int
+    token: int
+    sentence: int
+    subject: bool
+    gender: str
+
+
+@cache
+def _person_nouns() -> dict[str, str]:
+    return lexicon.mapping("person_nouns", "noun", "gender")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset((*_PRONOUNS, *_QUOTES, *_person_nouns(), "it", "the"))
+
+
+def resolve(document: Document, parse: Parse, drafts: list[Draft]) -> list[list[Reference]]:
+    """For each draft, the pronouns and definite nouns that mean it, in text order."""
+    out: list[list[Reference]] = [[] for _ in drafts]
+    if not drafts:
+        return out
+    walk = _Walk(document, parse, drafts)
+    for index, reference in walk.run():
+        out[index].append(reference)
+    return out
+
+
+class _Walk:
+    """One pass over the tokens that keeps who was mentioned last, and how."""
+
+    def __init__(self, document: Document, parse: Parse, drafts: list[Draft]) -> None:
+        self.parse = parse
+        self.drafts = drafts
+        self.paragraph = [s.paragraph for s in document.sentences]
+        self.named: dict[int, tuple[int, int]] = {}
+        for index, draft in enumerate(drafts):
+            for f in draft.mentions:
+                self.named[f.first] = (index, f.last)
+        self.by_title, self.by_word = _offices(parse, drafts)
+        self.by_age = _ages(parse, drafts)
+        self.gender = [d.gender for d in drafts]
+        self.seen: list[_Seen] = []
+        self.bodies: list[_Seen] = []
+        self.at_paragraph = -1
+        self.quoted = False
+
+    def run(self) -> list[tuple[int, Reference]]:
+        parse, named, telling = self.parse, self.named, _telling()
+        out: list[tuple[int, Reference]] = []
+        behind = 0
+        for i, word in enumerate(parse.lower):
+            if i < behind or not (word in telling or i in named):
+                continue
+            paragraph = self.paragraph[parse.sentence[i]]
+            if paragraph != self.at_paragraph:
+                self.at_paragraph, self.quoted = paragraph, False
+            if i in named:
+                index, behind = named[i]
+                self._note(index, behind - 1)
+            elif word in _QUOTES:
+                self.quoted = word in _OPENING and (word not in _CLOSING or not self.quoted)
+            elif not self.quoted:
+                found = self._refers(i, word)
+                if found:
+                    behind = found[1].last
+                    out.append(found)
+        return out
+
+    def _refers(self, i: int, word: str) -> tuple[int, Reference] | None:
+        parse = self.parse
+        if word in _PRONOUNS:
+            person = self._person(i, _PRONOUNS[word])
+            if person is None:
+                return None
+            self.gender[person] = self.gender[person] or _PRONOUNS[word]
+            self._note(person, i)
+            return person, Reference(i, i + 1, "pronoun")
+        if word == "it":
+            body = self._body(i)
+            return None if body is None else (body, Reference(i, i + 1, "pronoun"))
+        if word == "the":
+            nominal = self._nominal(i)
+            if nominal:
+                self._note(nominal[0], nominal[1].last - 1)
+            return nominal
+        if parse.tag[i] == "NN" and not self._explains_name(i):
+            gender = _person_nouns()[word]
+            self.seen.append(_Seen(_NOBODY, i, parse.sentence[i], parse.dep[i] in _SUBJECT, gender))
+        return None
+
+    def _note(self, index: int, token: int) -> None:
+        parse = self.parse
+        draft = self.drafts[index]
+        head = token
+        if parse.dep[head] == "appos" and parse.head[head] < head:  # "the mayor, Ann Lee, said"
+            head = parse.head[head]
+        entry = _Seen(index, token, parse.sentence[token], parse.dep[head] in _SUBJECT, self.gender[index])
+        if draft.kind == "person":
+            self.seen.append(entry)
+        elif draft.kind == "organisation":
+            self.bodies.append(entry)
+
+    def _explains_name(self, i: int) -> bool:
+        """A noun for somebody named beside it: "spokesman John Smith", "John Smith, a lawyer"."""
+        parse = self.parse
+        if i + 1 in self.named or (i + 2 in self.named and parse.text[i + 1] == ","):
+            return True
+        return parse.dep[i] in ("appos", "attr", "compound", "conj")
+
+    def _person(self, i: int, gender: str) -> int | None:
+        """The person a pronoun means: the only one in reach, or the one who is the subject so far."""
+        parse, sentence = self.parse, self.parse.sentence[i]
+        word = parse.lower[i]
+        reach = self._fitting(sentence - _WINDOW, gender)
+        if word not in _POSSESSIVE and parse.dep[i] not in _SUBJECT and not word.endswith("self"):
+            rival = self._clause_subject(i)
+            reach = [e for e in reach if rival is None or (e.draft if e.draft >= 0 else None) != rival or e.draft < 0]
+        if not reach:
+            return None
+        who = {e.draft for e in reach}
+        if len(who) == 1:
+            return _named(reach[0])
+        here = [e for e in reach if e.sentence == sentence]
+        if here and self._addressed(here[0]):
+            return None
+        if here:
+            if word not in _POSSESSIVE and parse.dep[i] not in _SUBJECT and len({e.draft for e in here}) > 1:
+                return None
+            return self._among(here, gender)
+        if word not in _POSSESSIVE and parse.dep[i] not in _SUBJECT:
+            return None
+        last = max(e.sentence for e in reach)
+        return self._among([e for e in reach if e.sentence == last], gender) if last >= sentence - 1 else None
+
+    def _fitting(self, since: int, gender: str) -> list[_Seen]:
+        """Persons of that gender, or of none known, mentioned in sentence ``since`` or later; the last one first."""
+        out: list[_Seen] = []
+        for entry in self.seen[: -_MEMORY - 1 : -1]:
+            if entry.sentence < since or len(out) > 8:
+                break
+            known = self.gender[entry.draft] if entry.draft >= 0 else entry.gender
+            if not known or known == gender:
+                out.append(entry)
+        return out
+
+    def _addressed(self, entry: _Seen) -> bool:
+        """True for the one spoken to: in "Hill asked the driver if he was hurt" both could be meant."""
+        parse = self.parse
+        return parse.dep[entry.token] in ("dobj", "dative") and parse.lower[parse.head[entry.token]] in _ADDRESSING
+
+    def _among(self, near: list[_Seen], gender: str) -> int | None:
+        """Of the persons of one sentence: the only one, or the only subject, of known gender before unknown."""
+        if len({e.draft for e in near}) == 1:
+            return _named(near[0])
+        subjects = [e for e in near if e.subject]
+        if len({e.draft for e in subjects}) == 1:
+            return _named(subjects[0])
+        certain = [e for e in near if (self.gender[e.draft] if e.draft >= 0 else e.gender) == gender]
+        if len({e.draft for e in certain}) == 1 and not any(e.subject for e in near if e not in certain):
+            return _named(certain[0])
+        return None
+
+    def _clause_subject(self, i: int) -> int | None:
+        """The draft that is the subject of the verb over token ``i``: an object pronoun never means it."""
+        parse = self.parse
+        verb = parse.head[i]
+        if parse.dep[i] in ("pobj", "dative") and parse.head[verb] != verb:
+            verb = parse.head[verb]
+        for child in parse.children[verb]:
+            if parse.dep[child] in _SUBJECT:
+                return next((e.draft for e in self.seen[: -_MEMORY - 1 : -1] if e.token == child), None)
+        return None
+
+    def _body(self, i: int) -> int | None:
+        """As in "It said" after a sentence with one organisation as its subject, and no other one."""
+        parse, sentence = self.parse, self.parse.sentence[i]
+        if parse.dep[i] != "nsubj" or parse.head[i] - i > 2 or parse.lower[parse.head[i]] not in _speech():
+            return None
+        near = [e for e in self.bodies[-6:] if sentence - 1 <= e.sentence <= sentence]
+        subjects = {e.draft for e in near if e.subject}
+        return subjects.pop() if len(subjects) == 1 else None
+
+    def _nominal(self, i: int) -> tuple[int, Reference] | None:
+        """As in "the president", "the ministry", "the company" where one thing named so far is such."""
+        parse = self.parse
+        end = parse.bounds[parse.sentence[i]][1]
+        if parse.lower[i + 2 : i + 6] == ("-", "year", "-", "old"):
+            return self._of_age(i, i + 6, end)
+        noun = i + 1
+        while (
+            noun + 1 < min(end, i + 4)
+            and parse.tag[noun] in ("NN", "NNP", "JJ")
+            and parse.tag[noun + 1] in ("NN", "NNP")
+        ):
+            if parse.head[noun] != noun + 1 and parse.lower[noun] not in titles():
+                break
+            noun += 1
+        if noun >= end or parse.tag[noun] not in ("NN", "NNP") or noun in self.named:
+            return None
+        follows = parse.lower[noun + 1] if noun + 1 < end else ""
+        if follows in ("of", "for", "at", "who", "in", "from", "with", "-") or noun + 1 in self.named:
+            return None
+        if parse.dep[noun] == "compound" or parse.dep[noun] == "attr":
+            return None
+        key = " ".join(parse.lower[i + 1 : noun + 1])
+        possible = self.by_title.get(key) or self.by_word.get(key)
+        if possible is None and key in _COMPANY:
+            possible = self.by_word.get("company")
+        if possible is None or len(possible) != 1:
+            return None
+        index, since = next(iter(possible.items()))
+        return (index, Reference(i, noun + 1, "nominal")) if since < i else None
+
+    def _of_age(self, i: int, last: int, end: int) -> tuple[int, Reference] | None:
+        """As in "the 34-year-old" where one person of that age has been named."""
+        if last < end and self.parse.tag[last][:2] == "NN":
+            return None
+        aged = self.by_age.get(self.parse.text[i + 1], {})
+        if len(aged) != 1:
+            return None
+        index, since = next(iter(aged.items()))
+        return (index, Reference(i, last, "nominal")) if since < i else None
+
+
+def _named(entry: _Seen) -> int | None:
+    return entry.draft if entry.draft >= 0 else None
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(
+        ("said", "says", "added", "adds", "told", "announced", "stated", "confirmed", "denied", "declined")
+    )
+
+
+def _ages(parse: Parse, drafts: list[Draft]) -> dict[str, dict[int, int]]:
+    """Age as printed behind a name ("John Smith, 34,") -> persons of that age, with where it stands."""
+    out: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for index, draft in enumerate(drafts):
+        for f in draft.mentions if draft.kind == "person" else ():
+            at = f.last + 1
+            if at < len(parse) and parse.text[f.last] == "," and parse.text[at].isdigit() and len(parse.text[at]) < 3:
+                out[parse.text[at]].setdefault(index, at)
+    return out
+
+
+def _offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int]], dict[str, dict[int, int]]]:
+    """Title -> persons that hold it, word -> organisations whose names have it; each with where it first stands."""
+    by_title: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    by_word: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for index, draft in enumerate(drafts):
+        first = draft.mentions[0].first
+        if draft.kind == "person":
+            for held in draft.held:
+                if held.title and not held.honorific:
+                    words = [title_key(parse.text[t]) for t in range(*held.title)]
+                    if words[0] in ("former", "ex"):
+                        continue
+                    for at in range(len(words)):
+                        by_title[" ".join(words[at:])].setdefault(index, held.title[0])
+        elif draft.kind == "organisation":
+            last = draft.words[-1]
+            if any(f.last - f.first > 1 for f in draft.mentions):
+                for word in (last, draft.words[0]):
+                    if closing_words().get(word) == "organisation":
+                        by_word[word].setdefault(index, first)
+                if last in _LEGAL:
+                    by_word["company"].setdefault(index, first)
+    return by_title, by_word

@@ -1,0 +1,250 @@
+"""Which names mean the same: full names, surnames, acronyms, spelling variants."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from service.card.naming.lists import (
+    PARTICLES,
+    Kind,
+    closing_words,
+    demonyms,
+    first_names,
+    fold,
+    known_places,
+    title_genders,
+    title_key,
+)
+from service.card.naming.mentions import Found
+from service.card.naming.titles import Held
+from service.text.casing import common_words
+from service.text.syntax import Parse
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LEGAL = frozenset(
+    ("inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "company", "corporation")
+)
+_NAMESAKES = 30  # people of one surname that are compared
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de"))
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity while its mentions are being gathered; ``words`` is its fullest name, folded."""
+
+    kind: Kind
+    words: tuple[str, ...]
+    mentions: list[Found] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+    gender: str = ""
+    short: list[Found] = field(default_factory=list)
+    office: bool = False
+
+    def add(self, found: Found, held: Held | None, gender: str) -> None:
+        self.mentions.append(found)
+        if held:
+            self.held.append(held)
+        self.gender = self.gender or gender
+
+
+def group(parse: Parse, found: list[Found], held: dict[int, Held]) -> list[Draft]:
+    """One draft for each thing named; a name that could mean two of them stays by itself.
+
+    ``held`` is the first token of a person's name -> title and affiliation there.
+    """
+    words = [tuple(fold(" ".join(parse.text[f.first : f.last])).split()) for f in found]
+    surnames = {w[-1] for f, w in zip(found, words, strict=True) if f.kind == "person" and len(w) > 1}
+    persons: list[tuple[Found, tuple[str, ...]]] = []
+    others: list[tuple[Found, tuple[str, ...]]] = []
+    for f, w in zip(found, words, strict=True):
+        if f.kind == "person" and len(w) == 1 and _is_family(f, w[0], surnames):
+            others.append((f._replace(kind="group"), w))
+        elif w:
+            (persons if f.kind == "person" else others).append((f, w))
+    return _persons(parse, persons, held) + _others(parse, others)
+
+
+def _is_family(f: Found, word: str, surnames: set[str]) -> bool:
+    """ "The Assads" of a text that names an Assad."""
+    return (
+        word.endswith("s") and word not in surnames and (word[:-1] in surnames or word[:-2] in surnames) and f.first > 0
+    )
+
+
+def _persons(parse: Parse, found: list[tuple[Found, tuple[str, ...]]], held: dict[int, Held]) -> list[Draft]:
+    by_surname: defaultdict[str, list[Draft]] = defaultdict(list)
+    by_first: defaultdict[str, list[Draft]] = defaultdict(list)
+    full: dict[int, Draft] = {}
+    for f, words in found:
+        key = _plain(words)
+        if len(key) > 1:
+            same = [d for d in by_surname[key[-1]][-_NAMESAKES:] if _compatible(_plain(d.words), key)]
+            draft = same[0] if len(same) == 1 else None
+            if draft is None:
+                draft = Draft("person", words)
+                by_surname[key[-1]].append(draft)
+                by_first[key[0]].append(draft)
+            elif len(words) > len(draft.words):
+                draft.words = words
+            full[f.first] = draft
+            post = held.get(f.first)
+            draft.gender = draft.gender or _gender(parse, post, words)
+            draft.office = draft.office or bool(post and not post.honorific)
+    bare = _Bare(parse, by_surname, by_first)
+    out: dict[int, Draft] = {}
+    for f, words in found:
+        gender = _gender(parse, held.get(f.first), words)
+        draft = full.get(f.first) or bare.meant(f, words, gender, held.get(f.first))
+        draft.add(f, held.get(f.first), gender)
+        out[id(draft)] = draft
+    return list(out.values())
+
+
+class _Bare:
+    """Decides whom a surname (or given name) alone means, mention by mention in text order."""
+
+    def __init__(self, parse: Parse, by_surname: dict[str, list[Draft]], by_first: dict[str, list[Draft]]) -> None:
+        self._parse = parse
+        self._by_surname = by_surname
+        self._by_first = by_first
+        self._owner: dict[str, Draft] = {}
+        self._alone: dict[str, Draft] = {}
+
+    def meant(self, f: Found, words: tuple[str, ...], gender: str, held: Held | None) -> Draft:
+        """The one person it surely means, else a draft of its own."""
+        word = _plain(words)[-1]
+        possible = (self._by_surname.get(word) or self._by_first.get(word) or [])[:_NAMESAKES]
+        fitting = [d for d in possible if not (gender and d.gender and gender != d.gender)]
+        introduced = [d for d in fitting if d.mentions]
+        sure = [d for d in fitting if gender and d.gender == gender]
+        if len(sure) == 1:
+            return sure[0]
+        owner = self._owner.get(word)
+        if owner and gender and owner.gender and gender != owner.gender:
+            return self._own(f, word + gender, words)
+        if owner and (owner in fitting or owner is self._alone.get(word)):
+            near = [d for d in introduced if d is not owner and self._near(d, f)]
+            return owner if not near or (self._near(owner, f) and not gender) else self._own(f, word + "?", words)
+        if (
+            not introduced
+            and len(fitting) == 1
+            and not (held and held.title and not held.honorific and not fitting[0].office)
+        ):
+            return self._owner.setdefault(word, fitting[0])
+        if len(introduced) == 1:
+            return self._owner.setdefault(word, introduced[0])
+        near = [d for d in introduced if self._near(d, f)]
+        if len(near) == 1:
+            return near[0]
+        if not introduced:
+            return self._owner.setdefault(word, self._own(f, word, words))
+        return self._own(f, word + "?", words)
+
+    def _own(self, f: Found, key: str, words: tuple[str, ...]) -> Draft:
+        return self._alone.setdefault(key, Draft(f.kind, words))
+
+    def _near(self, draft: Draft, f: Found) -> bool:
+        """True where the last mention is in this sentence or the one before."""
+        sentence = self._parse.sentence
+        return sentence[draft.mentions[-1].first] >= sentence[f.first] - 1
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(w for w in words if w not in _SUFFIXES and w not in PARTICLES)
+    return kept or words
+
+
+def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Two full names with one surname may be one person's: "John Smith", "J. Smith", "John A. Smith"."""
+    if not _alike(a[0], b[0]):
+        return False
+    return all(_alike(x, y) for x, y in zip(a[1:-1], b[1:-1], strict=False))
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def _gender(parse: Parse, held: Held | None, words: tuple[str, ...]) -> str:
+    if held and held.title:
+        known = title_genders()
+        for i in range(*held.title):
+            gender = known.get(title_key(parse.text[i]))
+            if gender:
+                return gender
+    if len(words) > 1:
+        return first_names().get(words[0], "").replace("u", "")
+    return ""
+
+
+def _others(parse: Parse, found: list[tuple[Found, tuple[str, ...]]]) -> list[Draft]:
+    drafts: dict[tuple[Kind, tuple[str, ...]], Draft] = {}
+    by_end: dict[int, Draft] = {}
+    brackets: list[tuple[Found, Draft]] = []
+    for f, words in found:
+        key = (f.kind, _without_legal(words) if f.kind == "organisation" else words)
+        draft = drafts.setdefault(key, Draft(f.kind, words))
+        draft.add(f, None, "")
+        if len(words) > len(draft.words):
+            draft.words = words
+        by_end[f.last] = draft
+        if f.last - f.first == 1 and f.first and parse.text[f.first - 1] in "([" and f.first - 1 in by_end:
+            brackets.append((f, draft))
+    into: dict[int, Draft] = {}
+    for f, draft in brackets:
+        long = by_end[f.first - 1]
+        if long is not draft and long.kind == draft.kind:
+            into.setdefault(id(draft), long)
+    for draft, long in _shortened([d for d in drafts.values() if d.kind != "group"], parse):
+        into.setdefault(id(draft), long)
+    out = []
+    for draft in drafts.values():
+        target = into.get(id(draft))
+        if target is None or id(target) in into:
+            out.append(draft)
+        else:
+            target.mentions.extend(draft.mentions)
+            target.short.extend(draft.mentions)
+    for draft in out:
+        draft.mentions.sort()
+    return out
+
+
+def _without_legal(words: tuple[str, ...]) -> tuple[str, ...]:
+    while len(words) > 1 and words[-1] in _LEGAL:
+        words = words[:-1]
+    return words
+
+
+def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
+    """Pairs of a short name and the one long name it stands for: initials, or a telling first word."""
+    by_initials: defaultdict[str, list[Draft]] = defaultdict(list)
+    by_first: defaultdict[str, list[Draft]] = defaultdict(list)
+    by_last: defaultdict[str, list[Draft]] = defaultdict(list)
+    for d in drafts:
+        if len(d.words) > 1:
+            by_initials["".join(w[0] for w in d.words)].append(d)
+            slim = "".join(w[0] for w in d.words if w not in _SMALL)
+            if slim != "".join(w[0] for w in d.words):
+                by_initials[slim].append(d)
+            if d.kind == "organisation":
+                by_first[d.words[0]].append(d)
+                by_last[d.words[-1]].append(d)
+    common, out = common_words(), []
+    for d in drafts:
+        word = d.words[0]
+        if len(d.words) > 1:
+            continue
+        printed = parse.text[d.mentions[0].first]
+        longs = by_initials.get(word, []) if printed.isupper() and len(word) > 1 else []
+        if (
+            not longs
+            and d.kind == "organisation"
+            and not (word in closing_words() or word in common or word in known_places() or printed in demonyms())
+        ):
+            longs = by_first.get(word) or (by_last.get(word, []) if word.endswith("s") else [])
+        longs = [x for x in longs if x.kind == d.kind]
+        if len(longs) == 1:
+            out.append((d, longs[0]))
+    return out

@@ -1,0 +1,273 @@
+"""Where the text names somebody or something: the model's names, corrected.
+
+Spans follow the conventions of human annotation: no title, no leading article, no possessive, no bracket.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from service.card.naming.lists import (
+    PARTICLES,
+    Kind,
+    closing_words,
+    demonyms,
+    first_names,
+    legal_forms,
+    title_key,
+    titles,
+    told_by,
+    words_with_of,
+)
+from service.text.casing import common_words
+from service.text.syntax import Parse
+
+_KIND: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "group",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+_ARTICLES = frozenset(("the", "a", "an"))
+_EDGE = frozenset("'\",.;:()[]-–—/&*|#!?") | {"''", "``", "--", "'s", "’s"}
+_MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
+_WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))
+_PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
+_DASHES = frozenset("-–—") | {"--"}
+_BRACKETS = frozenset("()[]")
+_JOINTS = frozenset(("of", "for"))
+
+
+class Found(NamedTuple):
+    """One name in the text: token range ``[first, last)``; ``sure`` when the kind rests on more than the model."""
+
+    first: int
+    last: int
+    kind: Kind
+    sure: bool = False
+
+
+def model_names(parse: Parse) -> list[Found]:
+    """The model's names that name a person, organisation, group or place, in text order, corrected and joined."""
+    found: list[Found] = []
+    for name in parse.names:
+        if name.label in _KIND:
+            found.extend(_correct(parse, name.first, name.last, _KIND[name.label]))
+    return _joined(parse, found)
+
+
+def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
+    for i in range(first, last):
+        if parse.text[i] in _BRACKETS or _scored(parse, first, i, last) or _dashed(parse, first, i, last):
+            return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
+    first, last = _hyphened(parse, *trim(parse, first, last))
+    if first >= last or last - first > 12:
+        return []
+    if kind == "person":
+        for i in range(first + 1, last - 1):
+            if parse.lower[i] in ("and", ",", "/", "&") or parse.text[i][0].isdigit():
+                return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
+    if kind == "organisation":
+        for i in range(first + 2, last - 2):
+            if (
+                parse.lower[i] in ("and", "or", "/")
+                and told_by(parse.text[first:i]) == told_by(parse.text[i + 1 : last]) == kind
+            ):
+                return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
+    if kind in ("person", "organisation"):
+        behind = after_titles(parse, first, last)
+        if behind > first and (kind == "person" or _personal(parse, behind, last)):
+            first, kind = behind, "person"
+    return settle(parse, first, last, kind)
+
+
+def _dashed(parse: Parse, first: int, i: int, last: int) -> bool:
+    """A dash with space around it parts two names."""
+    return (
+        parse.text[i] in _DASHES
+        and first < i < last - 1
+        and (last - first > 3 or {told_by(parse.text[first:i]), told_by(parse.text[i + 1 : last])} != {None})
+        and parse.end[i - 1] < parse.start[i]
+        and parse.end[i] < parse.start[i + 1]
+    )
+
+
+def _scored(parse: Parse, first: int, i: int, last: int) -> bool:
+    """A number between two places is a score: "Boston 5 Toronto"."""
+    number = parse.text[i]
+    return (
+        first < i < last - 1 and number.isdigit() and len(number) < 4 and told_by(parse.text[i + 1 : last]) == "place"
+    )
+
+
+def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
+    """The name with the kind that its own words tell, else ``kind``; nothing if it is no name."""
+    words = parse.text[first:last]
+    if len(words) == 1 and (len(words[0]) == 1 or words[0].isdigit()):
+        return []
+    if not any(w[0].isupper() or (w[0].isdigit() and len(words) > 1) for w in words):
+        return []
+    if len(words) == 2 and len(words[1]) == 1 and words[0] in ("Group", "Section", "Phase", "Plan", "Class", "Vitamin"):
+        return []
+    told = told_by(words)
+    if told == "nothing" or (words[0][0] == "i" and words[0][1:2].isupper()):  # iPhone, iOS
+        return []
+    if told is None and kind == "organisation" and "'s" in parse.lower[first + 1 : last - 1]:
+        return settle(parse, first, parse.lower.index("'s", first), kind)
+    if told and not (told == "place" and kind == "group"):
+        return [Found(first, last, told, True)]
+    if kind == "group":
+        return [Found(first, last, kind)] if parse.tag[last - 1] in ("NNPS", "NNS") else []
+    if kind == "person":
+        return _as_person(parse, first, last)
+    return [Found(first, last, "person" if _personal(parse, first, last) else kind)]
+
+
+def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
+    """A person, unless the words around deny it: "the Beatles" are a band, "60 GB" is a measure."""
+    if (
+        all(title_key(w) in titles() or w in demonyms() for w in parse.text[first:last])
+        and parse.lower[first] not in first_names()
+    ):
+        return []
+    opens = first == parse.bounds[parse.sentence[first]][0]
+    if last - first == 1 and opens and (parse.tag[first] != "NNP" or parse.lower[first] in common_words()):
+        return []
+    before = parse.lower[first - 1] if first and parse.sentence[first - 1] == parse.sentence[first] else ""
+    if parse.text[first].isupper() and (before.isdigit() or (last - first == 1 and parse.tag[first] != "NNP")):
+        return []
+    if last - first == 1 and before == "the" and parse.head[first] not in range(first + 1, first + 4):
+        return [Found(first, last, "organisation" if parse.lower[first].endswith("s") else "person")]
+    return [Found(first, last, "person")]
+
+
+def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The range without articles, possessives, quotes, brackets and small words at its ends."""
+    lower, text = parse.lower, parse.text
+    while first < last and (lower[first] in _ARTICLES or lower[first] in _EDGE):
+        if text[first] == "The" and lower[first + 1 : last] == ("hague",):
+            break
+        first += 1
+    while last > first and (lower[last - 1] in _EDGE or (text[last - 1].islower() and text[last - 2] not in "-‐")):
+        last -= 1
+    if last - first > 1 and text[last - 1].isdigit() and last < len(parse) and lower[last] in _MEASURES:
+        last -= 1
+    return first, last
+
+
+def _hyphened(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The range with what hangs on it by a hyphen, if that belongs to the name: "Kim Dae" + "-" + "jung"."""
+    if first >= last:
+        return first, last
+    start, end, text = parse.start, parse.end, parse.text
+    common = common_words()
+    low, high = parse.bounds[parse.sentence[first]]
+    while last + 1 < high and text[last] in "-‐" and end[last - 1] == start[last] and end[last] == start[last + 1]:
+        tail = text[last + 1]
+        if not tail[0].isalpha() or (tail.islower() and (tail in common or parse.tag[last + 1] in _WORD_TAGS)):
+            break
+        last += 2
+    while (
+        first - 2 >= low
+        and text[first - 1] in "-‐"
+        and end[first - 2] == start[first - 1]
+        and end[first - 1] == start[first]
+    ):
+        if not text[first - 2][0].isupper() or text[first - 2].lower() in _PREFIXES:
+            break
+        first -= 2
+    return first, last
+
+
+def after_titles(parse: Parse, first: int, last: int) -> int:
+    """Where the name starts behind the titles at the head of ``[first, last)``."""
+    known, given = titles(), first_names()
+    while first < last - 1:
+        word = parse.text[first]
+        key = title_key(word)
+        small = word.islower() and word not in PARTICLES
+        if not small and (key not in known or (key in given and word[-1] != ".")):
+            break
+        first += 1
+    return first
+
+
+def _personal(parse: Parse, first: int, last: int) -> bool:
+    """Two or three capitalised words, the first a given name."""
+    words = parse.text[first:last]
+    return (
+        1 < len(words) < 4
+        and words[0].lower() in first_names()
+        and all(w[0].isupper() for w in words)
+        and words[-1].lower() not in closing_words()
+        and parse.tag[last - 1] == "NNP"
+    )
+
+
+def _joined(parse: Parse, found: list[Found]) -> list[Found]:
+    """Names that the model cut in two: "Ministry" + "of" + "Defence", "Social Democratic" + "and" + "Labour Party"."""
+    out: list[Found] = []
+    for f in found:
+        if out:
+            before = out[-1]
+            if f.first < before.last:
+                continue
+            if parse.sentence[before.first] == parse.sentence[f.first]:
+                joined = _join(parse, before, f)
+                if joined:
+                    out[-1] = joined
+                    continue
+        out.append(f)
+    return [_completed(parse, f) for f in out]
+
+
+def _join(parse: Parse, a: Found, b: Found) -> Found | None:
+    between = parse.lower[a.last : b.first]
+    if not between:
+        if a.kind != "place" and b.last - b.first == 1 and parse.lower[b.first].rstrip(".") in legal_forms():
+            return Found(a.first, b.last, "organisation", True)
+        if a.kind == b.kind == "person" and len(parse.text[a.last - 1]) <= 2:
+            return Found(a.first, b.last, "person")
+        return None
+    end = parse.lower[a.last - 1]
+    if between in (("of",), ("of", "the"), ("for",), ("for", "the"), ("on",)):
+        opens = a.kind != "person" and (end in words_with_of() or parse.lower[a.first] in words_with_of())
+        if opens and a.kind != "group" and (between[0] == "of" or end not in ("party", "government", "bank")):
+            return Found(a.first, b.last, "organisation", True)
+    elif between in (("and",), ("&",)) and b.kind == "organisation" and a.kind in ("organisation", "group"):
+        closes = closing_words().get(parse.lower[b.last - 1]) == "organisation" and b.last - b.first > 1
+        half = end.endswith(("ic", "al", "ist", "ian", "ive")) or {end, parse.lower[b.first]} <= common_words()
+        if closes and half and end not in closing_words():
+            return Found(a.first, b.last, "organisation", True)
+    return None
+
+
+def _completed(parse: Parse, f: Found) -> Found:
+    """An organisation's name goes on with "of" and capitals that the model left out."""
+    if f.kind != "organisation" or f.last + 1 >= len(parse) or parse.lower[f.last] not in _JOINTS:
+        return f
+    if parse.lower[f.last - 1] not in words_with_of() and parse.lower[f.first] not in words_with_of():
+        return f
+    at = f.last + 1
+    if parse.lower[at] == "the":
+        at += 1
+    stop, end = at, parse.bounds[parse.sentence[f.first]][1]
+    while stop < end and stop - at < 6:
+        capital = parse.text[stop][0].isupper() and parse.tag[stop] in ("NNP", "NNPS", "JJ")
+        if not capital and not (at < stop < end - 1 and _goes_on(parse, stop)):
+            break
+        stop += 1
+    if stop == at or (parse.lower[f.last] == "for" and parse.tag[at] != "NNP"):
+        return f
+    return Found(f.first, stop, "organisation", True)
+
+
+def _goes_on(parse: Parse, i: int) -> bool:
+    """An "and" within a name: "Alliance of Liberals and Democrats for Europe"."""
+    return (
+        parse.lower[i] in ("and", "&")
+        and parse.text[i + 1][0].isupper()
+        and (parse.lower[i + 1] in closing_words() or parse.tag[i - 1] == "NNPS")
+    )

@@ -1,0 +1,150 @@
+"""Who the article is about: persons, organisations and groups, as a reader would list them first."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from service.card.attributing.attribution import Statements
+from service.card.facts import Actor, ActorRole
+from service.card.naming.lists import fold
+from service.card.naming.names import Entity, Names
+from service.card.naming.unnamed import Unnamed, unnamed_actors
+from service.text.document import Document
+from service.text.syntax import Parse
+
+_NAMING = frozenset(("name", "part", "acronym"))
+_AGENT = frozenset(("nsubj", "agent"))
+_PATIENT = frozenset(("nsubjpass", "dobj", "dative"))
+_LEAD = 3  # sentences in which being the subject counts
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Actors by salience, and entity index -> actor id."""
+
+    actors: tuple[Actor, ...]
+    ids: dict[int, str]
+
+
+def describe_actors(document: Document, parse: Parse, names: Names, statements: Statements) -> Actors:
+    """Every person, organisation and group that is named, and the unnamed one of the lead; most salient first."""
+    title = _Title(document.title)
+    speakers = {p.entity for s in statements.statements for p in s.parties if p.entity >= 0}
+    named = [e for e in names.entities if e.kind != "place"]
+    scored: list[tuple[float, int, Entity | Unnamed]] = [
+        (_salience(parse, e, title, len(document.sentences), e.index in speakers), e.mentions[0].first, e)
+        for e in named
+    ]
+    scored += [(_salience_of_unnamed(u, title), u.first, u) for u in unnamed_actors(parse, names)]
+    scored.sort(key=lambda s: (-s[0], s[1]))
+    ids: dict[int, str] = {}
+    actors: list[Actor] = []
+    for number, (score, _, who) in enumerate(scored, start=1):
+        key = f"w{number}"
+        if isinstance(who, Entity):
+            ids[who.index] = key
+            actors.append(_actor(key, who, score, _roles(parse, who, who.index in speakers)))
+        else:
+            span = parse.span(who.first, who.last)
+            actors.append(
+                Actor(key, document.cut(span), who.type, (span,), roles=(who.role,), salience=round(min(score, 1.0), 4))
+            )
+    return Actors(tuple(actors), ids)
+
+
+def _actor(key: str, entity: Entity, score: float, roles: tuple[ActorRole, ...]) -> Actor:
+    return Actor(
+        key,
+        entity.name,
+        "group" if entity.kind == "place" else entity.kind,
+        tuple(m.span for m in entity.mentions if m.form in _NAMING),
+        title=entity.title,
+        affiliation=entity.affiliation,
+        aliases=entity.aliases,
+        roles=roles,
+        salience=round(min(score, 1.0), 4),
+    )
+
+
+class _Title:
+    """The headline's words: who stands in it, and first in it, is whom the article is about."""
+
+    def __init__(self, title: str | None) -> None:
+        words = [w.removesuffix("'s").removesuffix("s'") for w in fold_words(title or "")]
+        self._at: dict[str, int] = {}
+        for i, w in enumerate(words):
+            self._at.setdefault(w, i)
+        self._length = max(len(words), 1)
+
+    def share(self, names: list[list[str]]) -> float:
+        """0 to 1: 1 for a name that opens the headline, a half for one at its end, 0 for one not in it."""
+        best = 0.0
+        for words in names:
+            places = [self._at[w] for w in words if w in self._at]
+            if places and len(places) == len(words):
+                best = max(best, 1 - 0.5 * min(places) / self._length)
+        return best
+
+
+def fold_words(text: str) -> list[str]:
+    return [w.strip("\"“”‘’':;!?()[]") for w in fold(text.replace("’s ", " ").replace("'s ", " ")).split()]
+
+
+def _salience(parse: Parse, entity: Entity, title: _Title, sentences: int, speaks: bool) -> float:
+    mentions = entity.mentions
+    forms = [fold(n).split() for n in (entity.name, *entity.aliases)]
+    if entity.kind == "person":
+        forms.append(forms[0][-1:])
+    subject = 0.0
+    lead = 0.0
+    for m in mentions:
+        dep, k = _role(parse, m.first, m.last), parse.sentence[m.first]
+        if dep in _AGENT or dep in _PATIENT:
+            subject += 1
+            if k < _LEAD:
+                lead = max(lead, (1.0 if dep in ("nsubj", "nsubjpass") else 0.6) / (k + 1))
+    position = 1 - parse.sentence[mentions[0].first] / max(sentences, 1)
+    often = min(1.0, math.log1p(len(mentions)) / math.log(20))
+    only_speaks = speaks and len(mentions) < 3
+    return (
+        0.34 * title.share(forms)
+        + 0.3 * often
+        + 0.16 * lead
+        + 0.1 * position**2
+        + 0.1 * min(1.0, subject / 8)
+        - (0.08 if only_speaks else 0.0)
+    )
+
+
+def _salience_of_unnamed(who: Unnamed, title: _Title) -> float:
+    return 0.3 + 0.34 * title.share([[w] for w in who.words]) + (0.1 if who.sentence == 0 else 0.0)
+
+
+def _role(parse: Parse, first: int, last: int) -> str:
+    """The dependency of the phrase that the name heads or belongs to by apposition."""
+    head = last - 1
+    for i in range(first, last):
+        if not first <= parse.head[i] < last:
+            head = i
+    if parse.dep[head] == "appos":
+        head = parse.head[head]
+    if parse.dep[head] == "pobj" and parse.dep[parse.head[head]] == "agent":
+        return "agent"
+    return parse.dep[head]
+
+
+def _roles(parse: Parse, entity: Entity, speaks: bool) -> tuple[ActorRole, ...]:
+    """What the entity does in the sentences that mention it, the commonest first."""
+    count: Counter[ActorRole] = Counter()
+    for m in entity.mentions:
+        dep = _role(parse, m.first, m.last)
+        if dep in _AGENT:
+            count["actor"] += 1
+        elif dep in _PATIENT:
+            count["affected"] += 1
+    roles: list[ActorRole] = [r for r, _ in count.most_common()]
+    if speaks:
+        roles.append("speaker")
+    return tuple(roles) or ("subject",)

@@ -1,0 +1,1 @@
+"""Where: names of places -> places of the world, and their role in the story."""

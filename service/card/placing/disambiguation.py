@@ -1,0 +1,283 @@
+"""Which of the places that bear a name is meant: one sense of a name for an article.
+
+Each candidate is scored by how well known it is (population, rank) and by how well it fits the rest of the text: what
+the name is said to lie in ("Paris, Texas"), the countries and states of the other places, how near they are,
+demonyms, the publisher's country. Two that fit equally leave the name ambiguous.
+After Leidner, Toponym Resolution in Text (2007).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from service.card.facts import Place, Resolution
+from service.card.placing.gazetteer import Entry, gazetteer
+from service.card.placing.toponyms import Toponym
+from service.text.syntax import Parse
+
+_ROUNDS = 2
+_CANDIDATES = 40  # of one name; more are never needed and would cost
+_ANCHORS = 60  # towns that others may be near to; the first ones, so that cost stays in line with length
+_SHOWN = 5
+# Weights were set by reading; they are in orders of magnitude of population.
+_COUNTRY, _STATE, _NEAR, _NEIGHBOUR = 0.9, 1.7, 0.9, 0.2
+_SAME_KM, _NEAR_KM = 60.0, 150.0
+_MARGIN, _MARGIN_WITH_CONTEXT = 0.2, 0.02
+_KM_PER_DEGREE = 111.2
+
+
+class Reading(NamedTuple):
+    """What a name was found to mean."""
+
+    entry: Entry | None
+    resolution: Resolution
+    candidates: tuple[Place, ...] = ()
+
+
+@dataclass(slots=True)
+class Sense:
+    """One name of the article, with what it is said to lie in ("US.TX" or "FR"), and its candidates."""
+
+    key: str
+    within: str
+    mentions: list[int]
+    entries: list[Entry]
+    priors: list[float]
+    shares: list[float] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+    weight: float = 1.0
+
+
+class Hints(NamedTuple):
+    """What else speaks for a country or state: code -> weight."""
+
+    support: dict[str, float]
+    dateline: frozenset[int]
+
+
+def resolve(parse: Parse, toponyms: Sequence[Toponym], hints: Hints) -> list[Reading]:
+    """One reading for each toponym."""
+    senses = _senses(parse, toponyms)
+    for sense in senses:
+        sense.weight = 1 + 0.3 * min(len(sense.mentions) - 1, 3) + 2 * bool(hints.dateline.intersection(sense.mentions))
+        sense.scores = sense.priors
+        sense.shares = _shares(sense.scores)
+    for _ in range(_ROUNDS):
+        context = _Context(senses, hints)
+        for sense in senses:
+            if len(sense.entries) > 1:
+                sense.scores = [p + context.fit(sense, e) for e, p in zip(sense.entries, sense.priors, strict=True)]
+        for sense in senses:
+            sense.shares = _shares(sense.scores)
+    readings = [Reading(None, "unresolved")] * len(toponyms)
+    for sense in senses:
+        reading = _decide(sense)
+        for i in sense.mentions:
+            readings[i] = reading
+    return readings
+
+
+def _senses(parse: Parse, toponyms: Sequence[Toponym]) -> list[Sense]:
+    """Mentions of one name share a sense, unless they are said to lie in different areas."""
+    found = {key: _candidates(key) for key in {t.key for t in toponyms if t.known}}
+    within = _containers(parse, toponyms, found)
+    said: dict[str, list[str]] = defaultdict(list)
+    for t, area in zip(toponyms, within, strict=True):
+        if area and area not in said[t.key]:
+            said[t.key].append(area)
+    senses: dict[tuple[str, str], Sense] = {}
+    for i, (t, area) in enumerate(zip(toponyms, within, strict=True)):
+        if not t.known or not found[t.key]:
+            continue
+        area = area or (said[t.key][0] if said[t.key] else "")
+        sense = senses.get((t.key, area))
+        if sense is None:
+            entries = [e for e in found[t.key] if _lies_in(e, area)]
+            senses[t.key, area] = sense = Sense(t.key, area, [], entries, [_prior(e, entries) for e in entries])
+        sense.mentions.append(i)
+    return list(senses.values())
+
+
+def _candidates(key: str) -> list[Entry]:
+    found = gazetteer().find(key)
+    if len(found) > _CANDIDATES:
+        found.sort(key=lambda e: (e.level, -e.population))
+        found = found[:_CANDIDATES]
+    return found
+
+
+def _containers(parse: Parse, toponyms: Sequence[Toponym], found: dict[str, list[Entry]]) -> list[str]:
+    """The area in which each toponym is said to lie ("US.TX", "FR", or "")."""
+    within = [""] * len(toponyms)
+    for i in range(len(toponyms) - 1, -1, -1):
+        t = toponyms[i]
+        if t.state:
+            within[i] = t.state.code
+        elif i + 1 < len(toponyms) and t.known and _leads_to(parse, t, toponyms[i + 1]):
+            outer = toponyms[i + 1]
+            if not _listed(found[t.key], found.get(outer.key, []), outer):
+                areas = [*_areas(outer, found), within[i + 1]]
+                within[i] = next(
+                    (a for a in areas if a and any(_lies_in(e, a) and e.level > 1 for e in found[t.key])), ""
+                )
+    return within
+
+
+def _listed(inner: list[Entry], outer: list[Entry], behind: Toponym) -> bool:
+    """Whether two names with a comma between are a list ("Syria, Iraq"; "Idaho, Oregon"), not a place in another."""
+    level = min((e.level for e in inner), default=9)
+    if behind.state or level > 1:
+        return False
+    if level == 0:
+        return any(e.level == 0 for e in outer)
+    return _is_state(outer) and not any(e.level == 3 and e.population > 200_000 for e in inner)
+
+
+def _is_state(entries: Iterable[Entry]) -> bool:
+    return any(e.level == 1 and e.place.country == "US" for e in entries)
+
+
+def _leads_to(parse: Parse, inner: Toponym, outer: Toponym) -> bool:
+    """ "Springfield, Ill.", "Springfield (Ill.)", "Springfield Ill.", "Springfield in Illinois"."""
+    between = parse.lower[inner.last : outer.first]
+    if parse.sentence[inner.first] != parse.sentence[outer.first] and between != (",",):
+        return False
+    return between in ((",",), ("(",), ("in",), (",", "in")) or (not between and outer.state is not None)
+
+
+def _areas(t: Toponym, found: dict[str, list[Entry]]) -> list[str]:
+    """What may contain a town, as codes: states first."""
+    if t.state:
+        return [t.state.code]
+    entries = [e for e in found.get(t.key, ()) if e.level <= 1]
+    entries.sort(key=lambda e: -e.population)
+    codes = [e.admin1 if e.level == 1 else e.place.country or "" for e in entries]
+    return [c for c in codes if c]
+
+
+def _lies_in(entry: Entry, area: str) -> bool:
+    if not area:
+        return True
+    if "." in area:
+        return entry.admin1 == area
+    return entry.place.country == area
+
+
+def _prior(e: Entry, entries: list[Entry]) -> float:
+    """How well known a place is, as an order of magnitude of people."""
+    score = math.log10(e.population + 10)
+    if e.level == 0:
+        return max(score, 6.0) + (0.7 if _is_state(entries) else 2.5)
+    if e.level == 4:
+        return score + 1.5
+    if e.level == 1:
+        rival = any(_overshadows(o, e) for o in entries)
+        score = min(score, 7.0) + (-1.0 if rival else 0.5)
+    elif e.level == 2:
+        score -= 1.0
+    if e.capital:
+        score += 1.5
+    if not e.principal:
+        score -= 1.0 if e.population > 1_000_000 else 2.0
+    return score
+
+
+def _overshadows(town: Entry, area: Entry) -> bool:
+    """A metropolis means more than the province around it, a capital more than a state of its name."""
+    if town.level != 3 or town.place.country != area.place.country:
+        return False
+    return town.capital or (town.population > 1_000_000 and town.admin1 == area.admin1)
+
+
+def _shares(scores: list[float]) -> list[float]:
+    top = max(scores, default=0.0)
+    raw = [10 ** (s - top) for s in scores]
+    total = sum(raw) or 1.0
+    return [r / total for r in raw]
+
+
+class _Context:
+    """What the names of a text say together about country, state and neighbourhood."""
+
+    def __init__(self, senses: list[Sense], hints: Hints) -> None:
+        self.votes: defaultdict[str, float] = defaultdict(float, hints.support)
+        self.own: list[dict[str, float]] = []
+        self.anchors: list[tuple[int, float, float, float]] = []
+        self._around: dict[str, float] = {}
+        self._index = {id(s): i for i, s in enumerate(senses)}
+        for i, sense in enumerate(senses):
+            mine: dict[str, float] = {}
+            states = {e.admin1 for e in sense.entries if e.admin1}
+            rarity = 1 / len(states) if 0 < len(states) <= 12 else 0.0
+            for e, share in zip(sense.entries, sense.shares, strict=True):
+                country = e.place.country
+                if country:
+                    mine[country] = mine.get(country, 0.0) + share
+                if e.admin1 and e.level:
+                    mine[e.admin1] = max(mine.get(e.admin1, 0.0) + share, rarity)
+                if share > 0.5 and e.level in (2, 3) and len(self.anchors) < _ANCHORS:
+                    self.anchors.append((i, e.place.latitude, e.place.longitude, share))
+            self.own.append(mine)
+            for code, value in mine.items():
+                self.votes[code] += sense.weight * min(value, 1.0)
+
+    def _country(self, code: str) -> float:
+        """Votes for a country, and some for its neighbours'."""
+        if code not in self._around:
+            self._around[code] = sum(self.votes.get(n, 0.0) for n in gazetteer().neighbours.get(code, ()))
+        return self.votes.get(code, 0.0) + _NEIGHBOUR * self._around[code]
+
+    def fit(self, sense: Sense, e: Entry) -> float:
+        """How well a candidate fits what the other names say."""
+        i = self._index[id(sense)]
+        mine = self.own[i]
+        total = 0.0
+        country = e.place.country
+        if country:
+            others = self._country(country) - sense.weight * min(mine.get(country, 0.0), 1.0)
+            total += _COUNTRY * math.log1p(max(others, 0.0))
+        if e.admin1:
+            others = self.votes.get(e.admin1, 0.0) - sense.weight * min(mine.get(e.admin1, 0.0), 1.0)
+            total += _STATE * math.log1p(max(others, 0.0))
+        if e.level in (2, 3) and self.anchors:
+            near = sum(w for j, lat, lon, w in self.anchors if j != i and _km(e.place, lat, lon) < _NEAR_KM)
+            total += _NEAR * math.log1p(near)
+        return total
+
+
+def _km(place: Place, latitude: float, longitude: float) -> float:
+    """Distance on a plane, close enough for what is near."""
+    north = (place.latitude - latitude) * _KM_PER_DEGREE
+    if abs(north) > _NEAR_KM:
+        return abs(north)
+    east = (place.longitude - longitude) * _KM_PER_DEGREE * math.cos(math.radians(latitude))
+    return math.hypot(north, east)
+
+
+def _decide(sense: Sense) -> Reading:
+    ranked = sorted(zip(sense.scores, range(len(sense.entries)), strict=True), key=lambda x: (-x[0], x[1]))
+    if not ranked:
+        return Reading(None, "unresolved")
+    score, first = ranked[0]
+    best = sense.entries[first]
+    rivals = [(s, sense.entries[i]) for s, i in ranked[1:] if not _same(best, sense.entries[i])]
+    if not rivals:
+        return Reading(best, "unique")
+    context = score - sense.priors[first]
+    margin = _MARGIN_WITH_CONTEXT if context > 0.5 else _MARGIN
+    if score - rivals[0][0] < margin:
+        close = [best, *(e for s, e in rivals if score - s < 2 * _MARGIN)]
+        return Reading(None, "ambiguous", tuple(e.place for e in close[:_SHOWN]))
+    return Reading(best, "most_likely")
+
+
+def _same(a: Entry, b: Entry) -> bool:
+    """A town and the county or province of the same name around it: one place to a reader."""
+    if a.place.country != b.place.country:
+        return False
+    around = bool(a.admin1) and a.admin1 == b.admin1 and 1 in (a.level, b.level)
+    return around or _km(a.place, b.place.latitude, b.place.longitude) < _SAME_KM

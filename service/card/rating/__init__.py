@@ -1,0 +1,1 @@
+"""Reliability: the rules, the facts they look at, reasons, caveats and gaps."""

@@ -1,0 +1,115 @@
+"""What a reader has to keep in mind, and which fields stayed empty and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.card.attributing.statements import Statements
+from service.card.facts import Caveat, Gap, Genre, Location, Moment, Quote, Reliability, Source
+from service.card.lexicon import mapping
+from service.text.document import Document
+
+_SHORT = 100  # words
+_FIELDS = ("who", "what", "where", "when", "sources", "attributions", "quotes", "figures", "replies", "reliability")
+
+
+def find_caveats(
+    document: Document,
+    genre: Genre,
+    *,
+    statements: Statements,
+    locations: tuple[Location, ...],
+    quotes: tuple[Quote, ...],
+    reliability: Reliability,
+) -> tuple[Caveat, ...]:
+    """Fixed codes with their words; the first three always hold."""
+    texts = mapping("caveats", "code", "text")
+    codes = _codes(document, genre, statements=statements, locations=locations, quotes=quotes, reliability=reliability)
+    return tuple(Caveat(code, texts[code]) for code in dict.fromkeys(codes))
+
+
+def find_gaps(
+    document: Document,
+    *,
+    statements: Statements,
+    locations: tuple[Location, ...],
+    moments: tuple[Moment, ...],
+    sources: tuple[Source, ...],
+    reliability: Reliability,
+) -> tuple[Gap, ...]:
+    """Fields that the text leaves empty or open; other empty lists mean looked, found none."""
+    return tuple(
+        _gaps(
+            document,
+            statements=statements,
+            locations=locations,
+            moments=moments,
+            sources=sources,
+            reliability=reliability,
+        )
+    )
+
+
+def unsupported_language(document: Document) -> tuple[Gap, ...]:
+    """One gap for each field of the card: it is only made for English."""
+    return tuple(
+        Gap(field, "unsupported_language", f"The fact card is not made for language {document.language!r}.")
+        for field in _FIELDS
+    )
+
+
+def _codes(
+    document: Document,
+    genre: Genre,
+    *,
+    statements: Statements,
+    locations: tuple[Location, ...],
+    quotes: tuple[Quote, ...],
+    reliability: Reliability,
+) -> Iterator[str]:
+    yield from ("TEXT_ONLY", "NOT_A_TRUTH_VERDICT", "MACHINE_MADE")
+    if any(r.source_reliability.basis == "class" for r in reliability.ratings):
+        yield "CLASS_LETTER"
+    if document.published_at is None:
+        yield "NO_PUBLICATION_DATE"
+    if document.language != "en":
+        yield "LANGUAGE_PARTIAL"
+    if document.words < _SHORT:
+        yield "SHORT_TEXT"
+    if any(r.code == "MERGED_ORIGINS_ASSUMED" for rating in reliability.ratings for r in rating.reasons):
+        yield "MERGED_ORIGINS_ASSUMED"
+    if any(p.pronoun and p.entity < 0 and p.antecedent < 0 for s in statements.statements for p in s.parties):
+        yield "COREFERENCE_UNCERTAIN"
+    if statements.ambiguous_speakers or any(q.kind == "direct" and q.speaker is None for q in quotes):
+        yield "QUOTE_SPEAKER_UNCERTAIN"
+    if any(p.resolution == "ambiguous" for p in locations):
+        yield "GAZETTEER_AMBIGUOUS"
+    if genre == "opinion":
+        yield "OPINION_PIECE"
+
+
+def _gaps(
+    document: Document,
+    *,
+    statements: Statements,
+    locations: tuple[Location, ...],
+    moments: tuple[Moment, ...],
+    sources: tuple[Source, ...],
+    reliability: Reliability,
+) -> Iterator[Gap]:
+    if reliability.central_claim is None:
+        yield Gap("what", "absent", "No sentence of the text states something that happened.")
+    if not locations:
+        yield Gap("where", "absent", "The text names no place.")
+    elif any(p.resolution == "ambiguous" for p in locations):
+        yield Gap("where", "ambiguous", "Some place names fit several places; the candidates are listed.")
+    if not moments:
+        yield Gap("when", "absent", "The text names no date or time.")
+    elif document.published_at is None and any(not m.resolved for m in moments):
+        yield Gap("when", "ambiguous", "Without a publication date some days stay open.")
+    if not sources:
+        yield Gap("sources", "absent", "The text names no source.")
+    if statements.ambiguous_speakers:
+        yield Gap("quotes", "ambiguous", "Some quotations fit two speakers and were given none.")
+    if reliability.code is None:
+        yield Gap("reliability", "not_judged", reliability.label)

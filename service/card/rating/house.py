@@ -1,0 +1,68 @@
+"""House rules: how the text handles its sources. Findings, not verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, cast
+
+from service.card.facts import IDENTIFIED, Evidence, HouseFinding, Rating, ReplyEntry, Source
+from service.card.lexicon import rows
+from service.card.rating.weighing import Case
+from service.card.sourcing.sources import SourceReading
+from service.card.wordforms import verb_table
+from service.text.document import Document
+
+_FROM_REASONS = {"PLURAL_NOT_SHOWN": "HR-06", "CONFIRMATION_NOT_SHOWN": "HR-07", "NO_REPLY_SOUGHT": "HR-08",
+                 "ORIGIN_NOT_NAMED": "HR-09", "ATTRIBUTION_DISTANT": "HR-05"}  # fmt: skip
+
+
+def house_findings(
+    document: Document, case: Case, rating: Rating, sourcing: SourceReading, replies: tuple[ReplyEntry, ...]
+) -> tuple[HouseFinding, ...]:
+    """What an editor would ask about, by rule id; ``case`` and ``rating`` are those of the central claim."""
+    found = dict(_found(document, case, rating, sourcing))
+    unheard = tuple(s for r in replies if r.reply == "none_sought" for s in r.evidence)
+    if unheard:
+        found.setdefault("HR-08", unheard)
+    return tuple(
+        HouseFinding(row["id"], cast('Literal["note", "warn"]', row["level"]), row["text"], found[row["id"]])
+        for row in rows("house_rules")
+        if found.get(row["id"])
+    )
+
+
+def _found(document: Document, case: Case, rating: Rating, sourcing: SourceReading) -> Iterator[tuple[str, Evidence]]:
+    sources = {s.id: s for s in sourcing.sources}
+    behind = [sources[s] for o in case.reading.origins for s in o.sources]
+    yield "HR-01", tuple(s.evidence[0] for s in behind if s.anonymity == "bare")
+    if case.reading.count == 1 and not case.reading.identified:
+        yield "HR-02", tuple(s.evidence[0] for s in behind)
+    yield "HR-03", tuple(s.evidence[0] for s in sourcing.sources if _unexplained(s))
+    yield "HR-04", _attacks(document, sources, sourcing)
+    for reason in rating.reasons:
+        rule = _FROM_REASONS.get(reason.code)
+        if rule:
+            yield rule, reason.evidence
+
+
+def _unexplained(source: Source) -> bool:
+    return (
+        source.kind == "person"
+        and source.anonymity in ("described", "affiliated", "bare")
+        and source.role in ("origin", "confirmer")
+        and source.anonymity_reason is None
+    )
+
+
+def _attacks(document: Document, sources: dict[str, Source], sourcing: SourceReading) -> Evidence:
+    """Unnamed persons who praise, blame or attack."""
+    table = verb_table("speech_acts")
+    out = []
+    for attribution in sourcing.attributions:
+        source = sources.get(attribution.chain[-1]) if attribution.chain else None
+        if source is None or source.anonymity in IDENTIFIED or source.kind != "person" or attribution.cue is None:
+            continue
+        row = table.get(document.cut(attribution.cue.span).lower())
+        if row is not None and row["kind"] == "evaluate":
+            out += list(attribution.source_evidence)
+    return tuple(out)

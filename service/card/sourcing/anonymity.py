@@ -1,0 +1,173 @@
+"""How much of a source the text gives away, in six levels; why it stays unnamed, and how it knows.
+
+The rules apply in one order, the first that fits: a name, an identified body, a side with a post or a ground of
+knowledge, only a side, no side, no speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from service.card.facts import Anonymity, Proximity
+from service.card.lexicon import column
+from service.card.sourcing.phrases import ONE_BODY, Phrase
+from service.text.document import Document, Span
+from service.text.syntax import Parse
+
+_RANKS = column("source_words", "word", use="rank")
+_SHARED = column("source_words", "word", use="shared")
+_SECRET = column("source_words", "word", use="secret")
+_ALL = column("source_words", "word", use="anyone-at-all")
+_BOUNDS = frozenset({"in", "at", "on", "from", "near", "aboard", "inside", "outside", "around", "for", "with", "of"})
+_LOOSE = frozenset({"of", "for", "with"})  # "critics of the plan" are still anybody
+# One of them stands in every reason; they are looked for first, as that costs a tenth of the patterns.
+_REASON_WORDS = ("anonym", "name", "identified", "authori", "permitted", "allowed", "cleared", "at liberty",
+                 "condition", "quoted", "understanding")  # fmt: skip
+_TAIL = r"\b[^,.;:()\"“”\n]{0,80}"  # the rest of the clause
+
+
+@cache
+def _grounds() -> tuple[tuple[Proximity, re.Pattern[str]], ...]:
+    nearest: tuple[Proximity, ...] = ("firsthand", "close")
+    return tuple((p, _any_of(column("knowledge_grounds", "pattern", proximity=p))) for p in nearest)
+
+
+@cache
+def _reason() -> re.Pattern[str]:
+    return _any_of(column("anonymity_reasons", "pattern"))
+
+
+def _any_of(patterns: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(patterns, key=lambda p: (-len(p), p)))}){_TAIL}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the article tells of a source beside its phrase.
+
+    ``named``: a person's name, here or elsewhere. ``body``: an identified body, as itself or behind its voice.
+    ``side``: a sector or affiliation. ``told_side``: one that the phrase states beyond its head noun.
+    ``issuer``: of a document. ``withheld``: the phrase says that the name is kept back. ``ground``: how it knows.
+    """
+
+    named: bool = False
+    body: bool = False
+    side: bool = False
+    told_side: bool = False
+    issuer: bool = False
+    withheld: bool = False
+    ground: Proximity = "unknown"
+
+
+def level(parse: Parse, phrase: Phrase, known: Known) -> Anonymity:
+    """The anonymity of the source that ``phrase`` describes."""
+    if known.named:
+        return "named"
+    if phrase.sort in ("document", "data"):
+        return _document(phrase, known)
+    if (
+        known.body
+        or (phrase.noun in ONE_BODY and not phrase.plural)
+        or (phrase.sort == "office" and _unique(parse, phrase))
+    ):
+        return "institutional"
+    if phrase.sort in ("body", "media"):
+        if not phrase.plural and phrase.definite:
+            return "institutional"
+    elif _described(parse, phrase, known):
+        return "described"
+    if known.told_side or (known.side and (phrase.sort == "side" or phrase.counted)):
+        return "affiliated"
+    return _sideless(phrase, known)
+
+
+def _sideless(phrase: Phrase, known: Known) -> Anonymity:
+    """A source or an account is somebody, people, experts or reports are nobody in particular."""
+    if phrase.sort == "social" or phrase.noun in _SECRET or (phrase.noun == "people" and known.ground != "unknown"):
+        return "bare"
+    return "diffuse" if phrase.plural and not phrase.counted else "bare"
+
+
+def _document(phrase: Phrase, known: Known) -> Anonymity:
+    if known.issuer:
+        return "institutional"
+    plural = phrase.plural and not phrase.definite and phrase.clause is None
+    return "diffuse" if plural and not phrase.counted else "bare"
+
+
+def _unique(parse: Parse, phrase: Phrase) -> bool:
+    """The holder of an office that one person holds: "the county sheriff", not "a former minister"."""
+    words = {parse.lower[i] for i in range(max(phrase.first, phrase.head - 6), phrase.head)}
+    return not phrase.plural and not words & _SHARED
+
+
+def _described(parse: Parse, phrase: Phrase, known: Known) -> bool:
+    if phrase.sort == "crowd" or known.ground == "firsthand":
+        return True
+    one = not phrase.plural or phrase.count.stated.isdigit()
+    if phrase.sort in ("office", "voice"):
+        return one
+    if phrase.sort == "post":
+        return one or _bounded(parse, phrase, known)
+    if phrase.sort == "side":
+        return one and known.told_side and any(parse.lower[i] in _RANKS for i in phrase.modifiers)
+    # "A source in Paris" is still any source, "some on Twitter" still anybody.
+    if phrase.noun in _SECRET or phrase.noun in _ALL or phrase.sort == "social":
+        return False
+    return (phrase.plural or phrase.sort != "") and _bounded(parse, phrase, known)
+
+
+def _bounded(parse: Parse, phrase: Phrase, known: Known) -> bool:
+    """Whether the text draws a line round a group: "doctors at the hospital", "drivers who had been waiting"."""
+    if phrase.clause is not None and phrase.sort != "public" and known.ground == "unknown" and not known.withheld:
+        return True
+    for preposition, token in phrase.complements:
+        if preposition in _BOUNDS and (preposition not in _LOOSE or phrase.sort == "post"):
+            named = parse.tag[token] in ("NNP", "NNPS")
+            if named or any(parse.lower[c] in ("the", "this", "that") for c in parse.children[token]):
+                return True
+    return False
+
+
+def ground_of(document: Document, span: Span) -> tuple[Proximity, Span | None]:
+    """How the source in ``span`` knows, and the words that say so."""
+    for proximity, pattern in _grounds():
+        found = pattern.search(document.text, span.start, span.end)
+        if found:
+            return proximity, _trim(document, found)
+    return "unknown", None
+
+
+def reasons(document: Document) -> list[Span]:
+    """All places where the article says why somebody is not named, in text order; linear."""
+    found = []
+    for number in sentences_with(document, _REASON_WORDS):
+        sentence = document.sentences[number]
+        found += [_trim(document, m) for m in _reason().finditer(document.text, sentence.start, sentence.end)]
+    return found
+
+
+def sentences_with(document: Document, words: tuple[str, ...]) -> list[int]:
+    """Numbers of the sentences that hold one of the lower-case ``words``, in any case."""
+    if not document.sentences:
+        return []
+    text = document.text.lower()
+    if len(text) != len(document.text):  # a few capitals grow when made small: offsets would be off
+        return list(range(len(document.sentences)))
+    numbers = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            sentence = document.sentence_at(at)
+            numbers.add(sentence.number)
+            at = text.find(word, max(at + 1, sentence.end))
+    return sorted(numbers)
+
+
+def _trim(document: Document, found: re.Match[str]) -> Span:
+    end = found.end()
+    while end > found.start() and document.text[end - 1] in " ,-–—\"”'’":
+        end -= 1
+    return Span(found.start(), end)

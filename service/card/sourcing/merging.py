@@ -1,0 +1,194 @@
+"""Parties -> sources: which of the speakers of an article are one and the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from service.card.attributing.statements import Party, Statement
+from service.card.lexicon import column
+from service.card.sourcing.outlets import slug
+from service.card.sourcing.parties import Reader
+from service.card.sourcing.phrases import Phrase
+from service.card.sourcing.portraits import Portrait
+from service.text.document import Span
+
+_APART = column("source_words", "word", use="apart")
+_ANYBODY = column("source_words", "word", use="anybody")
+_ANY_BODY = column("source_words", "word", use="any-body")
+_ONE = frozenset({"he", "she"})
+_THING_KINDS = frozenset({"organisation", "document", "data", "media"})
+_SILENT = column("source_words", "word", use="silent")  # tell sources of one kind not apart
+_NEAR = 2  # sentences over which a pronoun or "the source" still means the last unnamed one
+_NEAR_BODY = 6  # the same for "the company"
+_LOOKBACK = 6  # sources that a later mention is compared with
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A source while its mentions are gathered; ``face`` is the portrait that tells most.
+
+    ``statements`` are numbers of statements, each with whether the source stands at the end of the chain.
+    """
+
+    number: int
+    face: Portrait
+    portraits: list[Portrait] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    statements: list[tuple[int, bool]] = field(default_factory=list)
+    last_sentence: int = 0
+    assumed: bool = False
+
+
+class Registry:
+    """Gathers the sources of one article, statement after statement; linear, as each looks back at a few only."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.drafts: list[Draft] = []
+        self._by_key: dict[str, Draft] = {}
+        self._by_noun: dict[str, list[Draft]] = {}
+        self._short: dict[str, str] = {}
+        self._surnames: dict[str, str] = {}
+        self._organisations: dict[str, str] = {}
+        self._recent: list[Draft] = []
+
+    def add(self, number: int, statement: Statement) -> tuple[int, ...]:
+        """Drafts of the chain of statement ``number``, outermost relay first, speakers in one breath side by side."""
+        chain: list[int] = []
+        for place, party in enumerate(statement.parties):
+            portraits = self._reader.describe(party, statement.cue, issued=len(statement.parties) > 1)
+            drafts = [self._draft_of(p, statement.sentence) for p in portraits]
+            spans = [p.span for p in portraits]
+            if not portraits and party.pronoun:
+                drafts, spans = self._pronoun(party, statement), [party.span]
+            for draft, span in zip(drafts, spans, strict=False):
+                draft.statements.append((number, place == len(statement.parties) - 1))
+                draft.last_sentence = statement.sentence
+                draft.spans.append(span)
+                self._recent = [*(d for d in self._recent if d is not draft), draft][-_LOOKBACK:]
+                if draft.number not in chain:
+                    chain.append(draft.number)
+        return tuple(chain)
+
+    def _draft_of(self, portrait: Portrait, sentence: int) -> Draft:
+        key = self._key(portrait)
+        draft = self._by_key.get(key) if key else self._alike(portrait, sentence)
+        if draft is None:
+            draft = Draft(len(self.drafts), portrait)
+            self.drafts.append(draft)
+        elif not key:
+            draft.assumed = draft.assumed or (draft.face.entity < 0 and draft.face.outlet is None)
+        if key:
+            self._by_key.setdefault(key, draft)
+        draft.portraits.append(portrait)
+        draft.face = _better(draft.face, portrait)
+        met = self._by_noun.setdefault(portrait.phrase.noun, [])
+        if draft not in met[-_LOOKBACK:]:
+            met.append(draft)
+        return draft
+
+    def _key(self, portrait: Portrait) -> str:
+        """What names the source for certain, or ""; "the Post" is the Washington Post if that came first."""
+        if portrait.outlet is not None:
+            key = "o" + slug(portrait.outlet.name)
+            words = portrait.outlet.name.split()
+            if len(words) > 1:
+                known = self._by_key.get(self._organisations.get(words[-1], ""))
+                if known is not None and self._short.setdefault(words[-1], key) == key:
+                    self._by_key.setdefault(key, known)  # "the Post" came before its full name
+                self._short.setdefault(words[-1], key)
+            return key
+        if portrait.kind == "own_reporting":
+            return "own"
+        if (
+            portrait.kind == "organisation"
+            and portrait.label.split()[-1:]
+            and portrait.label.split()[-1] in self._short
+        ):
+            short = portrait.label.removeprefix("The ").removeprefix("the ")
+            if short in self._short:
+                return self._short[short]
+        if portrait.entity >= 0 or portrait.anonymity == "named":
+            key = f"e{portrait.entity}" if portrait.entity >= 0 else f"n{portrait.label}"
+            if portrait.kind == "organisation":
+                self._organisations.setdefault(portrait.label.removeprefix("The "), key)
+            self._surnames.setdefault(portrait.label.split()[-1], key)
+            return key
+        if portrait.kind == "unknown":  # a name that was only recognised in full
+            return self._surnames.get(portrait.label, "")
+        return ""
+
+    def _alike(self, portrait: Portrait, sentence: int) -> Draft | None:
+        """An earlier source that an unnamed one takes up again."""
+        phrase = portrait.phrase
+        words = self._describing(phrase)
+        parse = self._reader.parse
+        if not phrase.plural and any(parse.lower[i] in _APART for i in range(phrase.first, phrase.head)):
+            return None
+        for draft in self._by_noun.get(phrase.noun, [])[-_LOOKBACK:][::-1]:
+            if draft.face.phrase.plural == phrase.plural and self._same(phrase, words, draft):
+                return draft
+        if not phrase.definite or phrase.plural:
+            return None
+        if phrase.noun in _ANYBODY:
+            return self._last(sentence, lambda f: f.entity < 0 and f.kind == "person" and f.count.stated == "one")
+        if phrase.noun in _ANY_BODY and portrait.affiliation is None:
+            return self._last(sentence, lambda f: f.kind == "organisation" and f.entity >= 0, _NEAR_BODY)
+        if phrase.sort == "media":
+            return self._last(sentence, lambda f: f.kind == "media", near=sentence)
+        return None
+
+    def _same(self, phrase: Phrase, words: frozenset[str], draft: Draft) -> bool:
+        before = self._describing(draft.face.phrase)
+        if phrase.definite and not phrase.plural:
+            return words <= before or before <= words
+        # "Sources said", after "military sources": nothing sets them apart.
+        return words == before or (phrase.plural and not words)
+
+    def _describing(self, phrase: Phrase) -> frozenset[str]:
+        """The words that tell a source from another under the same noun."""
+        parse = self._reader.parse
+        words = {parse.lower[i] for i in phrase.modifiers if parse.tag[i] not in ("DT", "PRP$", "POS", "CD", ",")}
+        return frozenset(words | {parse.lower[t] for _, t in phrase.complements}) - _SILENT
+
+    def _pronoun(self, party: Party, statement: Statement) -> list[Draft]:
+        """The unnamed source that a pronoun means, if nobody named stands between."""
+        word = self._reader.parse.lower[party.head]
+        if word in _ONE:
+            draft = self._last(statement.sentence, lambda f: f.kind == "person" and f.count.stated == "one")
+        elif word == "they":
+            draft = self._last(statement.sentence, lambda f: f.count.stated != "one")
+        elif word == "it":
+            draft = self._last(statement.sentence, lambda f: f.kind in _THING_KINDS)
+        else:
+            return []
+        if draft is None or draft.face.entity >= 0 or self._named_between(draft.portraits[-1].head, party.head):
+            return []
+        draft.assumed = True
+        return [draft]
+
+    def _named_between(self, first: int, last: int) -> bool:
+        entities = (self._reader.names.at(token) for token in range(first, last))
+        return any(e is not None and e.kind == "person" for e in entities)
+
+    def _last(self, sentence: int, fits: Callable[[Portrait], bool], near: int = _NEAR) -> Draft | None:
+        """The last source met that fits, if it is near."""
+        for draft in reversed(self._recent):
+            if fits(draft.face):
+                return draft if sentence - draft.last_sentence <= near else None
+        return None
+
+
+def _better(one: Portrait, two: Portrait) -> Portrait:
+    """The portrait that tells more; the first of equals."""
+    return max(one, two, key=_told)
+
+
+def _told(portrait: Portrait) -> tuple[bool, bool, bool, bool]:
+    return (
+        portrait.outlet is not None,
+        portrait.anonymity == "named",
+        portrait.position is not None,
+        portrait.knowledge_basis is not None,
+    )

@@ -1,0 +1,305 @@
+"""Describes the parties of a statement: kind, sector, side, anonymity, count, and how they know."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, cast
+
+from service.card.attributing.statements import CueWord, Party
+from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
+from service.card.lexicon import column
+from service.card.naming.names import Entity, Names
+from service.card.sourcing.affiliation import country_of, home_country, sector_of
+from service.card.sourcing.anonymity import Known, ground_of, level, reasons
+from service.card.sourcing.outlets import Outlet, outlet_at, outlet_of
+from service.card.sourcing.phrases import Phrase, noun_of, read_phrase
+from service.card.sourcing.portraits import HUMANS, Portrait, Sides, kind_of, label_of, seat
+from service.text.document import Document, Span
+from service.text.syntax import Parse
+
+_DATELINE = re.compile(r"\(([A-Z][A-Za-z]{1,20})\)")
+_DATELINE_REACH = 120  # characters of the text in which an agency names itself
+_REPORTERS = column("source_words", "word", use="reporter")
+_PRESENT = column("source_words", "word", use="present")
+_LISTENERS = column("source_words", "word", use="listener")
+_NAME_FORMS = frozenset({"name", "part", "acronym"})
+_RANK_ADJECTIVES = column("source_words", "word", use="rank-adjective")
+_PEOPLE = frozenset({"public", "crowd", "anyone", "post"})
+_NO_SIDE = frozenset({"", "unknown", "public"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Describes the parties of one article.
+
+    ``home`` is the outlet itself or "", ``withheld`` the places where it says why somebody is not named.
+    """
+
+    document: Document
+    parse: Parse
+    names: Names
+    sides: Sides
+    home: str
+    withheld: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, document: Document, parse: Parse, names: Names) -> Reader:
+        found = _DATELINE.search(document.text, 0, _DATELINE_REACH)
+        printed = found.group(1) if found and outlet_of(found.group(1)) else ""
+        home = document.publisher.name if document.publisher and document.publisher.name else printed
+        sides = Sides(document, parse, names, home_country(parse))
+        return cls(document, parse, names, sides, home, tuple(reasons(document)))
+
+    def describe(self, party: Party, cue: CueWord | None, issued: bool = False) -> tuple[Portrait, ...]:
+        """The portraits of ``party``, one for each of several speakers joined by "and".
+
+        ``issued`` when somebody identified issues the document that it may be. () where it is no source: a pronoun
+        whose meaning the text leaves open, a court that only hears, a thing that cannot speak.
+        """
+        head = party.antecedent if party.antecedent >= 0 else party.head
+        if party.pronoun and party.antecedent < 0:
+            if party.entity < 0:
+                return ()
+            phrase = read_phrase(self.parse, party.first, party.last, party.head)
+            return (self._of_entity(self.names.entities[party.entity], phrase, party.span),)
+        first, last = party.first, party.last
+        if head != party.head:
+            first, last = self.parse.left[head], self.parse.right[head]
+        speakers = self._speakers(head, first, max(last, head + 1))
+        found = []
+        for token, left, right in speakers:
+            span = party.span if len(speakers) == 1 else self._trimmed(left, right, token)
+            portrait = self._one(read_phrase(self.parse, left, right, token), span, party, cue, issued)
+            if portrait is not None:
+                found.append(portrait)
+        return tuple(found)
+
+    def _speakers(self, head: int, first: int, last: int) -> list[tuple[int, int, int]]:
+        """Heads of the nouns joined by "and", each with its token range."""
+        heads = [head]
+        for token in heads:
+            heads += [
+                c
+                for c in self.parse.children[token]
+                if self.parse.dep[c] == "conj" and token < c < last and self._speaks_too(token, c)
+            ]
+        heads.sort()
+        starts = [first, *(max(self.parse.left[h], p + 1) for p, h in pairwise(heads))]
+        return list(zip(heads, starts, [*starts[1:], last], strict=True))
+
+    def _speaks_too(self, token: int, other: int) -> bool:
+        """Not "or", which gives another name, nor "other leaders" beside a named one."""
+        if not self.parse.tag[other].startswith("NN") or any(
+            self.parse.lower[c] == "other" for c in self.parse.children[other]
+        ):
+            return False
+        joined = [self.parse.lower[c] for c in self.parse.children[token] if self.parse.dep[c] == "cc"]
+        known = self.names.at(other) is not None or noun_of(self.parse.lower[other]).sort in HUMANS
+        return known and "or" not in joined
+
+    def _trimmed(self, first: int, last: int, head: int) -> Span:
+        while last - 1 > head and (self.parse.lower[last - 1] in (",", "and", "or", "both") or last - 1 == first):
+            last -= 1
+        return self.parse.span(min(first, head), last)
+
+    def _one(self, phrase: Phrase, span: Span, party: Party, cue: CueWord | None, issued: bool) -> Portrait | None:
+        if phrase.noun in _LISTENERS and cue is not None and cue.lemma in ("hear", "tell"):
+            return None
+        entity = self.names.at(phrase.head)
+        if entity is None and party.entity >= 0 and phrase.head == party.head:
+            entity = self.names.entities[party.entity]
+        entity = entity if entity is not None and entity.kind == "person" else self._named_beside(phrase) or entity
+        if (entity is None or entity.kind != "person") and self._own_reporting(phrase):
+            return Portrait(label_of(self.document, self.parse, phrase), span, phrase.head, phrase, "own_reporting",
+                            "news_outlet", "institutional", Count(), proximity="firsthand")  # fmt: skip
+        if entity is None or entity.kind in ("organisation", "place"):
+            called = self._called(phrase, span, entity)
+            if called is not None:
+                return called
+        if entity is not None:
+            return self._of_entity(entity, phrase, span)
+        wants = cue is not None and cue.kind == "attitude"
+        if (not phrase.sort and (wants or self._a_thing(phrase))) or (wants and phrase.sort in _PEOPLE):
+            return None  # a thing cannot speak, and what people in general want nobody said
+        return self._described(phrase, span, issued)
+
+    def _called(self, phrase: Phrase, span: Span, entity: Entity | None) -> Portrait | None:
+        """ "Resident Ann Other": a person by the noun before the name, though nobody knows the name."""
+        parse, first = self.parse, phrase.head
+        if parse.tag[first] != "NNP":
+            return None
+        while first > phrase.first and parse.tag[first - 1] == "NNP":
+            first -= 1
+        post = first - 1
+        calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
+        sided = calls is not None and calls.sort in HUMANS
+        words = parse.lower[first : phrase.head + 1]
+        plain = entity is None and len(words) in (2, 3) and not any(noun_of(w).sort for w in words)
+        if not sided and not (plain and not sector_of(list(words))):
+            return None
+        name = self.document.cut(parse.span(first, phrase.head + 1))
+        sector: Sector | Literal[""] = calls.sector if calls is not None and sided else ""
+        position = parse.span(post, post + 1) if sided and calls is not None and calls.sort != "crowd" else None
+        seen: Proximity = "firsthand" if calls is not None and calls.sort == "crowd" else "unknown"
+        return Portrait(name, span, phrase.head, phrase, "person", sector or "unknown", "named", Count(),
+                        entity.index if entity else -1, None, position, None, seen)  # fmt: skip
+
+    def _a_thing(self, phrase: Phrase) -> bool:
+        """ "The age of the fossil suggests": neither a name nor a noun that speaks."""
+        return not self.parse.tag[phrase.head].startswith("NNP")
+
+    def _named_beside(self, phrase: Phrase) -> Entity | None:
+        """ "The finance minister, Lou Jiwei": who is named beside the post."""
+        if phrase.sort not in HUMANS:
+            return None
+        beside = [c for c in self.parse.children[phrase.head] if phrase.head < c and self.parse.dep[c] == "appos"]
+        for token in (*beside, phrase.last - 1):
+            entity = self.names.at(token) if phrase.head < token < phrase.last else None
+            if entity is None or entity.kind not in ("person", "organisation"):
+                continue
+            if self._set_beside(phrase.head, entity, token):
+                return entity
+        return None
+
+    def _set_beside(self, head: int, entity: Entity, token: int) -> bool:
+        """Whether the name follows the post at once or after a comma."""
+        first = next((m.first for m in entity.mentions if m.first <= token < m.last), token)
+        while first > 1 and self.parse.tag[first - 1] == "NNP":
+            first -= 1
+        return first == head + 1 or self.parse.text[first - 1] in (",", "–", "—", "-", "--")
+
+    def _own_reporting(self, phrase: Phrase) -> bool:
+        """ "Our crew", "a Reuters witness" in a Reuters report."""
+        if phrase.noun not in _REPORTERS:
+            return False
+        before = [self.parse.lower[i] for i in range(phrase.first, phrase.head)]
+        return "our" in before or (bool(self.home) and self.home.lower() in " ".join(before))
+
+    def _of_entity(self, entity: Entity, phrase: Phrase, span: Span) -> Portrait:
+        if entity.kind == "person":
+            return self._person(entity, phrase, span)
+        outlet = self._outlet(entity, phrase)
+        if outlet is not None:
+            return self._medium(outlet, entity.name, phrase, span, entity.index)
+        if noun_of(entity.name.lower().replace(" ", "-")).sort == "office" or noun_of(phrase.noun).sort == "office":
+            return self._described(phrase, span, issued=False)  # "The Grand Mufti" is a post
+        body = seat(entity.name) if entity.kind == "place" else self.sides.body(entity.name, phrase)
+        nation = bool(country_of(entity.name))
+        if entity.kind == "group" and (nation or body.sector in (*_NO_SIDE, "political", "religious")):
+            return self._people(entity, phrase, span, "public" if nation else body.sector)
+        kind: SourceKind = "organisation"
+        if phrase.sort in ("document", "data"):
+            kind = cast("SourceKind", phrase.sort)
+        return Portrait(entity.name, span, phrase.head, phrase, kind, body.sector, "institutional", Count(),
+                        entity.index, body.affiliation)  # fmt: skip
+
+    def _outlet(self, entity: Entity, phrase: Phrase) -> Outlet | None:
+        for name in (entity.name, *entity.aliases):
+            outlet = outlet_of(name)
+            if outlet is not None:
+                return outlet
+        if phrase.sort in ("media", "document") or entity.kind == "organisation":
+            return outlet_at(list(self.parse.text[phrase.first : min(phrase.last, phrase.head + 4)]))
+        return None
+
+    def _medium(self, outlet: Outlet, name: str, phrase: Phrase, span: Span, entity: int) -> Portrait:
+        count = phrase.count if phrase.sort == "media" else Count()
+        return Portrait(name, span, phrase.head, phrase, "media", outlet.sector, "institutional", count, entity,
+                        Affiliation(outlet.name, outlet.group), outlet=outlet)  # fmt: skip
+
+    def _person(self, entity: Entity, phrase: Phrase, span: Span) -> Portrait:
+        title = (entity.title or "").split()
+        sorts = {noun_of(w.lower().strip(".,")).sort for w in title} | {phrase.sort}
+        side = self.sides.body(entity.affiliation, phrase) if entity.affiliation else None
+        affiliation = side.affiliation if side else self._served(entity, phrase)
+        sector = sector_of(title) or (side.sector if side and side.sector not in _NO_SIDE else "") or phrase.sector
+        proximity, basis = ground_of(self.document, span)
+        if sorts & {"crowd"} and proximity == "unknown":
+            proximity = "firsthand"
+        position = entity.title_span if sorts & HUMANS - {"crowd"} or (title and sector) else None
+        named = any(m.form in _NAME_FORMS for m in entity.mentions)
+        together = entity.title_span and self.document.text.startswith(entity.name, entity.title_span.end + 1)
+        label = f"{entity.title} {entity.name}" if together else entity.name
+        shown: Anonymity = "named" if named else "described"
+        return Portrait(label, span, phrase.head, phrase, "person", cast("Sector", sector or "unknown"), shown, Count(),
+                        entity.index, affiliation, position, None, proximity, basis)  # fmt: skip
+
+    def _served(self, entity: Entity, phrase: Phrase) -> Affiliation | None:
+        """ "The Russian foreign minister": the country stands in or before the title."""
+        if entity.title_span is None:
+            return None
+        parse, start = self.parse, bisect_left(self.parse.start, entity.title_span.start)
+        near = range(
+            max(start - 2, parse.bounds[parse.sentence[start]][0]), bisect_left(parse.start, entity.title_span.end)
+        )
+        for token in (*near, *range(phrase.first, phrase.head)):
+            country = country_of(parse.text[token])
+            if country:
+                return Affiliation(parse.text[token], f"state:{country}")
+        return None
+
+    def _people(self, entity: Entity, phrase: Phrase, span: Span, sector: Sector) -> Portrait:
+        """ "Kenyans" are anybody, "Republicans" one side."""
+        sided = sector not in _NO_SIDE
+        shown: Anonymity = "affiliated" if sided or (phrase.counted and not phrase.plural) else "diffuse"
+        side = self.sides.body(entity.name, phrase).affiliation if sided else None
+        return Portrait(label_of(self.document, self.parse, phrase), span, phrase.head, phrase,
+                        "collective" if phrase.plural else "person", sector if sided else "public", shown, phrase.count,
+                        affiliation=side)  # fmt: skip
+
+    def _described(self, phrase: Phrase, span: Span, issued: bool) -> Portrait:
+        """A source that no name tells: what its noun, its modifiers and its complements say."""
+        parse = self.parse
+        around = (*phrase.modifiers, phrase.head)
+        if phrase.sort == "media":  # "the broadcaster Univision"
+            around = (*phrase.modifiers, *range(phrase.head, min(phrase.last, phrase.head + 4)))
+        outlet = outlet_at([parse.text[i] for i in around])
+        side = self.sides.beside(phrase)
+        if phrase.sort in ("document", "media") and side is not None and outlet is None:
+            outlet = outlet_of(side.name) or outlet_at(side.name.split())
+        if outlet is not None and phrase.sort in ("media", "document"):
+            return self._medium(outlet, outlet.name, phrase, span, -1)
+        # "The general public" has nothing to do with generals.
+        described = (i for i in phrase.modifiers if parse.tag[i] != "JJ" or parse.lower[i] not in _RANK_ADJECTIVES)
+        told = sector_of([parse.text[i] for i in described])
+        sector = phrase.sector if phrase.sector not in _NO_SIDE else told
+        if told and (phrase.sort in ("side", "anyone", "voice") or phrase.sector == "civil_society"):
+            sector = told
+        if sector in _NO_SIDE:
+            known_side = side.sector if side and side.sector not in _NO_SIDE else ""
+            sector = known_side or phrase.sector or sector_of([parse.text[phrase.head]]) or "unknown"
+        whole = Span(span.start, max(span.end, parse.end[parse.right[phrase.head] - 1]))
+        proximity, basis = ground_of(self.document, whole)
+        if phrase.noun in _PRESENT:
+            proximity = "firsthand"
+        theirs = any(parse.tag[i] == "PRP$" for i in range(phrase.first, phrase.head))
+        known = Known(
+            body=self._identified(phrase, told, side is not None or theirs),
+            side=sector not in _NO_SIDE or side is not None,
+            told_side=told not in _NO_SIDE or side is not None,
+            issuer=issued or side is not None or theirs or told not in _NO_SIDE or phrase.possessed,
+            withheld=any(w.overlaps(whole) for w in self.withheld),
+            ground=proximity,
+        )
+        shown = level(parse, phrase, known)
+        position = None
+        if phrase.sort in ("side", "post", "office", "voice") and shown != "diffuse":
+            words = [i for i in phrase.modifiers if parse.tag[i] not in ("CD", "PRP$")]
+            position = parse.span(min((*words, phrase.head)), phrase.head + 1)
+        label = label_of(self.document, parse, phrase)
+        answers = side or self.sides.itself(phrase)
+        return Portrait(label, span, phrase.head, phrase, kind_of(phrase), cast("Sector", sector), shown, phrase.count,
+                        -1, answers.affiliation if answers else None, position, None, proximity, basis)  # fmt: skip
+
+    def _identified(self, phrase: Phrase, told: str, beside: bool) -> bool:
+        """Whether an identified body speaks, itself or through its spokesperson."""
+        if phrase.sort == "voice":
+            return beside or bool(told) or phrase.definite or not phrase.plural
+        if phrase.sort == "":
+            return (
+                self.parse.tag[phrase.head] == "NNP" and self.parse.text[phrase.head][0].isupper()
+            )  # a name that nobody recognised, not a thing
+        return False

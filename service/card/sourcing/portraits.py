@@ -1,0 +1,153 @@
+"""What the text tells of one party where it stands, and the side that its phrase sets it beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
+from service.card.naming.names import Entity, Names
+from service.card.sourcing.affiliation import STATE_LIKE, Body, capital_of, country_of, named_body, place_in
+from service.card.sourcing.outlets import Outlet
+from service.card.sourcing.phrases import Phrase, noun_of, read_phrase
+from service.text.document import Document, Span
+from service.text.syntax import Parse
+
+HUMANS = frozenset({"side", "post", "office", "voice", "anyone", "crowd", "public"})
+_SIDE_PREPOSITIONS = frozenset({"from", "of", "for", "at", "with", "in", "by", "within", "inside"})
+_MAX_LABEL = 12  # words
+_MAX_PHRASE = 15  # tokens in which the issuer of a document is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """One party described.
+
+    ``head`` is the token that heads it, ``entity`` the index of a named entity or -1, ``outlet`` a known one.
+    """
+
+    label: str
+    span: Span
+    head: int
+    phrase: Phrase
+    kind: SourceKind
+    sector: Sector
+    anonymity: Anonymity
+    count: Count
+    entity: int = -1
+    affiliation: Affiliation | None = None
+    position: Span | None = None
+    outlet: Outlet | None = None
+    proximity: Proximity = "unknown"
+    knowledge_basis: Span | None = None
+
+
+def kind_of(phrase: Phrase) -> SourceKind:
+    """The kind of an unnamed source by its head noun."""
+    if phrase.noun == "authorities" or phrase.sort == "body":
+        return "organisation"
+    if phrase.sort in ("media", "document", "data"):
+        return cast("SourceKind", phrase.sort)
+    if phrase.sort == "social":
+        return "social_post"
+    if phrase.plural and phrase.count.stated in ("several", "unknown") and phrase.noun not in ("source", "official"):
+        return "collective"
+    return "person" if phrase.sort in HUMANS else "unknown"
+
+
+def label_of(document: Document, parse: Parse, phrase: Phrase) -> str:
+    """The words as printed, without what a relative clause adds."""
+    last = phrase.last
+    if phrase.clause is not None:
+        last = next((i for i in range(phrase.head + 1, last) if parse.start[i] >= phrase.clause.start), last)
+    first = min(phrase.first, phrase.head)
+    last = max(phrase.head + 1, min(last, first + _MAX_LABEL))
+    while last - 1 > phrase.head and (parse.text[last - 1] in ',-–—("' or parse.lower[last - 1] in ("and", "or")):
+        last -= 1
+    return " ".join(document.cut(parse.span(first, last)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Finds the body, country or person that stands behind a source; ``country`` is the article's own or ""."""
+
+    document: Document
+    parse: Parse
+    names: Names
+    country: str
+
+    def beside(self, phrase: Phrase) -> Body | None:
+        """Whose side the phrase tells: "a Kremlin source", "a spokesman for the company"."""
+        inside = [t for p, t in phrase.complements if p == "in" and self.names.at(t) is not None]
+        for token in inside:  # "a court in Lyon": a place, whatever the name looks like
+            country, place = place_in(self.parse.text[token])
+            if country and phrase.sort == "body":
+                return Body(self.parse.text[token], "state", country, place)
+        near = [*phrase.modifiers[::-1], *(t for p, t in phrase.complements if p in _SIDE_PREPOSITIONS)]
+        if phrase.sort in ("document", "data"):
+            near += self._after(phrase)
+        for token in near:
+            found = self._at(token, phrase)
+            if found is not None:
+                return found
+        return None
+
+    def itself(self, phrase: Phrase) -> Body | None:
+        """A public body without a name answers to the article's state: "the ministry", "police"."""
+        if phrase.sort != "body" or phrase.sector not in STATE_LIKE or not self.country:
+            return None
+        return Body(phrase.noun, cast("Sector", phrase.sector), self.country)
+
+    def _after(self, phrase: Phrase) -> list[int]:
+        """The tokens behind a document's noun, up to what it says."""
+        out = []
+        for token in range(phrase.head + 1, min(phrase.last, phrase.head + _MAX_PHRASE)):
+            if self.parse.text[token] in ':"“':
+                break
+            out.append(token)
+        return out
+
+    def _at(self, token: int, phrase: Phrase) -> Body | None:
+        entity, text = self.names.at(token), self.parse.text[token]
+        if entity is not None:
+            return self._of(entity, phrase)
+        country = country_of(text) if text[0].isupper() else ""
+        if country:
+            return Body(text, "state", country)
+        if token < phrase.head or noun_of(self.parse.lower[token]).sort not in ("body", "media"):
+            return None
+        inner = read_phrase(self.parse, self.parse.left[token], self.parse.right[token], token)
+        return self.body(label_of(self.document, self.parse, inner), inner) if inner.definite else None
+
+    def _of(self, entity: Entity, phrase: Phrase) -> Body | None:
+        if entity.kind == "person":
+            return Body(entity.name, "unknown") if phrase.sort in HUMANS else None
+        if entity.kind == "organisation":
+            return self.body(entity.name, phrase)
+        country = country_of(entity.name)
+        if country:
+            return Body(entity.name, "state", country)
+        if entity.kind == "group":
+            return self.body(entity.name, phrase)
+        if phrase.sort in ("crowd", "public"):
+            return Body(entity.name, "public")
+        if phrase.sort in ("document", "data"):  # "a Quinnipiac poll" comes from no town
+            return Body(entity.name, "unknown")
+        return seat(entity.name)
+
+    def body(self, name: str, phrase: Phrase) -> Body:
+        """A body by name; a public one that tells no country of its own is the article's."""
+        country = country_of(name)
+        if country:
+            return Body(name, "state", country)
+        found = named_body(name, phrase.sector if phrase.sort == "body" else "")
+        if found.sector not in STATE_LIKE or found.country:
+            return found
+        around = (country_of(self.parse.text[i]) for i in phrase.modifiers)
+        return Body(found.name, found.sector, next(filter(None, around), "") or self.country)
+
+
+def seat(name: str) -> Body:
+    """A country, capital or town that speaks: its government."""
+    country = country_of(name) or capital_of(name)
+    return Body(name, "state", country) if country else Body(name, "state", *place_in(name))

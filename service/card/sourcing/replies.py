@@ -1,0 +1,177 @@
+"""What accused or asked parties answered: denied, declined, out of reach, asked, or never sought."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from service.card.attributing.attribution import Statements
+from service.card.facts import Reply, ReplyEntry, Source
+from service.card.lexicon import column
+from service.card.naming.names import Entity, Names
+from service.card.naming.who import Actors
+from service.card.sourcing.anonymity import sentences_with
+from service.card.sourcing.phrases import noun_of
+from service.card.sourcing.portraits import HUMANS
+from service.card.sourcing.sources import SourceReading
+from service.text.document import Document, Span
+from service.text.syntax import Parse
+
+_REPLIES: tuple[Reply, ...] = ("denied", "declined", "unreachable", "asked")
+# One of these stands in every reply, in lower case: sentences without them are not searched, which is ten times faster.
+_WORDS = ("deny", "denie", "refut", "reject", "dismiss", "disput", "rebut", "contest", "discredit", "rubbish", "debunk",
+          "scorn", "guilty", "innocence", "claim", "allegation", "accusation", "charge", "declin", "refus", "comment",
+          "elaborate", "not say", "n't say", "n’t say", "drawn", "discuss", "reached", "contacted", "located",
+          "respond", "repl", "return", "answer", "approached", "called the report", "described the report")  # fmt: skip
+_SUBJECTS = ("nsubj", "nsubjpass")
+_UP = 4  # verbs above the reply among which its subject is looked for
+
+
+class _Found(NamedTuple):
+    """Who answered: heads of noun phrases; ``words`` say what."""
+
+    reply: Reply
+    words: Span
+    heads: tuple[int, ...]
+
+
+def find_replies(
+    document: Document, parse: Parse, names: Names, statements: Statements, actors: Actors, reading: SourceReading
+) -> tuple[ReplyEntry, ...]:
+    """One entry for each party and reply, in text order; parties accused in the text and never heard come last."""
+    ledger = _Ledger(parse, names, actors, reading.sources)
+    entries: dict[object, ReplyEntry] = {}
+    for found in _replies(document, parse):
+        for head in found.heads:
+            party, span = ledger.party(head)
+            if not ledger.speaks(head):
+                continue
+            who = actors.ids.get(party.index) if party else None
+            key = (who or ledger.source_of(span) or span, found.reply)
+            entries.setdefault(key, ReplyEntry(who, found.reply, (span, found.words)))
+    answered = {e.who for e in entries.values()}
+    heard = answered | _speakers(statements, actors)
+    for party, span, words in _accused(document, parse, ledger):
+        who = actors.ids.get(party.index)
+        if who is not None and who not in heard:
+            heard.add(who)
+            entries[who, "none_sought"] = ReplyEntry(who, "none_sought", (span, words))
+    return tuple(entries.values())
+
+
+def _speakers(statements: Statements, actors: Actors) -> set[str | None]:
+    return {actors.ids.get(p.entity) for s in statements.statements for p in s.parties if p.entity >= 0}
+
+
+class _Ledger:
+    """Resolves the head of a noun phrase to the party that answers."""
+
+    def __init__(self, parse: Parse, names: Names, actors: Actors, sources: tuple[Source, ...]) -> None:
+        self._parse = parse
+        self._names = names
+        self._actors = actors
+        self._sources = [(e.start, s.id) for s in sources for e in s.evidence]
+        self._sources.sort()
+
+    def party(self, head: int) -> tuple[Entity | None, Span]:
+        """The named party behind the noun phrase of ``head``, or None, and the span of the phrase."""
+        parse = self._parse
+        first, last = parse.left[head], parse.right[head]
+        cut = next((c for c in parse.children[head] if c > head and parse.dep[c] in ("conj", "cc", "relcl")), None)
+        if cut is not None:
+            last = max(head + 1, parse.left[cut])
+        while last - 1 > head and parse.lower[last - 1] in (",", "and", ";"):
+            last -= 1
+        span = parse.span(first, last)
+        entity = self._names.at(head)
+        if entity is None:
+            # "A spokesman for Acme declined": Acme did.
+            inner = (self._names.at(t) for t in range(first, last))
+            entity = next((e for e in inner if e is not None and e.index in self._actors.ids), None)
+        return entity, span
+
+    def named(self, head: int) -> bool:
+        """Whether the head itself is somebody's name."""
+        return self._names.at(head) is not None
+
+    def speaks(self, head: int) -> bool:
+        """Whether the noun means somebody who can answer: a name, "the youth", "he", no "report of the party"."""
+        noun = noun_of(self._parse.lower[head])
+        return self.named(head) or self._parse.tag[head] == "PRP" or noun.sort in (*HUMANS, "body", "media")
+
+    def source_of(self, span: Span) -> str | None:
+        at = bisect_left(self._sources, (span.start, ""))
+        found = self._sources[at] if at < len(self._sources) else None
+        return found[1] if found is not None and found[0] < span.end else None
+
+
+def _replies(document: Document, parse: Parse) -> Iterator[_Found]:
+    text = document.text
+    for number in sentences_with(document, _WORDS):
+        sentence = document.sentences[number]
+        taken: list[Span] = []
+        for reply in _REPLIES:
+            for match in _pattern(reply).finditer(text, sentence.start, sentence.end):
+                words = Span(*match.span())
+                heads = _subjects(parse, number, words)
+                if heads and not any(words.overlaps(t) for t in taken):
+                    taken.append(words)
+                    yield _Found(reply, words, heads)
+
+
+def _subjects(parse: Parse, number: int, words: Span) -> tuple[int, ...]:
+    """Heads of the noun phrases that the verb of ``words`` has for subject."""
+    first, last = parse.bounds[number]
+    tokens = range(bisect_left(parse.start, words.start, first, last), bisect_left(parse.start, words.end, first, last))
+    verbs = [t for t in tokens if parse.tag[t].startswith(("VB", "MD"))]
+    for verb in verbs[:2]:
+        up = verb
+        for _ in range(_UP):
+            subject = next((c for c in parse.children[up] if parse.dep[c] in _SUBJECTS), None)
+            if subject is not None:
+                passive = parse.dep[subject] == "nsubjpass" and parse.tag[verb] == "VBN" and verb == tokens[0]
+                return () if passive else _joined(parse, _meant(parse, subject))
+            if parse.dep[up] in ("relcl", "acl") and parse.tag[parse.head[up]].startswith("N"):
+                return (parse.head[up],)
+            if parse.head[up] == up or parse.dep[up] not in ("conj", "xcomp", "aux", "auxpass", "advcl", "ccomp"):
+                break
+            up = parse.head[up]
+    return ()
+
+
+def _meant(parse: Parse, subject: int) -> int:
+    """The noun that a relative pronoun stands for."""
+    if parse.tag[subject] not in ("WP", "WDT"):
+        return subject
+    verb = parse.head[subject]
+    return parse.head[verb] if parse.dep[verb] == "relcl" else subject
+
+
+def _joined(parse: Parse, head: int) -> tuple[int, ...]:
+    heads = [head]
+    for token in heads:
+        heads += [c for c in parse.children[token] if parse.dep[c] == "conj" and parse.tag[c].startswith(("N", "PRP"))]
+    return tuple(heads)
+
+
+def _accused(document: Document, parse: Parse, ledger: _Ledger) -> Iterator[tuple[Entity, Span, Span]]:
+    """Named parties that the text says somebody accuses, with the accusing word."""
+    for match in _pattern("accused").finditer(document.text):
+        token = bisect_left(parse.start, match.start())
+        if token >= len(parse) or parse.start[token] != match.start() or not parse.tag[token].startswith("VB"):
+            continue
+        wanted = ("dobj", "nsubjpass")
+        for child in parse.children[token]:
+            if parse.dep[child] in wanted and ledger.named(child):
+                entity, span = ledger.party(child)
+                if entity is not None and entity.kind in ("person", "organisation"):
+                    yield entity, span, Span(*match.span())
+
+
+@cache
+def _pattern(reply: str) -> re.Pattern[str]:
+    patterns = sorted(column("replies", "pattern", reply=reply))
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)

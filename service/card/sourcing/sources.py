@@ -1,0 +1,247 @@
+"""One entry for each real source of the article, and the chain of sources behind every statement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from service.card.attributing.attribution import Statements
+from service.card.attributing.statements import Statement
+from service.card.claiming.claims import Claims
+from service.card.facts import (
+    IDENTIFIED,
+    Attribution,
+    Cue,
+    Interest,
+    Letter,
+    Proximity,
+    Register,
+    Source,
+    SourceRole,
+)
+from service.card.naming.names import Names
+from service.card.naming.who import Actors
+from service.card.sourcing.merging import Draft, Registry
+from service.card.sourcing.parties import Reader
+from service.text.document import Document, RegisterEntry, Span
+from service.text.syntax import Parse
+
+_SAW = re.compile(
+    r"\b(?:I|we) (?:just )?(?:saw|heard (?!that\b|about\b|from\b)|watched|felt|witnessed|found|ran|was there)\b",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"\b(?:I|we|he|she|they)(?: had| have| just| only| was| were|['’]ve| been){0,3} "
+    r"(?:heard (?:that|about|from)|told (?:that|about|by)|read (?:that|about))\b", re.IGNORECASE,
+)  # fmt: skip
+_SELF = re.compile(r"\b(?:I|we|our|ours|my|us)\b|\b[Ww]e['’]")
+_ABOUT_IT = re.compile(
+    r"[\"“‘']?(?:He|She|They|The (?:source|official|officer|man|woman|person|sources|officials))\b"
+)  # fmt: skip
+_CONTENT = 300  # characters of a statement in which its speaker's stake is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReading:
+    """``attributions[i]`` belongs to statement ``i``, counted through the statements, then ``Claims.extra``.
+
+    ``assumed`` are the ids of unnamed sources merged on likeness ("a Kremlin source", then "the source").
+    """
+
+    sources: tuple[Source, ...]
+    attributions: tuple[Attribution, ...]
+    assumed: frozenset[str] = frozenset()
+
+
+def judge_sources(
+    document: Document,
+    parse: Parse,
+    names: Names,
+    statements: Statements,
+    claims: Claims,
+    actors: Actors,
+    register: tuple[RegisterEntry, ...] = (),
+) -> SourceReading:
+    """Every source once, in text order of its first mention, and one attribution for every statement."""
+    made = (*statements.statements, *claims.extra)
+    reader = Reader.of(document, parse, names)
+    registry = Registry(reader)
+    chains = [registry.add(number, statement) for number, statement in enumerate(made)]
+    writer = _Writer(reader, registry.drafts, made, actors, register)
+    ordered = sorted(registry.drafts, key=lambda d: (writer.evidence(d)[0], d.number))
+    ids = {d.number: f"s{place}" for place, d in enumerate(ordered, start=1)}
+    claimed: dict[int, str] = {}
+    for place, claim in enumerate(claims.claims, start=1):
+        for support in claim.supports:
+            claimed.setdefault(support.statement, f"c{place}")
+    return SourceReading(
+        sources=tuple(writer.source(ids[d.number], d) for d in ordered),
+        attributions=tuple(
+            _attribution(number, s, tuple(ids[n] for n in chain), claimed.get(number))
+            for number, (s, chain) in enumerate(zip(made, chains, strict=True))
+        ),
+        assumed=frozenset(ids[d.number] for d in ordered if d.assumed),
+    )
+
+
+def _attribution(number: int, statement: Statement, chain: tuple[str, ...], claim: str | None) -> Attribution:
+    cue = statement.cue
+    return Attribution(
+        id=f"a{number + 1}",
+        chain=chain,
+        source_evidence=(statement.parties[-1].span,) if statement.parties else (),
+        content_evidence=statement.content,
+        claim=claim,
+        basis=statement.basis,
+        mode=statement.mode,
+        stance=statement.stance,
+        cue=Cue(cue.cue_class, cue.span) if cue else None,
+    )
+
+
+class _Writer:
+    """Turns drafts into the card's sources."""
+
+    def __init__(
+        self, reader: Reader, drafts: list[Draft], made: tuple[Statement, ...], actors: Actors,
+        register: tuple[RegisterEntry, ...],
+    ) -> None:  # fmt: skip
+        self._reader = reader
+        self._reasons = _reasons(reader, drafts)
+        self._made = made
+        self._actors = actors
+        self._register = [
+            (name.casefold().split(), entry) for entry in register for name in (entry.name, *entry.aliases) if name
+        ]
+
+    def evidence(self, draft: Draft) -> tuple[Span, ...]:
+        """All spans in which the source stands, in text order, none inside another."""
+        spans = list(draft.spans)
+        if draft.face.entity >= 0:
+            entity = self._reader.names.entities[draft.face.entity]
+            spans += [m.span for m in entity.mentions]
+        spans.sort(key=lambda s: (s.start, -s.end))
+        out: list[Span] = []
+        for span in spans:
+            if not out or span.start >= out[-1].end:
+                out.append(span)
+        return tuple(out)
+
+    def source(self, id: str, draft: Draft) -> Source:
+        face = draft.face
+        evidence = self.evidence(draft)
+        role = self._role(draft)
+        anonymity = face.anonymity
+        reason = self._reasons.get(draft.number)
+        return Source(
+            id=id,
+            label=face.label,
+            evidence=evidence,
+            kind=face.kind,
+            sector=face.sector,
+            anonymity=anonymity,
+            role=role,
+            who=self._actors.ids.get(face.entity),
+            count=face.count,
+            affiliation=face.affiliation,
+            position=face.position,
+            on_record=anonymity in IDENTIFIED and role in ("origin", "confirmer", "denier") and reason is None,
+            proximity=self._proximity(draft),
+            interest=self._interest(draft, role),
+            anonymity_reason=reason,
+            knowledge_basis=next((p.knowledge_basis for p in draft.portraits if p.knowledge_basis), None),
+            register=self._registered(draft),
+        )
+
+    def _role(self, draft: Draft) -> SourceRole:
+        ends = [self._made[n] for n, last in draft.statements if last]
+        if draft.face.kind == "media" or draft.face.outlet is not None or not ends:
+            return "relay"
+        supports = [s for s in ends if s.stance == "supports"]
+        # "Agencies confirmed, citing a source": the agencies confirm, the source is where it comes from.
+        if any(s.cue is None or s.cue.cue_class != "confirm" or len(s.parties) > 1 for s in supports):
+            return "origin"
+        if supports:
+            return "confirmer"
+        stances = {s.stance for s in ends}
+        return "denier" if "denies" in stances else "declined" if "declines" in stances else "asked"
+
+    def _contents(self, draft: Draft) -> list[tuple[Statement, str]]:
+        text = self._reader.document.text
+        made = [self._made[n] for n, last in draft.statements if last]
+        return [(s, text[c.start : min(c.end, c.start + _CONTENT)]) for s in made for c in s.content[:2]]
+
+    def _proximity(self, draft: Draft) -> Proximity:
+        told = next((p.proximity for p in draft.portraits if p.proximity != "unknown"), None)
+        if told:
+            return told
+        for statement, content in self._contents(draft):
+            if (statement.cue and statement.cue.kind == "perception") or (
+                statement.mode != "indirect" and _SAW.search(content)
+            ):
+                return "firsthand"
+            if _HEARSAY.search(content[:80]):
+                return "secondhand"
+        return "unknown"
+
+    def _interest(self, draft: Draft, role: SourceRole) -> Interest:
+        face = draft.face
+        if role == "relay":
+            return "neutral"
+        side = face.affiliation.name if face.affiliation else None
+        for statement, content in self._contents(draft):
+            if statement.basis == "performative":
+                continue
+            if statement.mode != "indirect" and _SELF.search(content):
+                return "party"
+            if side and side in content:
+                return "party"
+        if face.kind == "data" or face.sector == "academia" or face.kind == "own_reporting":
+            return "neutral"
+        return "unknown"
+
+    def _registered(self, draft: Draft) -> Register | None:
+        """The caller's rating: an entry whose whole words stand in the source's name, the longest first."""
+        face = draft.face
+        shown = [face.label] if face.anonymity in IDENTIFIED else []
+        if face.entity >= 0:
+            entity = self._reader.names.entities[face.entity]
+            shown += [entity.name, *entity.aliases]
+        if face.outlet is not None:
+            shown.append(face.outlet.name)
+        best: tuple[int, RegisterEntry] | None = None
+        for words, entry in self._register:
+            if any(_contains(name.casefold().split(), words) for name in shown) and (not best or len(words) > best[0]):
+                best = (len(words), entry)
+        return Register(best[1].name, _letter(best[1].letter), best[1].note) if best else None
+
+
+def _reasons(reader: Reader, drafts: list[Draft]) -> dict[int, Span]:
+    """Draft number -> why it is not named: the nearest unnamed source of its sentence, or the last before."""
+    if not reader.withheld:
+        return {}
+    document = reader.document
+    unnamed: dict[int, list[tuple[Span, int]]] = {}
+    for draft in drafts:
+        if draft.face.anonymity not in IDENTIFIED and draft.face.kind in ("person", "collective"):
+            for span in draft.spans:
+                unnamed.setdefault(document.sentence_at(span.start).number, []).append((span, draft.number))
+    out: dict[int, Span] = {}
+    for reason in reader.withheld:
+        number = document.sentence_at(reason.start).number
+        near = unnamed.get(number, [])
+        if not near and number and _ABOUT_IT.match(document.text, document.sentences[number].start):
+            near = unnamed.get(number - 1, [])
+        before = [c for c in near if c[0].start <= reason.start]
+        if near:
+            out.setdefault(max(before)[1] if before else min(near)[1], reason)
+    return out
+
+
+def _contains(words: list[str], part: list[str]) -> bool:
+    size = len(part)
+    return any(words[i : i + size] == part for i in range(len(words) - size + 1))
+
+
+def _letter(letter: str) -> Letter:
+    return letter.upper()  # type: ignore[return-value]

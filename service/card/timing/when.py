@@ -1,0 +1,136 @@
+"""When: the text's date expressions with their values, what they were counted from, and what they date."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from service.card import lexicon
+from service.card.counting.pieces import Pieces, cut
+from service.card.facts import Anchor, Moment, Precision, TimeRole
+from service.card.timing import timex
+from service.card.timing.tense import governor
+from service.card.timing.timex_days import DAY_RULES
+from service.card.timing.timex_distance import DISTANCE_RULES
+from service.card.timing.timex_periods import PERIOD_RULES
+from service.card.timing.timex_reader import Reader, Reading, Rule
+from service.text.document import Document
+from service.text.syntax import Parse
+
+_RULES: dict[str, Rule] = {**DAY_RULES, **PERIOD_RULES, **DISTANCE_RULES}
+_REPORT = lexicon.column("timex_verbs", "word", kind="report")
+_FINE: frozenset[Precision] = frozenset({"day", "part_of_day", "hour", "minute", "second", "weekend"})
+_HEAD = 4  # sentences in which a full date standing alone is the article's own
+_ALONE = 4  # other words that such a line may have
+_NEWS = (timedelta(days=45), timedelta(days=400))  # how long before and after the writing the news may lie
+_ORDER: tuple[TimeRole, ...] = ("event", "report", "deadline", "background")
+
+
+def find_moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
+    """All moments in text order; mentions of one and the same date are one moment."""
+    pieces = cut(parse)
+    lexed = timex.find_expressions(parse, pieces)
+    published = document.published_at
+    own = _own_date(parse, lexed)
+    anchor: Anchor = "published_at"
+    now: date | None = None
+    clock: datetime | None = None
+    if published is not None:
+        now, clock = published.date(), published if published.time() != time(0) else None
+    elif own is not None and own.period is not None:
+        now, anchor = own.period.start, "text"
+    readings = Reader(parse, lexed, now, clock, anchor).read(_RULES)
+    roles = _roles(parse, pieces, readings, now, own.first if own else -1)
+    return _merge(pieces, readings, roles)
+
+
+def _own_date(parse: Parse, lexed: timex.Lexed) -> Reading | None:
+    """The date of the article as its head gives it: a line of its own, or a dateline before a dash."""
+    reader = Reader(parse, lexed, None, None, "none")
+    pieces = lexed.pieces
+    for match in lexed.matches:
+        sentence = parse.sentence[pieces.token[match.first]]
+        if sentence >= _HEAD:
+            return None
+        if match.rule not in ("date", "date_first", "iso") or "year" not in match.at:
+            continue
+        first, last = parse.bounds[sentence]
+        before = pieces.token[match.first] - first
+        after = pieces.lower[match.last : match.last + 4]
+        alone = last - first - (match.last - match.first) <= _ALONE
+        if alone or (before <= _ALONE and "-" in after):
+            found = _RULES[match.rule](reader, match)
+            return found if isinstance(found, Reading) else None
+    return None
+
+
+# what a date is the date of
+
+
+def _roles(parse: Parse, pieces: Pieces, readings: list[Reading], now: date | None, own: int) -> list[TimeRole]:
+    later = [i for i, r in enumerate(readings) if not r.first <= own < r.last]
+    roles: list[TimeRole] = ["report"] * len(readings)
+    for i in later:
+        roles[i] = _role(parse, pieces, readings[i])
+    event = _event(parse, pieces, [readings[i] for i in later], [roles[i] for i in later], now)
+    if event is not None:
+        roles[later[event]] = "event"
+    return roles
+
+
+def _role(parse: Parse, pieces: Pieces, reading: Reading) -> TimeRole:
+    """Role by the words around, without the event."""
+    if reading.timex not in ("DATE", "TIME") or reading.value.endswith("_REF"):
+        return "background"
+    before = pieces.lower[reading.first - 1] if reading.first else ""
+    verb = governor(parse, pieces.token[reading.last - 1])
+    if before in ("until", "till") or (before == "by" and parse.tag[verb] != "VBD"):
+        return "deadline"
+    return "report" if parse.lower[verb] in _REPORT else "background"
+
+
+def _event(
+    parse: Parse, pieces: Pieces, readings: list[Reading], roles: list[TimeRole], now: date | None
+) -> int | None:
+    """The date of the news: in the first sentence that tells a day, the one that is no deadline and no date of telling.
+
+    If that sentence dates only the telling, nothing later is taken for the event.
+    """
+    sentence = -1
+    for i, reading in enumerate(readings):
+        if reading.timex not in ("DATE", "TIME") or reading.precision not in _FINE or roles[i] == "deadline":
+            continue
+        if (
+            reading.period
+            and now
+            and not (now - reading.period.start <= _NEWS[0] and reading.period.start - now <= _NEWS[1])
+        ):
+            continue
+        at = parse.sentence[pieces.token[reading.first]]
+        if sentence not in (-1, at):
+            return None
+        if roles[i] == "background":
+            return i
+        sentence = at
+    return None
+
+
+def _merge(pieces: Pieces, readings: list[Reading], roles: list[TimeRole]) -> tuple[Moment, ...]:
+    groups: list[list[int]] = []
+    seen: dict[tuple[str, str], list[int]] = {}
+    for i, reading in enumerate(readings):
+        group = seen.get((reading.timex, reading.value)) if reading.resolved else None
+        if group is not None:
+            group.append(i)
+            continue
+        groups.append([i])
+        if reading.resolved:
+            seen[reading.timex, reading.value] = groups[-1]
+    out = []
+    for n, group in enumerate(groups, start=1):
+        first = readings[group[0]]
+        evidence = tuple(pieces.span(readings[i].first, readings[i].last) for i in group)
+        role = min((roles[i] for i in group), key=_ORDER.index)
+        out.append(
+            Moment(f"t{n}", first.timex, first.value, evidence, first.precision, first.anchor, first.resolved, role)
+        )
+    return tuple(out)

@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+import pytest
+
+from service.card.attributing.attribution import Statement, Statements, find_statements
+from service.card.naming.names import find_names
+from service.text.document import Document
+from tests.unit.card.reading import read
+
+
+def found(text: str) -> tuple[Document, Statements]:
+    document, parse = read(text)
+    return document, find_statements(document, parse, find_names(document, parse))
+
+
+def told(text: str) -> list[tuple[tuple[str, ...], str, str]]:
+    """Chain, cue and content of every statement."""
+    document, statements = found(text)
+    return [
+        (
+            tuple(document.cut(p.span) for p in s.parties),
+            document.cut(s.cue.span) if s.cue else "",
+            " / ".join(document.cut(c) for c in s.content),
+        )
+        for s in statements.statements
+    ]
+
+
+def only(text: str) -> Statement:
+    (statement,) = found(text)[1].statements
+    return statement
+
+
+def test_a_plain_statement_has_speaker_cue_and_content() -> None:
+    assert told("Officials said the bridge would be closed for a week.") == [
+        (("Officials",), "said", "the bridge would be closed for a week")
+    ]
+
+
+def test_the_speaker_is_the_whole_noun_phrase() -> None:
+    (((party,), _, _),) = told("Maria Keller, a nurse at the hospital, said the ward was full.")
+    assert party == "Maria Keller, a nurse at the hospital,"
+
+
+def test_a_dateline_is_no_part_of_the_speaker() -> None:
+    (((party,), _, _),) = told("PARIS (AP) — Finance Minister Anna Roux said Monday that taxes would fall.")
+    assert party == "Finance Minister Anna Roux"
+
+
+def test_an_inserted_cue_attributes_the_clause_around_it() -> None:
+    ((parties, cue, content),) = told("Voters, polls suggest, are tired.")
+    assert (parties, cue, content) == (("polls",), "suggest", "Voters / are tired")
+
+
+def test_according_to_attributes_the_clause_it_hangs_on() -> None:
+    ((parties, cue, content),) = told("The suspect fled on foot, according to a police report.")
+    assert (parties, cue, content) == (("a police report",), "according to", "The suspect fled on foot")
+
+
+def test_an_inverted_cue_finds_its_speaker() -> None:
+    assert told("“We lost everything,” said Anna Berg, a nurse.")[0][0] == ("Anna Berg, a nurse",)
+
+
+def test_relays_come_before_the_origin_they_cite() -> None:
+    ((parties, cue, _),) = told(
+        "This news was confirmed by multiple Russian news agencies on Sunday, "
+        "citing an unnamed source from the Kremlin."
+    )
+    assert parties == ("multiple Russian news agencies", "an unnamed source from the Kremlin")
+    assert cue == "confirmed"
+
+
+def test_a_chain_may_have_more_than_one_relay() -> None:
+    ((parties, _, content),) = told(
+        "State television reported, citing the defence ministry, which quoted a commander in the field, "
+        "that the town had fallen."
+    )
+    assert parties == ("State television", "the defence ministry", "a commander in the field")
+    assert content == "that the town had fallen"
+
+
+def test_what_somebody_says_others_said_has_both_in_its_chain() -> None:
+    chains = [parties for parties, _, _ in told("The Post said that Erik Lund said the deal was dead.")]
+    assert chains == [("The Post",), ("The Post", "Erik Lund")]
+
+
+def test_a_pronoun_that_may_mean_the_outer_speaker_makes_no_chain() -> None:
+    chains = [parties for parties, _, _ in told("Erik Lund said he believed the deal was dead.")]
+    assert ("Erik Lund", "he") not in chains
+
+
+def test_a_speaker_quoted_by_somebody_has_that_one_as_relay() -> None:
+    ((parties, cue, _),) = told("The minister was quoted by the BBC as saying that talks had failed.")
+    assert (parties, cue) == (("the BBC", "The minister"), "saying")
+
+
+def test_who_was_told_is_neither_source_nor_relay() -> None:
+    assert [parties for parties, _, _ in told("“It was dark,” Lena Fox told CNN.")] == [("Lena Fox",)]
+
+
+def test_a_reason_that_is_cited_is_no_source() -> None:
+    assert ("a lack of money",) not in [
+        p[-1:] for p, _, _ in told("The club said it would close, citing a lack of money.")
+    ]
+
+
+def test_it_is_reported_has_no_speaker() -> None:
+    assert only("It is reported that three people died.").parties == ()
+
+
+@pytest.mark.parametrize("hedge", ["reportedly", "allegedly"])
+def test_a_hedge_is_no_source(hedge: str) -> None:
+    assert told(f"The man {hedge} left the town.") == []
+
+
+def test_a_claim_that_is_denied_is_not_put_in_the_mouth_of_the_denier() -> None:
+    statement = only("The ministry denied the claim that the plant had leaked.")
+    assert statement.stance == "denies"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [("Johnson denied that he had taken the money.", "denies"), ("The bank declined to comment.", "declines"),
+     ("Police would not confirm the report.", "declines"), ("The ministry did not respond to a request.", "declines"),
+     ("Reporters asked whether the road was safe.", "asked"), ("The mayor said the road was safe.", "supports")],
+)  # fmt: skip
+def test_the_stance_tells_whether_the_speaker_stands_behind_it(text: str, stance: str) -> None:
+    assert found(text)[1].statements[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [("“The road is safe,” the mayor said.", "direct"), ("The mayor said the road was “quite safe”.", "mixed"),
+     ("The mayor said the road was safe.", "indirect")],
+)  # fmt: skip
+def test_the_mode_tells_whose_words_they_are(text: str, mode: str) -> None:
+    assert only(text).mode == mode
+
+
+def test_a_quotation_goes_on_after_its_cue_and_into_the_next_paragraph() -> None:
+    _, statements = found("“We will stay,” Mayor Jon Smith said. “It is our home.\n\n“It was my father's too.”")
+    assert len(statements.statements) == 1
+    assert [q.statement for q in statements.quotations] == [0, 0, 0]
+
+
+def test_a_quotation_without_a_cue_goes_to_the_one_speaker_before_it() -> None:
+    _, statements = found("“We lost everything,” said Anna Berg.\n\n“There was water in every room of the house.”")
+    assert [q.statement for q in statements.quotations] == [0, 0]
+
+
+def test_a_quotation_that_two_speakers_would_fit_is_left_open() -> None:
+    document, statements = found(
+        "Anna Berg said the river rose fast. Tom Hale said the dam had held.\n\n“Nobody came to help us that night.”"
+    )
+    assert [q.statement for q in statements.quotations] == [-1]
+    assert [document.cut(s) for s in statements.ambiguous_speakers] == ["Nobody came to help us that night."]
+
+
+def test_the_introduced_quotation_is_not_given_to_the_speaker_before() -> None:
+    chains = told("“It is good,” Anna Berg said. Tom Hale disagreed. He said: “It is bad for all of us.”")
+    assert chains[-1][2] == "“It is bad for all of us.”"
+    assert chains[0][2] == "“It is good,”"
+
+
+def test_kinds_of_quotations_are_told_apart() -> None:
+    _, statements = found(
+        "“The road is safe for everyone,” the mayor said. He called it “a gift”. The “gift” cost millions."
+    )
+    assert [q.kind for q in statements.quotations] == ["direct", "partial", "scare"]
+
+
+def test_words_inside_a_quotation_are_no_cues_of_the_article() -> None:
+    assert len(told("“I told them that he said it was safe,” the mayor said.")) == 1
+
+
+def test_being_asked_not_to_be_named_is_no_statement() -> None:
+    cues = [cue for _, cue, _ in told("Two aides, who asked not to be named, said the talks were over.")]
+    assert cues == ["said"]
+
+
+def test_pronouns_carry_the_entity_they_mean() -> None:
+    document, parse = read("Maria Keller won the vote. She said the work starts now.")
+    names = find_names(document, parse)
+    (statement,) = find_statements(document, parse, names).statements
+    assert statement.parties[0].pronoun
+    assert names.entities[statement.parties[0].entity].name == "Maria Keller"
+
+
+def test_a_relative_pronoun_points_to_its_noun() -> None:
+    document, parse = read("A witness, who said the car was red, left town.")
+    (statement,) = find_statements(document, parse, find_names(document, parse)).statements
+    assert parse.lower[statement.parties[0].antecedent] == "witness"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "word", "“", "“Only a quotation.”", "said said said", "😀 said 😀 “😀”", "قال الوزير إن الاتفاق انتهى",
+     "said", "according to", "citing citing citing", "\n\n“\n”", "\"'\"'\"' said", "He said " * 300, "(" * 400],
+)  # fmt: skip
+def test_odd_input_raises_nothing(text: str) -> None:
+    document, statements = found(text)
+    for s in statements.statements:
+        assert all(0 <= c.start < c.end <= len(document.text) for c in s.content)
+
+
+def test_a_picture_credit_attributes_the_caption() -> None:
+    credit = told("The harbour after the storm. Image: Jon Smith.\n\nThe storm came at night.")
+    assert credit == [(("Jon Smith",), "Image", "The harbour after the storm.")]
+
+
+def test_nobody_is_no_speaker() -> None:
+    assert told("No group has said it planted the bomb.") == []
+
+
+def test_an_auxiliary_passive_does_not_make_its_subject_a_speaker() -> None:
+    chains = [parties for parties, _, _ in told("The jet first flew in May and is expected to enter service soon.")]
+    assert chains in ([], [()])
+
+
+def test_a_pronoun_is_not_the_person_named_in_its_own_words() -> None:
+    document, parse = read("Paul Reed praised the talks. “I met President Omar Haddad and it went well,” he wrote.")
+    names = find_names(document, parse)
+    statement = find_statements(document, parse, names).statements[-1]
+    assert statement.parties[-1].entity < 0 or names.entities[statement.parties[-1].entity].name == "Paul Reed"

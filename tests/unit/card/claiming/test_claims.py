@@ -1,0 +1,237 @@
+"""Claims: which sentence states the news, how sure it is, and who stands behind it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from time import process_time
+
+import pytest
+
+from service.card.attributing.attribution import find_statements
+from service.card.attributing.statements import Statement, Statements
+from service.card.claiming.central import without_dateline
+from service.card.claiming.claims import ClaimReading, Claims, find_claims
+from service.card.naming.names import find_names
+from service.text.document import Document, Sentence
+from tests.unit.card.reading import read
+
+
+def claims_of(text: str, title: str | None = None) -> tuple[Document, Statements, Claims]:
+    document, parse = read(text, title)
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    return document, statements, find_claims(document, parse, names, statements)
+
+
+def central(text: str, title: str | None = None) -> tuple[str, ClaimReading]:
+    document, _, claims = claims_of(text, title)
+    (claim,) = [c for c in claims.claims if c.central]
+    assert claims.claims[0] is claim
+    return document.cut(claim.span), claim
+
+
+def behind(text: str, title: str | None = None) -> list[tuple[str, int]]:
+    """Last words of who fully stands behind the central claim, with the distance in sentences."""
+    document, statements, claims = claims_of(text, title)
+    made: tuple[Statement, ...] = (*statements.statements, *claims.extra)
+    full = [s for s in claims.claims[0].supports if not s.part and not s.presupposes]
+    return [(document.cut(made[s.statement].parties[-1].span), s.distance) for s in full if made[s.statement].parties]
+
+
+LEAD = "A fire destroyed the old market hall in Tarnow on Sunday night, the fire service said."
+
+
+def test_the_lead_states_the_news() -> None:
+    text, _ = central(f"{LEAD} About sixty stalls were lost. Nobody was hurt.")
+    assert text == LEAD
+
+
+def test_a_dateline_is_no_part_of_the_claim() -> None:
+    text, claim = central(f"TARNOW, Poland (AP) — {LEAD} Nobody was hurt.")
+    assert text == LEAD
+    assert claim.sentence == 0
+
+
+def test_a_name_before_a_dash_is_no_dateline() -> None:
+    text, _ = central(
+        "Mario Conti -- who ran the city for twelve years and twice lost the presidency -- died on Thursday. He was 82."
+    )
+    assert text.startswith("Mario Conti")
+
+
+@pytest.mark.parametrize("piece", ["A", "AA ", "Aa, ", "(CNN)", "AAA A. ", "Kano, Nigeria ", "— "])
+def test_looking_for_a_dateline_takes_no_time(piece: str) -> None:
+    text = piece * 5000
+    document = Document(text, (Sentence(0, 0, len(text), 0),), "en", "given", 5000)
+    start = process_time()
+    without_dateline(document, document.sentences[0])
+    assert process_time() - start < 0.5
+
+
+def test_a_lead_that_talks_to_the_reader_is_passed_over() -> None:
+    text, _ = central(
+        "If you thought your morning was busy, think again. "
+        "The baker Jonas Falk baked 4,000 rolls in one night on Friday, his guild said. He did not sleep."
+    )
+    assert text.startswith("The baker Jonas Falk")
+
+
+def test_a_headline_that_opens_the_text_is_no_claim() -> None:
+    text, _ = central(
+        f"Market hall burns down in Tarnow\n\n{LEAD} Nobody was hurt.", "Market hall burns down in Tarnow"
+    )
+    assert text == LEAD
+
+
+def test_the_title_chooses_among_the_first_sentences() -> None:
+    text, _ = central(
+        "Smoke hung over the old town of Tarnow on Monday as people came to look. "
+        "The mayor wept. "
+        "At least 12 traders lost everything in the market fire, the traders' association said.",
+        "Market fire: 12 traders lose everything",
+    )
+    assert text.startswith("At least 12 traders")
+
+
+def test_who_says_it_in_the_same_sentence_stands_behind_it() -> None:
+    assert behind(f"{LEAD} Nobody was hurt.") == [("the fire service", 0)]
+
+
+def test_who_says_it_again_later_stands_behind_it() -> None:
+    found = behind(
+        "Customs officers seized four tonnes of ivory in the port of Mombasa. The find is the largest for years. "
+        "Officers seized the ivory from a ship on Friday, said Grace Otieno, the head of the customs service."
+    )
+    assert any("Grace Otieno" in who and distance == 2 for who, distance in found)
+
+
+def test_this_news_means_the_sentence_before() -> None:
+    found = behind(
+        "The former president Luis Ortega has fled to Portugal with his family. "
+        "This news was confirmed by the foreign ministry in Lisbon on Sunday. The family owns a house there."
+    )
+    assert any("ministry" in who and distance == 1 for who, distance in found)
+
+
+def test_a_bare_noun_only_presupposes_the_claim() -> None:
+    _, _, claims = claims_of(
+        "The former president Luis Ortega has arrived in Portugal with his family. "
+        "The arrival of Mr Ortega will anger many voters, the analyst Maria Costa said."
+    )
+    supports = [s for s in claims.claims[0].supports if s.distance == 1]
+    assert [s.presupposes for s in supports] == [True]
+
+
+@pytest.mark.parametrize(
+    ("lead", "modality"),
+    [
+        ("The bank has closed forty branches.", "asserted"),
+        ("The bank has reportedly closed forty branches.", "reported"),
+        ("The bank may have closed forty branches.", "possible"),
+        ("The bank has reportedly decided that it may close forty branches.", "possible"),
+        ("The bank is likely to close forty branches.", "probable"),
+        ("The bank is expected to close forty branches.", "predicted"),
+        ("The bank is considering closing forty branches.", "planned"),
+    ],
+)
+def test_the_strongest_hedge_wins(lead: str, modality: str) -> None:
+    assert central(f"{lead} It has lost money for two years.")[1].modality == modality
+
+
+def test_a_negated_claim_is_negative() -> None:
+    assert central("The minister did not sign the treaty on Monday, her office said.")[1].polarity == "negative"
+
+
+def test_praise_and_attack_are_speech_acts() -> None:
+    _, claim = central(
+        "Opposition leader Ivan Petrov blasted the prime minister over the floods on Saturday. It rained."
+    )
+    assert claim.speech_act
+    assert claim.modality == "asserted"
+
+
+def test_denials_and_accusations_are_not() -> None:
+    denial = central("Finance Minister Carl Boone denied on Monday that he had sold his shares in the bank.")[1]
+    assert (denial.speech_act, denial.denial, denial.polarity) == (False, True, "negative")
+    accusation = central("The union accused the airline of hiding accident reports, its chairman Tom Reed said.")[1]
+    assert not accusation.speech_act
+
+
+def test_a_public_act_is_its_own_origin() -> None:
+    document, statements, claims = claims_of(
+        "A court in Lyon on Thursday convicted the former mayor of Brenne of taking bribes. He left without a word."
+    )
+    (act,) = claims.extra
+    assert (act.basis, act.cue and act.cue.cue_class) == ("performative", "perform")
+    assert document.cut(act.parties[0].span) == "A court in Lyon"
+    assert claims.claims[0].supports[0].statement == len(statements.statements)
+
+
+def test_a_passive_act_implies_the_court_that_the_text_shows() -> None:
+    document, _, claims = claims_of(
+        "A former bank manager was jailed for six years on Friday for stealing from customers. "
+        "Leeds Crown Court was full."
+    )
+    assert [document.cut(a.parties[0].span) for a in claims.extra] == ["Leeds Crown Court"]
+
+
+def test_an_act_of_nobody_in_particular_is_no_origin() -> None:
+    assert claims_of("Hundreds of people launched paper boats on the river on Sunday. It was warm.")[2].extra == ()
+
+
+def test_a_plan_announced_by_those_who_carry_it_out_is_decided() -> None:
+    told = "The port of Kalmora will close for three weeks in May, Transport Minister Elena Varga said on Tuesday."
+    guessed = "The port of Kalmora will close for three weeks in May, the fisherman Tom Hill said on Tuesday."
+    assert central(told)[1].decided
+    assert not central(guessed)[1].decided
+
+
+def test_uncertain_clauses_are_claims_of_their_own() -> None:
+    document, _, claims = claims_of(
+        "The river Odra rose by two metres in one night. "
+        "The old bridge could collapse within days. The water is still rising."
+    )
+    assert ("possible", "The old bridge could collapse within days") in [
+        (c.modality, document.cut(c.span)) for c in claims.claims
+    ]
+
+
+def test_no_two_claims_share_most_of_their_words() -> None:
+    _, _, claims = claims_of(
+        f"{LEAD} The fire may have started in a kitchen, an officer said. Traders said they had warned the council, "
+        "and that it might burn again. The council said it had no money."
+    )
+    spans = sorted(c.span for c in claims.claims)
+    assert all(one.end <= two.end or not one.covers(two) for one, two in pairwise(spans))
+
+
+def test_the_list_stays_short_enough_to_read() -> None:
+    text = " ".join(f"Officer {i} said that the gate number {i} was locked and may open late." for i in range(60))
+    assert len(claims_of(text)[2].claims) <= 15
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "Hello",
+        "“”",
+        "?",
+        "Why?",
+        "said said said",
+        "a" * 3000,
+        "🙂 said 🙂.",
+        "مرحبا قال الوزير.",
+        "...",
+        "\n\n",
+    ],
+)
+def test_odd_texts_do_no_harm(text: str) -> None:
+    document, _, claims = claims_of(text)
+    assert all(document.cut(c.span) for c in claims.claims)
+
+
+def test_one_endless_sentence_takes_no_longer_than_its_length() -> None:
+    _, _, claims = claims_of(" and ".join(["the man said that it may rain"] * 400))
+    assert len(claims.claims) <= 15

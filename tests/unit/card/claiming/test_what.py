@@ -1,0 +1,86 @@
+"""The main event: a headline's core, with the text as its evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.card.attributing.attribution import find_statements
+from service.card.claiming.claims import find_claims
+from service.card.claiming.what import describe_event
+from service.card.facts import Event
+from service.card.naming.names import find_names
+from service.card.naming.who import describe_actors
+from service.text.document import Document
+from tests.unit.card.reading import read
+
+
+def event_of(text: str, title: str | None = None) -> tuple[Document, Event | None, dict[str, str]]:
+    document, parse = read(text, title)
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    actors = describe_actors(document, parse, names, statements)
+    claims = find_claims(document, parse, names, statements)
+    found = describe_event(document, parse, names, actors, claims)
+    return document, found, {a.id: a.name for a in actors.actors}
+
+
+SIGNING = (
+    "President Amara Diallo signed a fishing treaty with Iceland on Friday in Dakar. "
+    "The treaty lasts for ten years. Boats may take 40,000 tonnes of cod a year."
+)
+
+
+def test_without_a_title_the_phrase_is_the_texts_own() -> None:
+    document, event, names = event_of(SIGNING)
+    assert event is not None
+    assert event.text.startswith("signed a fishing treaty")
+    assert document.cut(event.evidence[0]) == event.text
+    assert names[event.agent or ""].endswith("Amara Diallo")
+    assert (event.claim, event.predicate) == ("c1", "signed a fishing treaty with Iceland")
+
+
+def test_the_titles_words_are_used_where_the_text_bears_them_out() -> None:
+    document, event, _ = event_of(SIGNING, "Diallo signs fishing treaty with Iceland after long talks")
+    assert event is not None
+    assert event.text == "signs fishing treaty"
+    assert "signed a fishing treaty" in document.cut(event.evidence[0])
+
+
+def test_a_title_that_says_more_than_the_text_is_not_used() -> None:
+    _, event, _ = event_of(SIGNING, "Diallo betrays desperate herring crews")
+    assert event is not None
+    assert event.text.startswith("signed a fishing treaty")
+
+
+def test_a_number_of_the_title_must_stand_in_the_text() -> None:
+    _, event, _ = event_of(SIGNING, "Diallo signs 30 fishing treaties with Iceland")
+    assert event is not None
+    assert "30" not in event.text
+
+
+def test_who_it_was_done_to_belongs_to_a_passive_phrase() -> None:
+    text = (
+        "The consulate in Basra was bombed by rebels on Thursday, police said. Two guards at the consulate were hurt."
+    )
+    _, event, _ = event_of(text, "Consulate in Basra bombed by rebels")
+    assert event is not None
+    assert event.text.startswith("Consulate in Basra bombed")
+
+
+def test_the_phrase_is_short() -> None:
+    _, event, _ = event_of(
+        "The committee on Tuesday rejected after nine hours of debate a proposal to move the fish market, which has "
+        "stood on the quay since 1888, to a site behind the railway station that nobody likes."
+    )
+    assert event is not None
+    assert len(event.text.split()) <= 12
+
+
+@pytest.mark.parametrize("text", ["", "Hello", "?", "“”", "🙂", "said"])
+def test_a_text_that_states_nothing_has_no_event(text: str) -> None:
+    assert event_of(text, "Minister signs treaty")[1] is None
+
+
+@pytest.mark.parametrize("title", ["", ":", "…", "'", "Signs", "While", "?!", "signs signs signs"])
+def test_odd_titles_do_no_harm(title: str) -> None:
+    assert event_of(SIGNING, title)[1] is not None

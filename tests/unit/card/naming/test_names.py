@@ -1,0 +1,227 @@
+"""Who and what the text names: spans as people annotate them, one entry for each thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.card.naming.names import Entity, Names, find_names
+from tests.unit.card.reading import read
+
+
+def names_of(text: str) -> tuple[str, Names]:
+    document, parse = read(text)
+    return document.text, find_names(document, parse)
+
+
+def entity(text: str, name: str) -> Entity:
+    _, names = names_of(text)
+    found = [e for e in names.entities if e.name == name]
+    assert found, f"{name} not among {[e.name for e in names.entities]}"
+    return found[0]
+
+
+def kinds(text: str) -> dict[str, str]:
+    _, names = names_of(text)
+    return {e.name: e.kind for e in names.entities}
+
+
+def forms(text: str, name: str) -> list[tuple[str, str]]:
+    return [(text[m.span.start : m.span.end], m.form) for m in entity(text, name).mentions]
+
+
+def test_a_title_is_told_apart_from_the_name() -> None:
+    found = entity("The plan was backed by President Maria Ortega on Monday.", "Maria Ortega")
+    assert (found.kind, found.title) == ("person", "President")
+
+
+def test_title_and_name_have_spans_that_do_not_overlap() -> None:
+    text = "Foreign Minister Pavel Novak flew to Vienna on Friday."
+    found = entity(text, "Pavel Novak")
+    assert found.title_span is not None
+    assert text[slice(*found.title_span)] == "Foreign Minister"
+    assert not found.title_span.overlaps(found.mentions[0].span)
+
+
+def test_an_office_beside_the_name_beats_a_form_of_address() -> None:
+    text = "Mr. Owen Blake resigned. Owen Blake, the finance director of Harrow Council, gave no reason."
+    assert entity(text, "Owen Blake").title == "finance director"
+
+
+def test_the_body_before_the_title_is_the_affiliation() -> None:
+    found = entity("Airbus spokesman Peter Lang said the jet was safe.", "Peter Lang")
+    assert (found.title, found.affiliation) == ("spokesman", "Airbus")
+
+
+def test_an_apposition_tells_title_and_affiliation() -> None:
+    found = entity(
+        "Jane Porter, a spokeswoman for the Treasury Department, declined to comment on the figures.", "Jane Porter"
+    )
+    assert (found.title, found.affiliation) == ("spokeswoman", "Treasury Department")
+
+
+def test_a_surname_means_the_person_named_in_full_before() -> None:
+    text = "Helen Marsh won the vote. Marsh thanked her supporters in Leeds."
+    assert [f for f in forms(text, "Helen Marsh") if f[1] != "pronoun"] == [("Helen Marsh", "name"), ("Marsh", "part")]
+
+
+def test_an_arabic_surname_is_known_without_its_article() -> None:
+    text = "Syrian President Bashar al-Assad left the capital. Russian agencies said that Assad had arrived in Moscow."
+    found = entity(text, "Bashar al-Assad")
+    assert found.title == "President"
+    assert found.aliases == ("Assad",)
+
+
+def test_the_possessive_is_no_part_of_the_name() -> None:
+    text = "Angela Ruiz's lawyer spoke first. Ruiz's brother did not."
+    assert [t for t, _ in forms(text, "Angela Ruiz")] == ["Angela Ruiz", "Ruiz"]
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    text = "Bill Clinton and Hillary Clinton flew to Haiti on Monday. Mrs. Clinton spoke first. Mr. Clinton left early."
+    _, names = names_of(text)
+    persons = {e.name: [text[slice(*m.span)] for m in e.mentions] for e in names.entities if e.kind == "person"}
+    assert persons == {"Bill Clinton": ["Bill Clinton", "Clinton"], "Hillary Clinton": ["Hillary Clinton", "Clinton"]}
+
+
+def test_a_bare_surname_that_two_people_share_is_given_to_neither() -> None:
+    text = "Bill Clinton and Hillary Clinton arrived in Haiti on Monday. Clinton waved to the crowd at the airport."
+    _, names = names_of(text)
+    by_name = {e.name: len(e.mentions) for e in names.entities if e.kind == "person"}
+    assert by_name == {"Bill Clinton": 1, "Hillary Clinton": 1, "Clinton": 1}
+
+
+def test_a_family_is_a_group() -> None:
+    text = "Hafez Assad came to power in 1971. The Assads ruled Syria for five decades."
+    assert kinds(text)["Assads"] == "group"
+
+
+def test_people_of_a_country_are_a_group_and_its_adjective_is_nobody() -> None:
+    found = kinds("Russians queued at Russian banks on Monday, and many Norwegians watched.")
+    assert found.get("Russians") == "group"
+    assert "Russian" not in found
+
+
+@pytest.mark.parametrize("seat", ["Kremlin", "White House", "Pentagon", "Downing Street"])
+def test_a_seat_of_power_is_an_organisation(seat: str) -> None:
+    assert kinds(f"The {seat} said on Tuesday that it would not comment.")[seat] == "organisation"
+
+
+def test_an_organisation_goes_on_over_of_and_for() -> None:
+    found = kinds("The Ministry of Foreign Affairs and the Institute for Strategic Studies disagreed in public.")
+    assert found["Ministry of Foreign Affairs"] == "organisation"
+    assert found["Institute for Strategic Studies"] == "organisation"
+
+
+def test_an_acronym_in_brackets_is_the_same_organisation() -> None:
+    text = "The European Central Bank (ECB) raised rates. The ECB said inflation was too high."
+    assert forms(text, "European Central Bank") == [
+        ("European Central Bank", "name"), ("ECB", "acronym"), ("ECB", "acronym"),
+    ]  # fmt: skip
+
+
+def test_the_legal_form_makes_no_second_company() -> None:
+    text = "Apple Inc. will open a plant in Austin. Apple has hired 300 people."
+    assert [t for t, _ in forms(text, "Apple Inc.")] == ["Apple Inc.", "Apple"]
+
+
+def test_a_name_missed_once_is_found_by_its_other_mention() -> None:
+    text = "Police named the driver as Tomasz Wilk. Friends of Wilk left flowers. Wilk had lived in Hull."
+    assert [t for t, f in forms(text, "Tomasz Wilk") if f != "pronoun"] == ["Tomasz Wilk", "Wilk", "Wilk"]
+
+
+def test_hyphens_and_particles_stay_in_the_name() -> None:
+    found = kinds("Ludwig van der Berg met Kim Dae-jung and Abdul al-Shamrani in The Hague on Friday.")
+    assert {"Ludwig van der Berg", "Kim Dae-jung", "Abdul al-Shamrani", "The Hague"} <= set(found)
+
+
+def test_a_playing_city_is_a_team() -> None:
+    text = (
+        "Leicester beat Stoke 3-1 in the league on Saturday. The coach praised his players after the match. "
+        "It was the third goal of the season for the striker, and the team climbed to the top of the league."
+    )
+    assert kinds(text)["Leicester"] == "organisation"
+
+
+def test_measures_indices_and_feasts_are_nobody() -> None:
+    found = kinds("The Dow Jones fell 300 points at 16:00 GMT on Monday, days before Christmas, Reuters reported.")
+    assert set(found) == {"Reuters"}
+
+
+def test_a_pronoun_goes_to_the_only_person_it_fits() -> None:
+    text = "Mayor Tom Barrett asked for calm. He said the city would not forget."
+    assert ("He", "pronoun") in forms(text, "Tom Barrett")
+
+
+def test_a_pronoun_respects_gender() -> None:
+    text = "Robert Hale met Susan Grey in Paris on Monday. She said the talks were useful."
+    assert ("She", "pronoun") in forms(text, "Susan Grey")
+
+
+def test_a_pronoun_that_fits_two_people_goes_to_neither() -> None:
+    text = "There were talks between Robert Hale and John Grey in Paris. He was tired."
+    _, names = names_of(text)
+    assert all(m.form != "pronoun" for e in names.entities for m in e.mentions)
+
+
+def test_a_pronoun_in_a_quotation_is_left_alone() -> None:
+    text = 'Robert Hale was angry. "He knew about it all along," a neighbour said.'
+    assert all(form != "pronoun" for _, form in forms(text, "Robert Hale"))
+
+
+def test_an_unnamed_man_takes_his_pronoun_from_the_named_one() -> None:
+    text = "Officer Daniel Wells was on patrol. A man ran towards the car and said he had a gun."
+    assert ("he", "pronoun") not in forms(text, "Daniel Wells")
+
+
+def test_the_ministry_means_the_only_ministry_named() -> None:
+    text = "The Defence Ministry sent two ships. Later the ministry denied that shots were fired."
+    assert ("the ministry", "nominal") in forms(text, "Defence Ministry")
+
+
+def test_the_president_means_nobody_where_there_are_two() -> None:
+    text = "President Ana Lima met President Juan Mora in Quito. Later the president left."
+    _, names = names_of(text)
+    assert all(m.form != "nominal" for e in names.entities for m in e.mentions)
+
+
+def test_every_mention_lies_in_the_text_and_is_known_by_its_token() -> None:
+    text = "Apple chief executive Tim Cook told CNBC on Tuesday that he was pleased. The company did well in China."
+    document, parse = read(text)
+    names = find_names(document, parse)
+    for index, found in enumerate(names.entities):
+        assert found.index == index
+        assert [m.first for m in found.mentions] == sorted(m.first for m in found.mentions)
+        for mention in found.mentions:
+            assert mention.span == parse.span(mention.first, mention.last)
+            assert names.at(mention.first) is found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "!", "Obama", '"', '"He said," she said.', "A" * 5000,
+     "Mr. " * 300, "the " * 500, "😀 Ann Lee 😀", "قال أحمد إنه سعيد",
+     "(ECB)", "BREAKING NEWS FROM PARIS", "of of of for the", "Jan - - - 5 ( ( ) ]", "X and Y and Z of the And of"],
+)  # fmt: skip
+def test_odd_input_is_read_without_complaint(text: str) -> None:
+    document, parse = read(text)
+    assert len(find_names(document, parse).by_token) == len(parse)
+
+
+def test_the_one_spoken_to_and_the_speaker_may_both_be_he() -> None:
+    text = "Martin Hill ran to the front. Hill asked the driver if he was hurt."
+    assert all(form != "pronoun" for _, form in forms(text, "Martin Hill"))
+
+
+def test_an_age_tells_whom_the_text_means() -> None:
+    text = "Martin Hill, 34, was fined on Monday. Friends of the 34-year-old waited outside."
+    assert ("the 34-year-old", "nominal") in forms(text, "Martin Hill")
+
+
+def test_a_company_said_it_after_being_the_only_subject() -> None:
+    text = "Airbus delivered forty jets in May. It said demand was strong."
+    assert ("It", "pronoun") in forms(text, "Airbus")
+
+
+def test_a_line_in_capitals_names_the_same_people_as_the_text() -> None:
+    text = "MINISTER DENIES CLAIMS ABOUT VARGAS\nElena Vargas left Lima on Monday. Vargas gave no reason."
+    assert [t for t, f in forms(text, "Elena Vargas") if f != "pronoun"] == ["VARGAS", "Elena Vargas", "Vargas"]

@@ -1,0 +1,98 @@
+"""Whom the article is about, in the order in which a reader would list them."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.card.attributing.attribution import Statements
+from service.card.naming.names import find_names
+from service.card.naming.who import Actors, describe_actors
+from tests.unit.card.reading import read
+
+ASYLUM = (
+    "Syrian President Bashar al-Assad and his family have arrived in Russia, multiple Russian news agencies reported, "
+    "citing an unnamed source from the Kremlin. The Interfax news agency stated that Moscow had granted them asylum. "
+    "Assad had ruled Syria since 2000."
+)
+
+
+def actors_of(text: str, title: str | None = None) -> tuple[str, Actors]:
+    document, parse = read(text, title)
+    return document.text, describe_actors(document, parse, find_names(document, parse), Statements((), ()))
+
+
+def names_in_order(text: str, title: str | None = None) -> list[str]:
+    return [a.name for a in actors_of(text, title)[1].actors]
+
+
+def test_the_person_of_the_lead_comes_first_with_title_and_alias() -> None:
+    first = actors_of(ASYLUM)[1].actors[0]
+    assert (first.name, first.type, first.title, first.aliases) == (
+        "Bashar al-Assad",
+        "person",
+        "President",
+        ("Assad",),
+    )
+
+
+def test_seats_of_power_and_agencies_are_organisations() -> None:
+    types = {a.name: a.type for a in actors_of(ASYLUM)[1].actors}
+    assert types["Kremlin"] == types["Interfax"] == "organisation"
+
+
+def test_evidence_is_names_only_and_the_first_mention_comes_first() -> None:
+    text, actors = actors_of("Mayor Tom Barrett asked for calm. He said Barrett family homes were safe. Barrett left.")
+    spans = next(a for a in actors.actors if a.name == "Tom Barrett").evidence
+    assert [text[slice(*s)] for s in spans] == ["Tom Barrett", "Barrett", "Barrett"]
+    assert list(spans) == sorted(spans)
+
+
+def test_places_are_not_actors() -> None:
+    assert "Russia" not in names_in_order(ASYLUM)
+
+
+def test_the_headline_decides_between_two_who_are_named_alike_often() -> None:
+    text = "Paul Moreno met Carla Weiss in Bonn on Friday. Weiss praised Moreno, and Moreno praised Weiss."
+    assert names_in_order(text, "Weiss receives rival in Bonn")[0] == "Carla Weiss"
+
+
+def test_an_unnamed_subject_of_the_lead_is_an_actor() -> None:
+    text = "A gunman opened fire in a shop on Monday. Police Chief Dan Ross said the shop had been closed."
+    first = actors_of(text, "Gunman opens fire in shop")[1].actors[0]
+    assert (first.name, first.type, first.roles) == ("gunman", "person", ("actor",))
+
+
+def test_those_who_came_to_harm_are_actors_and_affected() -> None:
+    text = "At least seven people were killed when a bus left the road near Lyon on Sunday, officials said."
+    victims = next(a for a in actors_of(text)[1].actors if "seven" in a.name)
+    assert (victims.name, victims.type, victims.roles) == ("At least seven people", "group", ("affected",))
+
+
+def test_an_unnamed_noun_beside_a_name_is_no_second_actor() -> None:
+    assert names_in_order("Suspect John Doe was arrested on Monday, police said.").count("Suspect") == 0
+
+
+def test_salience_falls_and_ids_follow_the_order() -> None:
+    _, actors = actors_of(ASYLUM, "Assad granted asylum in Russia")
+    salience = [a.salience for a in actors.actors]
+    assert salience == sorted(salience, reverse=True)
+    assert all(0 <= s <= 1 for s in salience)
+    assert [a.id for a in actors.actors] == [f"w{n}" for n in range(1, len(salience) + 1)]
+
+
+def test_every_named_actor_can_be_found_by_its_entity() -> None:
+    document, parse = read(ASYLUM)
+    names = find_names(document, parse)
+    actors = describe_actors(document, parse, names, Statements((), ()))
+    by_id = {a.id: a for a in actors.actors}
+    assert {names.entities[i].name: by_id[w].name for i, w in actors.ids.items()} == {
+        e.name: e.name for e in names.entities if e.kind != "place"
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["", "!", "Killed", "7 killed", "Killed 7", "of", '"', "police police police", "dead " * 400]
+)
+def test_odd_input_is_read_without_complaint(text: str) -> None:
+    _, actors = actors_of(text, text)
+    assert all(a.evidence for a in actors.actors)

@@ -1,0 +1,198 @@
+"""The places of an article, as a reader would list them."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from service.card.attributing.attribution import find_statements
+from service.card.facts import Location
+from service.card.naming.names import find_names
+from service.card.placing.where import find_places
+from service.text.document import Publisher
+from tests.unit.card.reading import read
+
+
+def places(text: str, title: str | None = None) -> dict[str, Location]:
+    document, parse = read(text, title)
+    names = find_names(document, parse)
+    found = find_places(document, parse, names, find_statements(document, parse, names))
+    return {p.name: p for p in found}
+
+
+def texts(text: str) -> list[str]:
+    return [text[s.start : s.end] for p in places(text).values() for s in p.evidence]
+
+
+ASYLUM = (
+    "The ousted president has arrived in Russia and was granted asylum, Russian news agencies reported on Sunday, "
+    "citing an unnamed source from the Kremlin. His arrival in Moscow ended two decades of rule in Syria. "
+    "The Kremlin said that he had left the country by plane."
+)
+
+
+class TestWhatIsAPlace:
+    def test_countries_and_cities_are_and_seats_of_power_and_demonyms_are_not(self) -> None:
+        assert set(places(ASYLUM)) == {"Russia", "Moscow", "Syria"}
+
+    def test_a_seat_of_power_is_one_where_people_stand_outside_it(self) -> None:
+        assert "White House" in places("Hundreds of people protested outside the White House on Monday.")
+        assert "White House" not in places("The White House rejected the plan on Monday.")
+
+    def test_a_capital_that_acts_is_a_government(self) -> None:
+        assert "Beijing" not in places("Beijing said it would retaliate against the new tariffs.")
+        assert "Beijing" in places("The envoys met in Beijing to discuss the new tariffs.")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Paris Hilton opened a shop on Friday.",
+            "Barack Obama thanked Chelsea Clinton on Friday.",
+            "The British minister met German farmers.",
+            "Researchers at Columbia University published the study.",
+            "In March the council met. May was warm.",
+        ],
+    )
+    def test_persons_demonyms_universities_and_months_are_not(self, text: str) -> None:
+        assert texts(text) == []
+
+    def test_the_place_whose_body_it_is_counts(self) -> None:
+        assert "Texas" in texts("The Texas Department of Transportation closed the bridge.")
+
+    def test_streets_rivers_and_counties_are(self) -> None:
+        found = texts("The car left Maple Street in Tarrant County and sank in the Neches River.")
+        assert set(found) == {"Maple Street", "Tarrant County", "Neches River"}
+
+    def test_one_list_holds_places_only(self) -> None:
+        assert set(texts("The chain closed shops in Nitra, Presov and Kosice last week.")) == {
+            "Nitra",
+            "Presov",
+            "Kosice",
+        }
+
+    def test_a_list_of_counties_names_counties(self) -> None:
+        found = places("Crews from Clarke and Oconee counties in Georgia fought the blaze.")
+        kinds = [p.place.name for n, p in found.items() if p.place and n in ("Clarke", "Oconee")]
+        assert sorted(filter(None, kinds)) == ["Clarke County", "Oconee County"]
+
+    def test_a_hospital_is_one_where_somebody_is_in_it(self) -> None:
+        assert "Thornbury Memorial Hospital" in texts("He was treated at Thornbury Memorial Hospital.")
+        assert texts("Thornbury Memorial Hospital raised its prices.") == []
+
+    def test_a_state_university_is_no_state(self) -> None:
+        assert texts("Ohio State University hired him.") == []
+
+    def test_the_article_does_not_belong_to_the_name(self) -> None:
+        assert "Korean Peninsula" in texts("The Korean Peninsula was calm on Monday.")
+
+
+class TestWhichPlaceIsMeant:
+    def test_coordinates_country_and_geonames_id_of_a_capital(self) -> None:
+        moscow = places(ASYLUM)["Moscow"].place
+        assert moscow is not None
+        assert (moscow.country, moscow.geonames, moscow.kind) == ("RU", 524901, "city")
+        assert (moscow.latitude, moscow.longitude) == pytest.approx((55.75, 37.62), abs=0.02)
+
+    @pytest.mark.parametrize(
+        ("text", "name", "country", "latitude"),
+        [
+            ("Fire broke out in Paris, Texas, on Friday.", "Paris", "US", 33.66),
+            ("Fire broke out in Paris on Friday, the French minister said.", "Paris", "FR", 48.85),
+            ("Fire broke out in Portland, Ore., on Friday.", "Portland", "US", 45.5),
+            ("Fire broke out in Portland, Maine, on Friday.", "Portland", "US", 43.66),
+            ("He flew from Tbilisi to Batumi, in the west of Georgia.", "Georgia", "GE", 42),
+            ("The law was signed in Atlanta. Savannah and all of Georgia will benefit.", "Georgia", "US", 32.75),
+            ("Snow fell in Toronto and in London, Ontario.", "London", "CA", 42.98),
+        ],
+    )  # fmt: skip
+    def test_the_rest_of_the_text_decides(self, text: str, name: str, country: str, latitude: float) -> None:
+        place = places(text)[name].place
+        assert place is not None
+        assert place.country == country
+        assert place.latitude == pytest.approx(latitude, abs=0.1)
+
+    def test_two_that_fit_equally_are_ambiguous_and_no_coordinates_are_given(self) -> None:
+        found = places("Police in Springfield arrested two men after a robbery on Friday.")["Springfield"]
+        assert found.resolution == "ambiguous"
+        assert found.place is None
+        assert len(found.candidates) > 1
+
+    def test_neighbouring_towns_settle_it(self) -> None:
+        found = places("Police in Springfield, Decatur and Peoria searched for a man last seen near Bloomington.")
+        place = found["Springfield"].place
+        assert place is not None
+        assert place.latitude == pytest.approx(39.8, abs=0.1)
+
+    def test_what_the_gazetteer_lacks_is_unresolved(self) -> None:
+        found = places("The bus left Zorvandale Road in the evening.")["Zorvandale Road"]
+        assert (found.resolution, found.place) == ("unresolved", None)
+
+    def test_the_publishers_country_helps(self) -> None:
+        text = "Two men were fined in Hamilton on Friday."
+        document, parse = read(text)
+        names = find_names(document, parse)
+        statements = find_statements(document, parse, names)
+        local = replace(document, publisher=Publisher(url="https://www.example.co.nz/news"))
+        countries = [find_places(d, parse, names, statements)[0].place for d in (document, local)]
+        assert [c and c.country for c in countries] == ["CA", "NZ"]
+
+
+class TestOneEntryForEachPlace:
+    def test_names_of_one_place_are_merged_with_all_their_evidence(self) -> None:
+        text = "The U.S. sent aid. The United States will send more to Kenya."
+        found = places(text)["United States"]
+        assert [text[s.start : s.end] for s in found.evidence] == ["U.S.", "United States"]
+
+    def test_ids_follow_the_order_of_salience(self) -> None:
+        found = list(places(ASYLUM).values())
+        assert [p.id for p in found] == ["p1", "p2", "p3"]
+        assert [p.salience for p in found] == sorted((p.salience for p in found), reverse=True)
+        assert all(0 <= p.salience <= 1 for p in found)
+
+    def test_a_name_in_capitals_is_given_in_ordinary_case(self) -> None:
+        assert "Los Angeles" in places("LOS ANGELES (AP) — A fire burned on Friday.")
+
+
+class TestWhatItIsToTheStory:
+    def test_a_dateline_is_told_from_the_place_of_the_event(self) -> None:
+        found = places("NAIROBI, Kenya (AP) — Gunmen killed six people in the town of Mandera on Monday.")
+        assert {n: p.role for n, p in found.items()} == {"Nairobi": "dateline", "Kenya": "dateline", "Mandera": "event"}
+
+    @pytest.mark.parametrize(
+        "opening",
+        ["MOSCOW (AP) — ", "MOSCOW, Dec 8 (Reuters) - ", "Moscow (CNN) ", "MOSCOW -- ", "MOSCOW: "],
+    )
+    def test_datelines_of_all_kinds(self, opening: str) -> None:
+        assert places(opening + "Ministers met on Monday to discuss the budget.")["Moscow"].role == "dateline"
+
+    def test_capitals_before_a_dash_are_no_dateline_when_they_are_no_place(self) -> None:
+        assert places("BREAKING NEWS — Ministers met on Monday.") == {}
+
+    def test_where_somebody_leaves_and_arrives(self) -> None:
+        found = places("The rebels retreated on Monday. Thousands fled from Aleppo to Turkey.")
+        assert (found["Aleppo"].role, found["Turkey"].role) == ("origin", "destination")
+
+    def test_the_title_helps_to_choose_the_event(self) -> None:
+        text = "Officials met in Oslo and in Bergen on Monday. A bridge collapsed in Bergen."
+        assert places(text, "Bridge collapses in Bergen")["Bergen"].role == "event"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " \n ", "Paris", "“", "🎉 🎉 Paris 🎉", "مرحبا من القاهرة", "A, B, C, (D) — E", "St. St. St.", "-", "'s"],
+)
+def test_odd_input_is_read_without_complaint(text: str) -> None:
+    for place in places(text).values():
+        assert place.evidence
+
+
+def test_a_long_text_without_a_full_stop_costs_little() -> None:
+    text = "Paris, London and Springfield Street in New York " * 1000
+    document, parse = read(text)
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    started = time.process_time()
+    find_places(document, parse, names, statements)
+    assert time.process_time() - started < 1.5

@@ -1,0 +1,313 @@
+"""Ratings of whole texts: the code, the words before it, the reasons, and what would change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from service.card.attributing.attribution import find_statements
+from service.card.attributing.statements import Statements
+from service.card.claiming.claims import find_claims
+from service.card.facts import Claim, Genre, Rating, Reliability, ReplyEntry
+from service.card.naming.names import find_names
+from service.card.naming.who import describe_actors
+from service.card.rating.caveats import find_caveats, find_gaps, unsupported_language
+from service.card.rating.reliability import rate
+from service.card.rating.rules import Policy, replay
+from service.card.sourcing.sources import SourceReading, judge_sources
+from service.text.document import Document, Publisher, RegisterEntry
+from tests.unit.card.reading import read
+
+
+@dataclass(frozen=True)
+class Told:
+    document: Document
+    statements: Statements
+    sourcing: SourceReading
+    reliability: Reliability
+    claims: tuple[Claim, ...]
+
+    @property
+    def central(self) -> Rating:
+        return next(r for r in self.reliability.ratings if r.claim == self.reliability.central_claim)
+
+    @property
+    def reasons(self) -> set[str]:
+        return {r.code for r in self.central.reasons}
+
+    @property
+    def house(self) -> set[str]:
+        return {f.id for f in self.reliability.house_rules}
+
+
+def told(
+    text: str,
+    *,
+    genre: Genre = "news",
+    policy: Policy = "indicative",
+    register: tuple[RegisterEntry, ...] = (),
+    publisher: str | None = None,
+    replies: tuple[ReplyEntry, ...] = (),
+) -> Told:
+    document, parse = read(text)
+    if publisher:
+        document = Document(
+            document.text, document.sentences, "en", "given", document.words, publisher=Publisher(publisher)
+        )
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    actors = describe_actors(document, parse, names, statements)
+    claims = find_claims(document, parse, names, statements)
+    sourcing = judge_sources(document, parse, names, statements, claims, actors, register)
+    reliability, rated = rate(
+        document,
+        claims,
+        statements=statements,
+        actors=actors,
+        sourcing=sourcing,
+        replies=replies,
+        genre=genre,
+        policy=policy,
+        register=register,
+    )
+    return Told(document, statements, sourcing, reliability, rated)
+
+
+FLIGHT = (
+    "The former president of Karelia, Oleg Sarin, has reportedly fled to Russia with his family. "
+    "This news was confirmed by several Russian news agencies on Sunday, citing an unnamed source in the Kremlin. "
+    "Mr Sarin ruled the country for nineteen years."
+)
+MINISTER = (
+    "Two frigates have left the naval base at Korsund, Defence Minister Astrid Berg said on Tuesday. "
+    "The base has been open since 1952."
+)
+OWN_VOICE = (
+    "Heavy rain flooded the centre of Port Elgin on Saturday and closed two bridges. "
+    "Cars floated down the main street. By evening the water had begun to fall."
+)
+RULING = (
+    "A court in Lyon on Thursday convicted the former mayor of Brenne of taking bribes from a builder. "
+    "He was given a suspended sentence of two years."
+)
+
+
+def test_one_unnamed_state_source_repeated_by_agencies() -> None:
+    found = told(FLIGHT)
+    assert found.reliability.code == "F6"
+    assert found.reliability.label == (
+        "One unnamed state source, repeated by several agencies; no separate confirmation in the text."
+    )
+    assert (found.reliability.sourcing.origins, found.reliability.sourcing.relays) == (1, 1)
+    assert found.reliability.sourcing.independence == "single"
+    assert "single_origin_amplified" in found.reliability.sourcing.patterns
+    assert found.reasons >= {
+        "ORIGIN_ANONYMOUS", "SINGLE_ORIGIN_AMPLIFIED", "CONFIRMATION_NOT_SHOWN", "STATE_AFFILIATED_ORIGIN",
+    }  # fmt: skip
+    assert found.reliability.sourcing.anonymous_share == 1.0
+
+
+def test_what_would_change_it_is_what_the_rules_then_give() -> None:
+    assert "a named official on the record -> C3" in told(FLIGHT).reliability.would_change
+
+
+def test_a_second_side_is_offered_where_one_is_named() -> None:
+    offers = told(MINISTER).reliability.would_change
+    assert "an identified source of another side, asked separately -> C1" in offers
+    assert not any(o.startswith("a named official") for o in offers)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (MINISTER, "C3"),
+        (RULING, "B2"),
+        (OWN_VOICE, "F6"),
+        ("The carmaker Tesora on Monday launched an electric van. It costs 38,000 dollars.", "C3"),
+        ("Two American officials met rebel leaders in Amman last week, officials said. Nothing was agreed.", "F6"),
+        ("The army has moved two brigades to the border, three officials said on Wednesday. It is cold there.", "F3"),
+        (
+            "Interest rates will fall next year, Anna Lindqvist, chief economist at Norbank, predicted on Monday.",
+            "C6",
+        ),
+        (
+            "The drug maker Halvion hid the risks of a painkiller, according to a lawsuit filed on Tuesday in Chicago.",
+            "C3",
+        ),
+        ("Opposition leader Ivan Petrov blasted the prime minister over the floods. It rained for a week.", "C3"),
+    ],
+)
+def test_what_stands_behind_the_lead_gives_the_code(text: str, code: str) -> None:
+    assert told(text).reliability.code == code
+
+
+def test_two_governments_that_were_asked_apart_give_the_best_number() -> None:
+    text = (
+        "Rebels have taken the town of Darsa, Foreign Minister Omar Haddad of Turkey said on Sunday. "
+        "The fall of the town was separately confirmed by Jan Peeters, the defence minister of Belgium. "
+        "Fighting went on to the south."
+    )
+    found = told(text)
+    assert found.reliability.code == "C1"
+    assert told(text.replace("separately ", "")).reliability.code == "C2"
+
+
+def test_the_outlets_own_voice_has_its_own_words() -> None:
+    found = told(OWN_VOICE)
+    assert found.reliability.label == "Stated by the outlet itself; the text names no source."
+    assert found.reasons == {"OUTLET_OWN_VOICE"}
+
+
+def test_it_is_reported_is_not_the_outlets_own_voice() -> None:
+    found = told("Singer Mara Quill has left her label after ten years, it is reported. She made four albums there.")
+    assert found.reliability.code == "F6"
+    assert "DIFFUSE_ATTRIBUTION" in found.reasons
+    assert found.reliability.label != "Stated by the outlet itself; the text names no source."
+
+
+def test_the_register_rates_the_publisher_for_its_own_voice() -> None:
+    register = (RegisterEntry("Elgin Gazette", "B", ("The Gazette",)),)
+    found = told(OWN_VOICE, register=register, publisher="elgin gazette")
+    assert found.reliability.code == "B3"
+    assert found.central.source_reliability.basis == "register"
+    assert "REGISTER_RATED" in found.reasons
+
+
+def test_the_strict_policy_gives_no_letter_of_its_own() -> None:
+    found = told(MINISTER, policy="strict")
+    assert (found.reliability.code, found.central.source_reliability.rule) == ("F3", "R6")
+
+
+def test_an_opinion_piece_is_not_rated() -> None:
+    found = told(MINISTER, genre="opinion")
+    assert found.reliability.code is None
+    assert found.reliability.ratings == ()
+    assert found.reliability.central_claim == "c1"
+    assert [c.rating for c in found.claims if c.central] == [None]
+
+
+def test_what_the_outlet_could_not_verify_is_a_reason() -> None:
+    found = told(
+        "Militants have taken a border post at Zarand, their spokesman Abu Rahim said on Sunday. "
+        "The claim could not be independently verified. The army did not respond."
+    )
+    assert "OUTLET_COULD_NOT_VERIFY" in found.reasons
+
+
+def test_words_that_were_not_public_rest_on_who_passes_them_on() -> None:
+    found = told(
+        "Senator Paul Hart blasted his own party over its tax plan in a private meeting on Monday. "
+        '"It is a gift to the rich," Mr Hart said, according to the Boston Globe.'
+    )
+    assert found.reliability.code == "F6"
+    assert "UTTERANCE_NOT_PUBLIC" in found.reasons
+
+
+def test_a_retracted_report_is_improbable() -> None:
+    found = told(
+        "The Daily Star retracted its report that Senator Kim had met a lobbyist, its editor Ann Shaw said on Friday. "
+        "The report had run on the front page."
+    )
+    assert found.central.information_credibility.rule == "N2"
+
+
+def test_every_rating_replays_and_has_reasons_with_evidence() -> None:
+    for text in (FLIGHT, MINISTER, RULING, OWN_VOICE):
+        found = told(text)
+        for rating in found.reliability.ratings:
+            assert replay(rating.derivation) == rating.code
+            assert rating.reasons
+            assert all(r.text and r.evidence for r in rating.reasons)
+
+
+def test_claims_and_ratings_point_at_each_other() -> None:
+    found = told(FLIGHT + " The flight took four hours, the pilot Ivan Lukin told reporters on Monday.")
+    ratings = {r.id: r for r in found.reliability.ratings}
+    rated = [c for c in found.claims if c.rating]
+    assert len(rated) == len(ratings) >= 2
+    assert all(ratings[c.rating or ""].claim == c.id for c in rated)
+    known = {a.id for a in found.sourcing.attributions}
+    assert all(a in known for c in found.claims for a in c.attributions)
+
+
+def test_house_rules_ask_about_a_single_unnamed_origin() -> None:
+    assert told(FLIGHT).house >= {"HR-02", "HR-03", "HR-07"}
+    assert told(MINISTER).house == set()
+
+
+def test_a_stated_reason_for_anonymity_answers_the_house_rule() -> None:
+    text = "The army has moved two brigades to the border, an official said on Wednesday."
+    reason = " The official spoke on condition of anonymity because he was not authorised to speak publicly."
+    assert "HR-03" in told(text).house
+    assert "HR-03" not in told(text + reason).house
+
+
+def test_an_accused_party_without_reply_is_asked_about() -> None:
+    document, _ = read(MINISTER)
+    silent = ReplyEntry(None, "none_sought", (document.sentences[1].span,))
+    found = told(MINISTER, replies=(silent,))
+    assert "HR-08" in found.house
+    assert "NO_REPLY_SOUGHT" in found.reasons
+
+
+def test_a_denial_of_the_accused_is_a_reason() -> None:
+    text = "The union accused the airline of hiding accident reports, its chairman Tom Reed said. Nobody was hurt."
+    document, _ = read(text)
+    denied = ReplyEntry(None, "denied", (document.sentences[1].span,))
+    assert "DENIED_BY_ACCUSED" in told(text, replies=(denied,)).reasons
+    assert "DENIED_BY_ACCUSED" not in told(text).reasons
+
+
+def test_house_findings_show_where() -> None:
+    found = told(FLIGHT)
+    assert all(f.text and f.evidence and f.level in ("note", "warn") for f in found.reliability.house_rules)
+
+
+def caveats(found: Told, genre: Genre = "news") -> set[str]:
+    return {
+        c.code
+        for c in find_caveats(
+            found.document, genre, statements=found.statements, locations=(), quotes=(), reliability=found.reliability
+        )
+    }
+
+
+def test_three_caveats_always_hold() -> None:
+    assert caveats(told(OWN_VOICE)) >= {"TEXT_ONLY", "NOT_A_TRUTH_VERDICT", "MACHINE_MADE"}
+
+
+def test_other_caveats_hold_where_they_hold() -> None:
+    assert "CLASS_LETTER" in caveats(told(MINISTER))
+    assert "CLASS_LETTER" not in caveats(told(FLIGHT))
+    assert "OPINION_PIECE" in caveats(told(MINISTER, genre="opinion"), "opinion")
+    assert {"NO_PUBLICATION_DATE", "SHORT_TEXT"} <= caveats(told(MINISTER))
+
+
+def test_gaps_say_which_field_is_empty_and_why() -> None:
+    found = told("Nothing.")
+    gaps = find_gaps(
+        found.document,
+        statements=found.statements,
+        locations=(),
+        moments=(),
+        sources=found.sourcing.sources,
+        reliability=found.reliability,
+    )
+    assert {(g.field, g.reason) for g in gaps} >= {
+        ("what", "absent"), ("where", "absent"), ("when", "absent"), ("sources", "absent"),
+        ("reliability", "not_judged"),
+    }  # fmt: skip
+
+
+def test_a_language_without_a_card_leaves_every_field_open() -> None:
+    document = Document("Nichts.", (), "de", "given", 1)
+    assert {g.reason for g in unsupported_language(document)} == {"unsupported_language"}
+    assert {"who", "what", "where", "when", "sources"} <= {g.field for g in unsupported_language(document)}
+
+
+@pytest.mark.parametrize("text", ["", " ", "?", "“”", "Why?", "🙂", "said said said.", "...", "a" * 2000])
+def test_odd_texts_do_no_harm(text: str) -> None:
+    found = told(text)
+    assert found.reliability.label
+    assert 0.0 <= found.reliability.sourcing.attributed_sentences <= 1.0

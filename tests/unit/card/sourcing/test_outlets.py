@@ -1,0 +1,54 @@
+"""Outlets are known by name, with or without the words beside it, and never rated."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.card.lexicon import rows
+from service.card.sourcing.outlets import outlet_at, outlet_of
+
+
+@pytest.mark.parametrize(
+    ("name", "sector", "country"),
+    [
+        ("Reuters", "news_agency", "GB"),
+        ("the Associated Press", "news_agency", "US"),
+        ("The Interfax news agency", "news_agency", "RU"),
+        ("TASS", "state_media", "RU"),
+        ("Xinhua", "state_media", "CN"),
+        ("The New York Times", "news_outlet", "US"),
+        ("El Pais newspaper", "news_outlet", "ES"),
+        ("Time magazine", "news_outlet", "US"),
+    ],
+)
+def test_an_outlet_is_known_by_its_printed_name(name: str, sector: str, country: str) -> None:
+    outlet = outlet_of(name)
+    assert outlet is not None
+    assert (outlet.sector, outlet.country) == (sector, country)
+
+
+@pytest.mark.parametrize(
+    "name", ["", "The", "news agency", "time", "the Ministry of Health", "Reuters Building Society"]
+)
+def test_other_words_are_no_outlet(name: str) -> None:
+    assert outlet_of(name) is None
+
+
+def test_state_media_answer_to_their_state_and_others_to_their_owner() -> None:
+    tass, sun = outlet_of("TASS"), outlet_of("The Sun")
+    assert tass is not None
+    assert sun is not None
+    assert (tass.group, sun.group) == ("state:RU", "org:news-uk")
+
+
+def test_the_longest_name_within_a_phrase_wins() -> None:
+    outlet = outlet_at(["Britain", "'s", "Daily", "Mail", "newspaper"])
+    assert outlet is not None
+    assert outlet.name == "Daily Mail"
+
+
+def test_every_row_has_a_country_code_and_no_rating() -> None:
+    for table in ("outlets", "state_media"):
+        for row in rows(table):
+            assert not row["country"] or (len(row["country"]) == 2 and row["country"].isupper()), row
+            assert set(row) <= {"name", "sector", "country", "owner"}

@@ -1,0 +1,112 @@
+"""The reply ledger: who denied, declined, could not be reached, was asked, or was never sought."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from service.card.attributing.statements import Statements
+from service.card.facts import ReplyEntry
+from service.card.naming.names import find_names
+from service.card.naming.who import Actors, describe_actors
+from service.card.sourcing.replies import find_replies
+from service.card.sourcing.sources import SourceReading
+from service.text.document import Document
+from tests.unit.card.reading import read
+
+
+def ledger(text: str) -> tuple[Document, Actors, tuple[ReplyEntry, ...]]:
+    document, parse = read(text)
+    names = find_names(document, parse)
+    none = Statements((), ())
+    actors = describe_actors(document, parse, names, none)
+    return document, actors, find_replies(document, parse, names, none, actors, SourceReading((), ()))
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    _, actors, replies = ledger(text)
+    called = {a.id: a.name for a in actors.actors}
+    return [(called.get(r.who or ""), r.reply) for r in replies]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reply"),
+    [
+        ("Maria Lopez denied the charges.", "denied"),
+        ("Maria Lopez has pleaded not guilty to fraud.", "denied"),
+        ("Maria Lopez dismissed the allegations as fiction.", "denied"),
+        ("Maria Lopez called the claims baseless.", "denied"),
+        ("Maria Lopez declined to comment.", "declined"),
+        ("Maria Lopez refused to answer questions.", "declined"),
+        ("Maria Lopez would not say whether she had paid.", "declined"),
+        ("Maria Lopez had no immediate comment.", "declined"),
+        ("Maria Lopez could not be reached for comment.", "unreachable"),
+        ("Maria Lopez did not immediately respond to a request for comment.", "unreachable"),
+        ("Maria Lopez didn't return several calls.", "unreachable"),
+        ("Maria Lopez was not available for comment.", "unreachable"),
+        ("Maria Lopez has been approached for comment.", "asked"),
+    ],
+)
+def test_a_reply_is_known_by_its_words(sentence: str, reply: str) -> None:
+    assert told(sentence) == [("Maria Lopez", reply)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Maria Lopez was denied bail.",
+        "Cadillac declined to renew its sponsorship.",
+        "The court rejected the appeal.",
+        "Maria Lopez responded to the letter at once.",
+        "Maria Lopez asked the court for time.",
+    ],
+)
+def test_other_refusals_are_no_replies(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_spokesman_replies_for_his_body() -> None:
+    assert told("A spokesman for Deutsche Bank declined to comment.") == [("Deutsche Bank", "declined")]
+
+
+def test_several_accused_reply_in_one_sentence() -> None:
+    replies = told("Anna Weber and Jan Novak denied the charges.")
+    assert replies == [("Anna Weber", "denied"), ("Jan Novak", "denied")]
+
+
+def test_an_unnamed_party_may_reply_too() -> None:
+    assert told("The youth denies the offence.") == [(None, "denied")]
+
+
+def test_an_accused_party_that_nobody_asked_is_listed() -> None:
+    assert told("The union accused Deutsche Bank of fraud.") == [("Deutsche Bank", "none_sought")]
+
+
+def test_an_accused_party_that_replied_is_listed_once() -> None:
+    text = "The union accused Deutsche Bank of fraud. Deutsche Bank denied the charge."
+    assert told(text) == [("Deutsche Bank", "denied")]
+
+
+def test_without_an_accusation_no_reply_is_missed() -> None:
+    assert told("Deutsche Bank opened a branch in Porto.") == []
+
+
+def test_a_reply_shows_the_party_and_the_words() -> None:
+    document, _, replies = ledger("Maria Lopez declined to comment on Monday.")
+    assert [document.cut(s) for s in replies[0].evidence] == ["Maria Lopez", "declined to comment"]
+
+
+@pytest.mark.parametrize("text", ["", "denied", "denied " * 500, "😀 declined to comment", "“No comment.”"])
+def test_any_text_is_read(text: str) -> None:
+    assert isinstance(told(text), list)
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    document, parse = read("dismissed the the the the " * 2000)
+    names = find_names(document, parse)
+    none = Statements((), ())
+    actors = describe_actors(document, parse, names, none)
+    start = time.process_time()
+    find_replies(document, parse, names, none, actors, SourceReading((), ()))
+    assert time.process_time() - start < 2

@@ -1,0 +1,224 @@
+"""Sources: one entry for each real source over the article, with its role, side and evidence."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from service.card.attributing.statements import CueWord, Party, Statement, Statements
+from service.card.claiming.claims import Claims
+from service.card.facts import Source
+from service.card.naming.names import find_names
+from service.card.naming.who import describe_actors
+from service.card.sourcing.sources import judge_sources
+from service.text.document import RegisterEntry
+from tests.unit.card.reading import read
+from tests.unit.card.sourcing.speaking import judged, portrait_of
+
+RELAYED = (
+    "The head of the bank has left the country. That was confirmed by multiple Russian news agencies on Sunday, citing "
+    "an unnamed source from the Kremlin. The Kremlin source gave no date."
+)
+
+
+def only(text: str, *chains: tuple[str, ...]) -> Source:
+    sources = judged(text, *chains).sources
+    assert len(sources) == 1
+    return sources[0]
+
+
+def test_a_chain_runs_from_the_outermost_relay_to_the_origin() -> None:
+    reading = judged(RELAYED, ("multiple Russian news agencies", "an unnamed source from the Kremlin", "citing"))
+    relay, origin = reading.sources
+    assert reading.attributions[0].chain == (relay.id, origin.id)
+    assert (relay.role, relay.kind, relay.count.stated) == ("relay", "media", "several")
+    assert (origin.role, origin.anonymity, origin.count.stated) == ("origin", "affiliated", "one")
+    assert origin.affiliation is not None
+    assert (origin.affiliation.name, origin.affiliation.group) == ("Kremlin", "state:RU")
+    assert origin.label == "an unnamed source from the Kremlin"
+
+
+def test_an_unnamed_source_taken_up_again_is_one_source_and_marked_as_assumed() -> None:
+    reading = judged(RELAYED, ("an unnamed source from the Kremlin", "citing"), ("The Kremlin source", "gave"))
+    assert len(reading.sources) == 1
+    assert reading.assumed == {"s1"}
+    assert len(reading.sources[0].evidence) == 2
+
+
+def test_another_official_is_another_source() -> None:
+    text = "A US official said the ship had turned back. Another US official said it had not."
+    assert len(judged(text, ("A US official", "said"), ("Another US official", "said")).sources) == 2
+
+
+def test_officials_of_two_states_are_two_sources() -> None:
+    text = "A French official said the deal was near. A German official said it was not."
+    sources = judged(text, ("A French official", "said"), ("A German official", "said")).sources
+    assert [s.affiliation.group for s in sources if s.affiliation] == ["state:FR", "state:DE"]
+
+
+def test_a_pronoun_goes_to_the_unnamed_source_before_it() -> None:
+    text = "A nurse at the clinic said the power had failed. She said the ward was dark."
+    reading = judged(text, ("A nurse at the clinic", "said"), ("She", "said"))
+    assert len(reading.sources) == 1
+    assert reading.attributions[1].chain == ("s1",)
+
+
+def test_a_pronoun_that_could_mean_somebody_named_in_between_has_no_source() -> None:
+    text = "A nurse at the clinic said the power had failed. Maria Lopez and Eva Novak came late. She said it was dark."
+    reading = judged(text, ("A nurse at the clinic", "said"), ("She", "said"))
+    assert reading.attributions[0].chain == ("s1",)
+    assert "s1" not in reading.attributions[1].chain
+
+
+def test_a_paper_under_its_short_name_is_the_same_source() -> None:
+    text = "The Washington Post reported the loss. The Post said the plant would close. The newspaper gave no date."
+    chains = (("The Washington Post", "reported"), ("The Post", "said"), ("The newspaper", "gave"))
+    assert only(text, *chains).kind == "media"
+
+
+def test_speakers_of_one_breath_are_sources_of_their_own() -> None:
+    text = "Residents and military sources said the bridge had been hit."
+    reading = judged(text, ("Residents and military sources", "said"))
+    assert [s.anonymity for s in reading.sources] == ["described", "affiliated"]
+    assert reading.attributions[0].chain == ("s1", "s2")
+
+
+@pytest.mark.parametrize(
+    ("words", "stated", "least"),
+    [
+        ("An official", "one", 1),
+        ("Three officials", "3", 3),
+        ("Several officials", "several", 2),
+        ("Officials", "unknown", 1),
+        ("One of the officials", "one", 1),
+        ("A group of officials", "several", 2),
+    ],
+)
+def test_a_source_counts_as_many_as_the_text_shows(words: str, stated: str, least: int) -> None:
+    count = portrait_of(words).count
+    assert (count.stated, count.min) == (stated, least)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "sector"),
+    [
+        ("A police source", "person", "law_enforcement"),
+        ("The health ministry", "organisation", "state"),
+        ("Residents", "collective", "public"),
+        ("A military official", "person", "military"),
+        ("A study by Leeds University", "document", "academia"),
+        ("TASS", "media", "state_media"),
+        ("A church spokesman", "person", "religious"),
+        ("A poll by the company", "data", "business"),
+        ("Boko Haram", "organisation", "armed_group"),
+    ],
+)
+def test_kind_and_sector_come_from_the_words_of_the_phrase(words: str, kind: str, sector: str) -> None:
+    portrait = portrait_of(words)
+    assert (portrait.kind, portrait.sector) == (kind, sector)
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("The White House", "state:US"),
+        ("A Pentagon spokesman", "state:US"),
+        ("US officials", "state:US"),
+        ("Houston police", "state:US/houston"),
+        ("A spokeswoman for Apple", "org:apple"),
+        ("Norway", "state:NO"),
+    ],
+)
+def test_a_source_answers_to_a_group(words: str, group: str) -> None:
+    affiliation = portrait_of(words).affiliation
+    assert affiliation is not None
+    assert affiliation.group == group
+
+
+def test_a_stated_post_is_the_position() -> None:
+    text = "Anna Kowalska, a spokeswoman for the port, said the crane had failed."
+    position = only(text, ("Anna Kowalska", "said")).position
+    assert position is not None
+    assert text[position.start : position.end].endswith("spokeswoman")
+
+
+def test_roles_follow_what_the_source_does() -> None:
+    text = "The firm denied the charge. The union confirmed the strike. Police declined to speak."
+    reading = judged(text, ("The firm", "denied"), ("The union", "confirmed"), ("Police", "declined"))
+    assert [s.role for s in reading.sources] == ["denier", "confirmer", "declined"]
+
+
+def test_the_reason_for_anonymity_belongs_to_the_source_it_is_said_of() -> None:
+    text = "Officials said talks had begun. An aide, who was not authorised to speak, said they would fail."
+    aides = judged(text, ("Officials", "said"), ("An aide", "said")).sources
+    assert [s.anonymity_reason is not None for s in aides] == [False, True]
+
+
+def test_identified_sources_speak_on_the_record_and_others_do_not() -> None:
+    text = "The ministry said the road was shut. A source said it was open."
+    assert [s.on_record for s in judged(text, ("The ministry", "said"), ("A source", "said")).sources] == [True, False]
+
+
+def test_the_callers_register_matches_whole_words_in_any_case() -> None:
+    register = (RegisterEntry("interfax", "C", ("IFX",), "own experience"), RegisterEntry("Inter", "E"))
+    text = "The Interfax news agency reported the loss. A source said it was small."
+    sources = judged(text, ("The Interfax news agency", "reported"), ("A source", "said"), register=register).sources
+    assert sources[0].register is not None
+    assert (sources[0].register.letter, sources[0].register.note) == ("C", "own experience")
+    assert sources[1].register is None
+
+
+def test_a_source_is_firsthand_when_it_saw_and_secondhand_when_it_was_told() -> None:
+    assert portrait_of("A witness").proximity == "firsthand"
+    text = "A clerk said she had heard that the vault was empty."
+    assert only(text, ("A clerk", "said")).proximity == "secondhand"
+
+
+def test_sources_are_numbered_in_the_order_of_the_text_and_have_evidence() -> None:
+    text = "The bank said it would pay. Later the union said it would not."
+    reading = judged(text, ("the union", "said"), ("The bank", "said"))
+    assert [s.label for s in reading.sources] == ["The bank", "the union"]
+    assert all(s.evidence for s in reading.sources)
+    assert reading.attributions[0].chain == ("s2",)
+
+
+def test_a_statement_without_a_speaker_has_no_chain() -> None:
+    reading = judged("It is reported that the dam has burst.", ("reported",))
+    assert reading.sources == ()
+    assert reading.attributions[0].chain == ()
+    assert reading.attributions[0].source_evidence == ()
+
+
+@pytest.mark.parametrize("text", ["", "😀", "said", '"', "مرحبا", "a " * 3000])
+def test_any_text_is_read(text: str) -> None:
+    document, parse = read(text)
+    names = find_names(document, parse)
+    none = Statements((), ())
+    actors = describe_actors(document, parse, names, none)
+    assert judge_sources(document, parse, names, none, Claims((), ()), actors).sources == ()
+
+
+def test_time_grows_in_step_with_the_number_of_statements() -> None:
+    document, parse = read("A US official said the ship had turned back. " * 200)
+    names = find_names(document, parse)
+    said = [i for i, word in enumerate(parse.lower) if word == "said"]
+
+    def seconds(times: int) -> float:
+        made = tuple(
+            Statement(
+                sentence=parse.sentence[i],
+                parties=(Party(i - 3, i, i - 1, parse.span(i - 3, i)),),
+                cue=CueWord("neutral", "say", i, parse.span(i, i + 1)),
+                content=(parse.span(i + 1, i + 3),),
+            )
+            for i in said[:times]
+        )
+        statements = Statements(made, ())
+        actors = describe_actors(document, parse, names, statements)
+        start = time.process_time()
+        judge_sources(document, parse, names, statements, Claims((), ()), actors)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(200) < 30 * max(seconds(20), 0.005)

@@ -1,0 +1,33 @@
+"""The patterns of date expressions, each against the example in its own row."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.card import lexicon
+from service.card.counting.pieces import cut
+from service.card.timing import timex
+from tests.unit.card.reading import read
+
+ROWS = [(row["rule"], row["example"]) for row in lexicon.rows("timex_patterns") if not row["rule"].startswith("=")]
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    document, parse = read(text)
+    pieces = cut(parse)
+    matches = timex.find_expressions(parse, pieces).matches
+    return [(m.rule, document.cut(pieces.span(m.first, m.last))) for m in matches]
+
+
+@pytest.mark.parametrize(("rule", "example"), ROWS)
+def test_every_pattern_finds_its_own_example_and_no_more(rule: str, example: str) -> None:
+    assert found(f"It came , {example} , then.") == [(rule, example)]
+
+
+def test_no_expression_runs_from_one_sentence_into_the_next() -> None:
+    text = "Markets stay shut until Friday\nSeptember 18, 2008\nThe exchange said so."
+    assert [words for _, words in found(text)] == ["Friday", "September 18, 2008"]
+
+
+def test_a_text_without_dates_has_no_expression() -> None:
+    assert found("The man of the house and the woman in the street went to the market.") == []

@@ -1,0 +1,128 @@
+"""Days, parts of a day and clock times."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.card.timing.when import find_moments
+from tests.unit.card.reading import read
+
+MONDAY = "2024-12-09T08:00:00+00:00"
+
+
+def values(text: str, published_at: str | None = MONDAY) -> list[tuple[str, str]]:
+    document, parse = read(text, published_at=published_at)
+    return [(document.cut(m.evidence[0]), m.value) for m in find_moments(document, parse)]
+
+
+def value(text: str, published_at: str | None = MONDAY) -> str:
+    ((_, only),) = values(text, published_at)
+    return only
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The palace fell on Sunday.", "2024-12-08"),
+        ("The palace fell on Monday.", "2024-12-09"),
+        ("The palace fell last Monday.", "2024-12-02"),
+        ("The palace will reopen on Sunday.", "2024-12-15"),
+        ("The palace reopens next Friday.", "2024-12-20"),
+        ("The ban will last until Thursday.", "2024-12-12"),
+        ("Bakers must register by Thursday.", "2024-12-12"),
+        ("They met on Tuesday last week.", "2024-12-03"),
+    ],
+)
+def test_a_weekday_is_the_one_the_verb_points_at(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He resigned yesterday.", "2024-12-08"),
+        ("He resigned earlier today.", "2024-12-09"),
+        ("He will resign tomorrow.", "2024-12-10"),
+        ("He resigned on Nov. 2.", "2024-11-02"),
+        ("He will resign on 3 January.", "2025-01-03"),
+        ("He was born on the 5th of May, 1971.", "1971-05-05"),
+        ("He was born on 2001-02-28.", "2001-02-28"),
+        ("He resigned on Tuesday, Dec. 3, 2024.", "2024-12-03"),
+        ("He was sworn in on May 5 last year.", "2023-05-05"),
+        ("The town will pause to remember the Nov. 12 fire.", "2024-11-12"),
+        ("The film, airing on Jan. 5, was shot in Rome.", "2025-01-05"),
+        ("He was sworn in on May 5.", "2024-05-05"),
+        ("He will be sworn in on May 5.", "2025-05-05"),
+        ("She wrote of the Sept. 11 attacks.", "2001-09-11"),
+    ],
+)
+def test_a_day_takes_the_year_the_text_allows(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+def test_a_weekday_picks_the_year_of_a_date_without_one() -> None:
+    assert value("The fair opened on Friday, Dec. 8.") == "2023-12-08"
+
+
+def test_a_weekday_that_the_calendar_denies_leaves_the_date_unresolved() -> None:
+    document, parse = read("The fair opened on Monday, Dec. 3, 2024.", published_at=MONDAY)
+    (moment,) = find_moments(document, parse)
+    assert (moment.value, moment.resolved) == ("2024-12-03", False)
+
+
+def test_without_a_date_of_writing_a_weekday_stays_open() -> None:
+    assert values("It began on Sunday and, on May 5, it ended.", None) == [
+        ("Sunday", "XXXX-WXX-7"),
+        ("May 5", "XXXX-05-05"),
+    ]
+
+
+def test_a_range_of_days_is_its_two_ends() -> None:
+    assert values("The fair ran from May 5-7, 2023.") == [("May 5", "2023-05-05"), ("7, 2023", "2023-05-07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was shot on Sunday night.", "2024-12-08TNI"),
+        ("He was shot last night.", "2024-12-08TNI"),
+        ("He arrived this morning.", "2024-12-09TMO"),
+        ("He will speak tomorrow evening.", "2024-12-10TEV"),
+        ("He will speak tonight.", "2024-12-09TNI"),
+    ],
+)
+def test_parts_of_a_day_are_times(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tram derailed at 6:10am on Sunday.", "2024-12-08T06:10"),
+        ("The tram derailed at 12:55 UTC.", "2024-12-09T12:55Z"),
+        ("The siren sounded at 5 p.m. local time.", "2024-12-09T17:00"),
+        ("The siren sounded at 0600 GMT.", "2024-12-09T06:00Z"),
+        ("The siren sounded at noon.", "2024-12-09T12:00"),
+        ("The siren sounded at ten a.m. on Dec. 2.", "2024-12-02T10:00"),
+    ],
+)
+def test_a_clock_time_belongs_to_the_day_beside_it(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+def test_a_clock_time_takes_the_day_told_before_it() -> None:
+    assert ("4 p.m.", "2024-12-08T16:00") in values("On Sunday the gates opened. At 4 p.m. they closed.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won 3:10 on aggregate.",
+        "Shops were full on Black Friday.",
+        "The story was first printed in USA TODAY.",
+        "We always meet on a Monday.",
+        "She is at 25 p.m. of nothing.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert values(text) == []

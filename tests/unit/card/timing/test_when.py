@@ -1,0 +1,138 @@
+"""When: anchors, what a date dates, one moment for one date."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from service.card.facts import Moment
+from service.card.timing.when import find_moments
+from tests.unit.card.reading import read
+
+MONDAY = "2024-12-09T08:00:00+00:00"
+
+
+def moments(text: str, published_at: str | None = MONDAY) -> dict[str, Moment]:
+    """By the words of the first mention."""
+    document, parse = read(text, published_at=published_at)
+    return {document.cut(m.evidence[0]): m for m in find_moments(document, parse)}
+
+
+def test_a_relative_day_rests_on_the_date_of_publication() -> None:
+    moment = moments("Rebels took the capital on Sunday.")["Sunday"]
+    assert (moment.value, moment.precision, moment.anchor, moment.resolved) == (
+        "2024-12-08",
+        "day",
+        "published_at",
+        True,
+    )
+
+
+def test_an_absolute_date_rests_on_nothing_else() -> None:
+    moment = moments("Rebels took the capital in 2011.")["2011"]
+    assert (moment.value, moment.precision, moment.anchor, moment.resolved) == ("2011", "year", "none", True)
+
+
+def test_a_date_counted_from_another_rests_on_the_text() -> None:
+    moment = moments("Rebels took the capital on May 5, 2021, and left two days later.")["two days later"]
+    assert (moment.value, moment.anchor) == ("2021-05-07", "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LONDON, Dec. 9, 2024 (Newswire) - Rebels took the capital on Sunday.",
+        "Rebels take capital\n\nDecember 9, 2024\n\nRebels took the capital on Sunday.",
+    ],
+)
+def test_without_a_date_of_publication_the_dateline_serves(text: str) -> None:
+    moment = moments(text, None)["Sunday"]
+    assert (moment.value, moment.anchor) == ("2024-12-08", "text")
+
+
+def test_a_date_inside_a_sentence_is_no_dateline() -> None:
+    text = "The treaty, which was signed on December 9, 2004, in front of a large crowd, ended on Sunday."
+    assert moments(text, None)["Sunday"].value == "XXXX-WXX-7"
+
+
+def test_the_date_of_the_lead_is_the_event() -> None:
+    found = moments("A tram derailed on Sunday, killing seven. It was built in 2011. Repairs began on Monday.")
+    assert [(words, m.role) for words, m in found.items()] == [
+        ("Sunday", "event"),
+        ("2011", "background"),
+        ("Monday", "background"),
+    ]
+
+
+def test_the_date_of_the_telling_is_no_event() -> None:
+    found = moments("Seven people are in hospital, the police said on Sunday. The road reopened on Monday.")
+    assert found["Sunday"].role == "report"
+    assert "event" not in {m.role for m in found.values()}
+
+
+def test_a_limit_is_a_deadline() -> None:
+    found = moments("The union will strike until Friday. Members must answer by Thursday.")
+    assert {m.role for m in found.values()} == {"deadline"}
+
+
+def test_the_line_with_the_date_of_the_article_reports() -> None:
+    found = moments("Tram derails\n\nDecember 9, 2024\n\nA tram derailed on Sunday.")
+    assert found["December 9, 2024"].role == "report"
+    assert found["Sunday"].role == "event"
+
+
+def test_history_is_background_even_in_the_lead() -> None:
+    found = moments("The church that opened on May 5, 1971 burned down on Sunday.")
+    assert found["May 5, 1971"].role == "background"
+    assert found["Sunday"].role == "event"
+
+
+def test_one_date_told_twice_is_one_moment_with_both_places() -> None:
+    text = "A tram derailed on Sunday. The line closed on Dec. 8, 2024. On Sunday night it reopened."
+    document, parse = read(text, published_at=MONDAY)
+    first, second = find_moments(document, parse)
+    assert [document.cut(e) for e in first.evidence] == ["Sunday", "Dec. 8, 2024"]
+    assert (second.timex, second.value) == ("TIME", "2024-12-08TNI")
+
+
+def test_open_dates_are_not_taken_for_one() -> None:
+    document, parse = read("He left on Sunday. She left on Sunday.")
+    assert [m.value for m in find_moments(document, parse)] == ["XXXX-WXX-7", "XXXX-WXX-7"]
+
+
+def test_ids_follow_the_text() -> None:
+    assert [m.id for m in moments("In 2011, in 2013 and in 2012.").values()] == ["t1", "t2", "t3"]
+
+
+@pytest.mark.parametrize("published_at", [None, "0001-01-01T00:00:00", "9999-12-31T23:59:59"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "5",
+        "Sunday",
+        "two million years ago, 5 centuries later, next century, last year, yesterday, tomorrow, in two hours ago",
+        "99/99/9999, 31/2/2020, February 30, 24:61 UTC, 0 a.m., the 99th century, 0000 GMT, FY0000, 9999-12-31",
+        "٣ أيام ١٩٩٨ ５ May ２０２０ ²³ 😀 Monday 😀",
+        "last " * 50,
+    ],
+)
+def test_odd_text_and_the_ends_of_the_calendar_raise_nothing(text: str, published_at: str | None) -> None:
+    document, parse = read(text, published_at=published_at)
+    for moment in find_moments(document, parse):
+        assert all(document.cut(e) for e in moment.evidence)
+
+
+@pytest.mark.parametrize("word", ["last ", "1, ", "May 5, ", "two years ago ", "the end of "])
+def test_time_grows_with_the_text_not_with_its_square(word: str) -> None:
+    def cost(times: int) -> float:
+        document, parse = read(word * times, published_at=MONDAY)
+        spent = []
+        for _ in range(3):
+            start = time.process_time()
+            find_moments(document, parse)
+            spent.append(time.process_time() - start)
+        return min(spent)
+
+    assert cost(2400) < 30 * max(cost(300), 0.002)  # eight times the text; its square would be 64
