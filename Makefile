@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DATA ?= $(EVAL_DATA)
 
-.PHONY: help install run test lint types unit openapi lock format bench clean
+.PHONY: help install run test lint types unit openapi readme lock format bench clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ unit: .venv/.tests  ## the tests alone
 
 openapi: .venv/.tests  ## write openapi.yaml anew from the schemas
 	$(BIN)/python -m service openapi > openapi.yaml
+
+readme: .venv/.tests  ## write the made parts of README.md anew
+	$(BIN)/python -m tests.e2e.readme
 
 format: .venv/.tests  ## format the code
 	$(BIN)/ruff check --fix service tests deploy
