@@ -2,7 +2,7 @@
 
 English is split by nupunkt, nineteen other languages by Punkt models (Kiss & Strunk 2006, *Unsupervised
 Multilingual Sentence Boundary Detection*), the rest at sentence-final punctuation. A line break ends a
-sentence, unless the text is one that was wrapped at a fixed width.
+sentence, unless the text is one that was wrapped at a fixed width, indented or not.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import nupunkt
 
+from service.text.casing import common_words
 from service.text.document import Sentence
 
 # Punkt model per ISO 639-1 code; English has a better one.
@@ -31,8 +32,17 @@ _INITIALS = re.compile(r"(?:^|[\s(\"“‘)])(?:[A-Z]\.){1,4}$")
 # nupunkt reads a run of marks again for each of them; "!!!!" says no more than "!!".
 _MARKS = re.compile(r"([.!?])\1{4,}")
 _WORD = re.compile(r"\w")
+# "... over the scandal. A clerk ...": a splitter may take the word for an abbreviation, or the "A" for an initial.
+_PLAIN_END = re.compile(r"(?<![\w.’'-])([a-z]{3,20})[.!?][\"”’)]{0,2}\s{1,3}(?=[\"“‘]?(?:A\s[a-z]|[A-Z][a-z]))")
+_ABBREVIATED = frozenset({
+    "approx", "assoc", "capt", "cert", "col", "corp", "dept", "dist", "div", "est", "etc", "ext", "fig", "figs", "gen",
+    "gov", "hon", "inc", "int", "lit", "ltd", "max", "min", "misc", "mod", "orig", "par", "pop", "pres", "prof", "reg",
+    "rep", "rev", "sec", "sen", "sgt", "sol", "sup", "tel", "vol", "vols",
+})  # fmt: skip
 _FEW_WORDS = 24  # characters; what ends in initials and is longer is a sentence of its own
-_WRAPPED_WIDTH = range(50, 101)
+_WRAPPED_WIDTH = range(50, 116)
+_WIDEST = 120  # characters of a wrapped line
+_NEXT_WORD = re.compile(r"\S{1,30}")
 
 Pieces = Iterable[tuple[int, int]]
 
@@ -74,16 +84,20 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
-    """Lines, or in a text wrapped at a fixed width the blocks between empty lines."""
-    lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
+    """Lines, or in a text wrapped at a fixed width the blocks that an empty line or a short last line parts."""
+    lines = [_trim(text, *m.span()) for m in _LINE.finditer(text) if not m.group().isspace()]
     if not _is_wrapped(text, lines):
         return lines
+    width = max(end - start for start, end in lines)
     blocks: list[tuple[int, int]] = []
+    before = (0, 0)
     for start, end in lines:
-        if blocks and not _parted(text[blocks[-1][1] : start]):
+        ended = blocks and _is_closed(text, before) and not _is_full(text, before, start, width)
+        if blocks and not ended and not _parted(text[before[1] : start]):
             blocks[-1] = (blocks[-1][0], end)
         else:
             blocks.append((start, end))
+        before = (start, end)
     return blocks
 
 
@@ -91,14 +105,31 @@ def _parted(between: str) -> bool:
     return between.replace("\r\n", "\n").count("\n") > 1
 
 
+def _is_closed(text: str, line: tuple[int, int]) -> bool:
+    return _CLOSES.search(text, max(line[0], line[1] - 8), line[1]) is not None
+
+
+def _is_full(text: str, line: tuple[int, int], following: int, width: int) -> bool:
+    """Whether the next line's first word had no room on ``line``: then the width broke it, not the writer."""
+    word = _NEXT_WORD.match(text, following)
+    return line[1] - line[0] + 1 + (len(word.group()) if word else 0) >= width - 1
+
+
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Most lines that have a next line right below are of even length and break off in mid-sentence."""
-    above = [a for a, b in pairwise(lines) if not _parted(text[a[1] : b[0]])]
-    if len(above) < 4:
+    """Lines of even length that break off in mid-sentence: most of them, or every one that had no room for more."""
+    pairs = [(a, b[0]) for a, b in pairwise(lines) if not _parted(text[a[1] : b[0]])]
+    if len(pairs) < 4:
         return False
-    widths = sorted(end - start for start, end in above)
-    open_ended = sum(not _CLOSES.search(text, max(start, end - 8), end) for start, end in above)
-    return widths[len(widths) // 2] in _WRAPPED_WIDTH and widths[-1] <= 120 and open_ended >= 0.6 * len(above)
+    widths = sorted(end - start for (start, end), _ in pairs)
+    if widths[-1] > _WIDEST or widths[len(widths) // 2] not in _WRAPPED_WIDTH:
+        return False
+    broken = [(line, following) for line, following in pairs if not _is_closed(text, line)]
+    if 2 * sum(text[following].isupper() or text[following].isdigit() for _, following in broken) > len(broken):
+        return False  # a list or a table
+    if len(broken) >= 0.6 * len(pairs):
+        return True
+    full = sum(_is_full(text, line, following, widths[-1]) for line, following in broken)
+    return len(broken) >= max(3, 0.2 * len(pairs)) and full >= 0.85 * len(broken)
 
 
 @cache
@@ -116,8 +147,13 @@ def _splitter(language: str) -> Callable[[str], Pieces]:
 
 def _english(text: str) -> Pieces:
     plain = _MARKS.sub(lambda run: "-" * (len(run.group()) - 1) + run.group(1), text)
-    pieces: Pieces = nupunkt.sent_spans(plain)
-    return pieces
+    for start, end in nupunkt.sent_spans(plain):
+        for mark in _PLAIN_END.finditer(plain, start, end):
+            word = mark.group(1)
+            if mark.end() < end and word in common_words() and word not in _ABBREVIATED:
+                yield start, mark.end()
+                start = mark.end()
+        yield start, end
 
 
 def _at_final_punctuation(text: str) -> Iterator[tuple[int, int]]:

@@ -30,8 +30,9 @@ _PLAIN = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '
 # Tokens the model is given at once: its memory grows with them, and nothing can stop it in between. Longer than
 # nearly every article, so that those are read as one piece.
 _PIECE = 4_000
-# The tokenizer peels affixes one by one, which is quadratic in the length of a run without spaces.
-_LONG_RUN = re.compile(r"\S{201,}")
+# The tokenizer peels affixes one by one, which is quadratic in the length of a run without spaces; and it takes
+# "(CNN)Kenya" for one word, in which nobody would find the subject.
+_BREAK = re.compile(r"\S{201,}|(?<=[^\W\d_]\))(?=[A-Z])")
 
 
 class Name(NamedTuple):
@@ -128,10 +129,11 @@ class Parser:
         words: list[str] = []
         starts: list[int] = []
         at = 0
-        for run in _LONG_RUN.finditer(text):
+        for run in _BREAK.finditer(text):
             self._tokenize(text[at : run.start()], at, words, starts)
-            words.append(run.group())
-            starts.append(run.start())
+            if run.group():
+                words.append(run.group())
+                starts.append(run.start())
             at = run.end()
         self._tokenize(text[at:], at, words, starts)
         return words, starts

@@ -32,6 +32,15 @@ def texts(text: str, language: str = "en") -> list[str]:
             ["“We lost,” he said.", "“It hurts.”", "The crowd left."],
         ),
         ('"Stop!" she cried. "Who goes there?"', ['"Stop!" she cried.', '"Who goes there?"']),
+        (
+            "He quit over the scandal. A junior clerk had accused him.",
+            ["He quit over the scandal.", "A junior clerk had accused him."],
+        ),
+        (
+            "Crews cut the roof from the car. Derby police want witnesses.",
+            ["Crews cut the roof from the car.", "Derby police want witnesses."],
+        ),
+        ("The road runs for approx. Three miles remain.", ["The road runs for approx. Three miles remain."]),
     ],
 )
 def test_news_sentences(text: str, expected: list[str]) -> None:
@@ -56,6 +65,30 @@ def test_a_text_wrapped_at_a_fixed_width_is_read_through_its_line_breaks() -> No
     )
     assert len(texts(wrapped)) == 3
     assert "President\nLincoln" in texts(wrapped)[0]
+
+
+def test_a_wrapped_text_may_be_indented_and_begin_its_paragraphs_after_short_lines() -> None:
+    wrapped = (
+        "The harbour board said it would close the old fish market in the spring and would\n"
+        "            move its traders to a shed behind the railway station.\n"
+        "            The traders' union called the plan an insult to the town, and its leader told\n"
+        "            reporters that nobody had asked them. A march is planned.\n"
+        '            "We shall not go," she said.\n'
+        "            The market was built in 1888, when forty boats landed their catch at the quay\n"
+        "            every morning.\n"
+    )
+    found = texts(wrapped)
+    assert [s.paragraph for s in split(wrapped, "en")] == [0, 1, 1, 2, 3]
+    assert found[0].startswith("The harbour board")
+    assert found[0].endswith("railway station.")
+    assert found[3] == '"We shall not go," she said.'
+
+
+def test_a_list_of_short_lines_is_not_read_as_one_sentence() -> None:
+    lines = "\n".join(
+        f"{town} {n} - Harbour Athletic and Railway Wanderers {n}" for n, town in enumerate(["Derby"] * 8)
+    )
+    assert len(texts(lines)) == 8
 
 
 def test_repeated_sentences_and_lines_in_capitals_all_survive() -> None:

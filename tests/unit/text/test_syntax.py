@@ -1,0 +1,17 @@
+"""Tokens are what the model reads; their offsets are those of the text."""
+
+from __future__ import annotations
+
+from tests.unit.card.reading import read
+
+
+def test_a_bracket_glued_to_the_next_word_does_not_hide_the_subject() -> None:
+    document, parse = read("(NNC)Norland froze dozens of bank accounts on Monday, the ministry said.")
+    at = parse.text.index("Norland")
+    assert parse.dep[at] == "nsubj"
+    assert document.cut(parse.span(at, at + 1)) == "Norland"
+
+
+def test_brackets_within_a_word_stay_in_it() -> None:
+    _, parse = read("The member(s) of the panel met on Monday.")
+    assert "member(s" in parse.text or "member(s)" in parse.text
