@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from service.card.attributing.statements import CueKind
 from service.card.facts import CueClass
 from service.card.lexicon import rows
+from service.card.wordforms import verb_forms
 
 
 class Entry(NamedTuple):
@@ -46,16 +47,5 @@ def _table(pos: str) -> dict[str, Entry]:
 
 
 def _forms(lemma: str, pos: str) -> tuple[str, ...]:
-    """Regular forms by spelling: says, tries, passes; a form too many ("sayed") does no harm."""
-    if pos == "adjective":
-        return (lemma,)
-    if lemma[-1] == "y" and lemma[-2] not in "aeiou":
-        plural, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
-    elif lemma.endswith(("s", "sh", "ch", "x", "z")):
-        plural, past = lemma + "es", lemma + "ed"
-    else:
-        plural, past = lemma + "s", lemma + ("d" if lemma[-1] == "e" else "ed")
-    if pos == "noun":
-        return (lemma, plural)
-    stem = lemma[:-1] if lemma[-1] == "e" and not lemma.endswith(("ee", "oe", "ye")) else lemma
-    return (lemma, plural, past, stem + "ing")
+    """All forms of a verb, singular and plural of a noun, an adjective as it is."""
+    return verb_forms(lemma)[: {"verb": 4, "noun": 2, "adjective": 1}[pos]]

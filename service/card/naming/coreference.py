@@ -43,13 +43,14 @@ class Reference(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """A person mentioned: the draft's index, or -1 for a common noun; where; whether as a subject."""
+    """A person mentioned: the draft's index, or -1 for a common noun; where; as a subject, and of the main verb."""
 
     draft: int
     token: int
     sentence: int
     subject: bool
     gender: str
+    main: bool = False
 
 
 @cache
@@ -104,7 +105,8 @@ class _Walk:
                 self.at_paragraph, self.quoted = paragraph, False
             if i in named:
                 index, behind = named[i]
-                self._note(index, behind - 1)
+                if not self.quoted:  # who is named in somebody's words is nobody's "he" outside them
+                    self._note(index, behind - 1)
             elif word in _QUOTES:
                 self.quoted = word in _OPENING and (word not in _CLOSING or not self.quoted)
             elif not self.quoted:
@@ -142,7 +144,9 @@ class _Walk:
         head = token
         if parse.dep[head] == "appos" and parse.head[head] < head:  # "the mayor, Ann Lee, said"
             head = parse.head[head]
-        entry = _Seen(index, token, parse.sentence[token], parse.dep[head] in _SUBJECT, self.gender[index])
+        subject = parse.dep[head] in _SUBJECT
+        main = subject and parse.dep[parse.head[head]] == "ROOT"
+        entry = _Seen(index, token, parse.sentence[token], subject, self.gender[index], main)
         if draft.kind == "person":
             self.seen.append(entry)
         elif draft.kind == "organisation":
@@ -178,7 +182,10 @@ class _Walk:
         if word not in _POSSESSIVE and parse.dep[i] not in _SUBJECT:
             return None
         last = max(e.sentence for e in reach)
-        return self._among([e for e in reach if e.sentence == last], gender) if last >= sentence - 1 else None
+        near = [e for e in reach if e.sentence == last]
+        if last < sentence - 1 or any(self._addressed(e) for e in near):
+            return None
+        return self._among(near, gender)
 
     def _fitting(self, since: int, gender: str) -> list[_Seen]:
         """Persons of that gender, or of none known, mentioned in sentence ``since`` or later; the last one first."""
@@ -203,6 +210,9 @@ class _Walk:
         subjects = [e for e in near if e.subject]
         if len({e.draft for e in subjects}) == 1:
             return _named(subjects[0])
+        main = [e for e in subjects if e.main]
+        if len({e.draft for e in main}) == 1:  # in "Hill said Moor was late" it is Hill who goes on
+            return _named(main[0])
         certain = [e for e in near if (self.gender[e.draft] if e.draft >= 0 else e.gender) == gender]
         if len({e.draft for e in certain}) == 1 and not any(e.subject for e in near if e not in certain):
             return _named(certain[0])

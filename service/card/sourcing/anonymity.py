@@ -30,7 +30,7 @@ _TAIL = r"\b[^,.;:()\"“”\n]{0,80}"  # the rest of the clause
 
 @cache
 def _grounds() -> tuple[tuple[Proximity, re.Pattern[str]], ...]:
-    nearest: tuple[Proximity, ...] = ("firsthand", "close")
+    nearest: tuple[Proximity, ...] = ("secondhand", "firsthand", "close")
     return tuple((p, _any_of(column("knowledge_grounds", "pattern", proximity=p))) for p in nearest)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from service.card.attributing.statements import Party, Statement
 from service.card.lexicon import column
@@ -40,6 +41,13 @@ class Draft:
     assumed: bool = False
 
 
+class Traced(NamedTuple):
+    """Numbers of the drafts of a chain, and the words for its last link; both empty where nobody is shown."""
+
+    chain: tuple[int, ...]
+    evidence: tuple[Span, ...]
+
+
 class Registry:
     """Gathers the sources of one article, statement after statement; linear, as each looks back at a few only."""
 
@@ -53,15 +61,18 @@ class Registry:
         self._organisations: dict[str, str] = {}
         self._recent: list[Draft] = []
 
-    def add(self, number: int, statement: Statement) -> tuple[int, ...]:
-        """Drafts of the chain of statement ``number``, outermost relay first, speakers in one breath side by side."""
+    def add(self, number: int, statement: Statement) -> Traced:
+        """The chain of statement ``number``, outermost relay first, speakers in one breath side by side."""
         chain: list[int] = []
+        evidence: tuple[Span, ...] = ()
         for place, party in enumerate(statement.parties):
             portraits = self._reader.describe(party, statement.cue, issued=len(statement.parties) > 1)
             drafts = [self._draft_of(p, statement.sentence) for p in portraits]
             spans = [p.span for p in portraits]
             if not portraits and party.pronoun:
                 drafts, spans = self._pronoun(party, statement), [party.span]
+            if drafts:
+                evidence = (party.span,)
             for draft, span in zip(drafts, spans, strict=False):
                 draft.statements.append((number, place == len(statement.parties) - 1))
                 draft.last_sentence = statement.sentence
@@ -69,7 +80,7 @@ class Registry:
                 self._recent = [*(d for d in self._recent if d is not draft), draft][-_LOOKBACK:]
                 if draft.number not in chain:
                     chain.append(draft.number)
-        return tuple(chain)
+        return Traced(tuple(chain), evidence)
 
     def _draft_of(self, portrait: Portrait, sentence: int) -> Draft:
         key = self._key(portrait)

@@ -129,9 +129,10 @@ class _Trail:
         if not chain:
             return cls(attribution.id, (), (), spoken=False)
         last = sources[chain[-1]]
-        if is_relay(last):
-            return cls(attribution.id, chain, (), spoken=True)
         together = [s for s in chain[:-1] if _beside(attribution, sources[s])]
+        if is_relay(last):  # "Residents and local media": the residents speak for themselves
+            relayed = tuple(s for s in chain if s not in together)
+            return cls(attribution.id, relayed, tuple(together), spoken=True)
         relays = (s for s in chain[:-1] if s not in together)
         return cls(
             attribution.id,

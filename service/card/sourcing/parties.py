@@ -27,7 +27,7 @@ _PRESENT = column("source_words", "word", use="present")
 _LISTENERS = column("source_words", "word", use="listener")
 _NAME_FORMS = frozenset({"name", "part", "acronym"})
 _RANK_ADJECTIVES = column("source_words", "word", use="rank-adjective")
-_PEOPLE = frozenset({"public", "crowd", "anyone", "post"})
+_UTTERING = column("cue_words", "word", use="utter")
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
 
@@ -121,9 +121,8 @@ class Reader:
                 return called
         if entity is not None:
             return self._of_entity(entity, phrase, span)
-        wants = cue is not None and cue.kind == "attitude"
-        if (not phrase.sort and (wants or self._a_thing(phrase))) or (wants and phrase.sort in _PEOPLE):
-            return None  # a thing cannot speak, and what people in general want nobody said
+        if not phrase.sort and self._a_thing(phrase) and (cue is None or cue.lemma not in _UTTERING):
+            return None  # a thing cannot speak
         return self._described(phrase, span, issued)
 
     def _called(self, phrase: Phrase, span: Span, entity: Entity | None) -> Portrait | None:

@@ -66,7 +66,7 @@ def judge_sources(
     made = (*statements.statements, *claims.extra)
     reader = Reader.of(document, parse, names)
     registry = Registry(reader)
-    chains = [registry.add(number, statement) for number, statement in enumerate(made)]
+    traced = [registry.add(number, statement) for number, statement in enumerate(made)]
     writer = _Writer(reader, registry.drafts, made, actors, register)
     ordered = sorted(registry.drafts, key=lambda d: (writer.evidence(d)[0], d.number))
     ids = {d.number: f"s{place}" for place, d in enumerate(ordered, start=1)}
@@ -77,19 +77,22 @@ def judge_sources(
     return SourceReading(
         sources=tuple(writer.source(ids[d.number], d) for d in ordered),
         attributions=tuple(
-            _attribution(number, s, tuple(ids[n] for n in chain), claimed.get(number))
-            for number, (s, chain) in enumerate(zip(made, chains, strict=True))
+            _attribution(number, s, tuple(ids[n] for n in t.chain), t.evidence, claimed.get(number))
+            for number, (s, t) in enumerate(zip(made, traced, strict=True))
         ),
         assumed=frozenset(ids[d.number] for d in ordered if d.assumed),
     )
 
 
-def _attribution(number: int, statement: Statement, chain: tuple[str, ...], claim: str | None) -> Attribution:
+def _attribution(
+    number: int, statement: Statement, chain: tuple[str, ...], evidence: tuple[Span, ...], claim: str | None
+) -> Attribution:
+    """Where nobody is shown, or a "he" may be one of two, there is no chain, and so no words for it either."""
     cue = statement.cue
     return Attribution(
         id=f"a{number + 1}",
         chain=chain,
-        source_evidence=(statement.parties[-1].span,) if statement.parties else (),
+        source_evidence=evidence,
         content_evidence=statement.content,
         claim=claim,
         basis=statement.basis,
