@@ -1,6 +1,6 @@
 """Summaries do not get worse: floors on texts of the project, and on annotated articles where a folder has them.
 
-``FACTCARD_EVAL_DATA`` names the folder; its files are described in ``learn_news.py``.
+``EVAL_DATA`` names the folder; its files are described in ``learn_news.py``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tests.quality.articles import ARTICLES, Edited
 from tests.quality.learn_news import LEARNED, Example, load, rouge1
 from tests.unit.summary.writing import of_sentences
 
-_FOLDER = os.environ.get("FACTCARD_EVAL_DATA", "")
+_FOLDER = os.environ.get("EVAL_DATA", "")
 _PRONOUN = re.compile(r"^[\"“‘']*(he|she|it|they|this|these|that|those|his|her|their|its)\b", re.IGNORECASE)
 # The share of chosen sentences that an editor would keep; measured 0.94, by chance about 0.36.
 _KEPT = 0.85
@@ -59,7 +59,7 @@ def test_no_summary_loses_a_source_or_opens_in_the_air(method: str, article: Edi
 @pytest.fixture(scope="module")
 def examples() -> list[Example]:
     if not Path(_FOLDER, "summ", "cnndm.jsonl").exists():
-        pytest.skip("FACTCARD_EVAL_DATA names no folder with summ/cnndm.jsonl")
+        pytest.skip("EVAL_DATA names no folder with summ/cnndm.jsonl")
     return [e for name in LEARNED for e in load(Path(_FOLDER, "summ"), name, _LIMIT)]
 
 
