@@ -20,6 +20,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*,?\s|\d{1,2},?\s){0,6}\([A-Z][^()\n]{1,39}\)\s[—–-]{1,2}\s{1,2}|"  # Dec 29 (Reuters) -
     r"(?:[A-Z][\w.’'-]*,?\s{1,2}){0,6}\([A-Z]{2,12}[^()\n]{0,20}\)\s?(?:[—–-]{1,2}\s?)?)"  # Kano, Nigeria (CNN)
 )
+_STAMP = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|[A-Z]{3,4}\b)?\s?[—–:-]?\s(?=[A-Z“\"])")
 _CONNECTED = ("But ", "And ", "Yet ", "So ", "Instead", "Still, ", "Meanwhile", "However")  # needs what stands before
 _READER = re.compile(r"\b(?:you|your|you['’]re|we|our|us|let['’]s|I|my)\b", re.IGNORECASE)
 _WHEN = re.compile(
@@ -59,8 +60,11 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
 
 
 def without_dateline(document: Document, sentence: Sentence) -> Span:
-    """The sentence from behind "LONDON (AP) —"."""
-    match = _DATELINE.match(document.text, sentence.start, min(sentence.end, sentence.start + 120))
+    """The sentence from behind "LONDON (AP) —", or behind the clock time of an entry."""
+    text, start, end = document.text, sentence.start, sentence.end
+    match = _STAMP.match(text, start, end) or _DATELINE.match(text, start, min(end, start + 120))
+        document.text, sentence.start, min(sentence.end, sentence.start + 120)
+    )
     if match and match.end() < sentence.end - 20:
         return Span(match.end(), sentence.end)
     return sentence.span
@@ -161,8 +165,10 @@ def _newsworthy(parse: Parse, names: Names, root: int) -> float:
         return -0.4 if parse.tag[root] == "VB" else -0.1
     out = 0.0
     inside = range(parse.left[subject], parse.right[subject])
-    if any(names.by_token[t] >= 0 for t in inside):
+    if any(names.by_token[t] >= 0 and parse.tag[t] != "PRP$" for t in inside):
         out += 0.15
+    elif parse.tag[parse.left[subject]] == "PRP$":  # "Her death was announced": whose, the sentence before says
+        out -= 0.2
     elif parse.tag[subject] == "PRP" and parse.dep[subject] == "nsubj":
         out -= 0.35
     helpers = {parse.lower[c] for c in parse.children[root] if parse.dep[c] in ("aux", "auxpass")}

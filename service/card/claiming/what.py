@@ -21,6 +21,7 @@ _SENTENCES = 10  # the event stands in the first of them
 _LONGEST = 10  # words; a headline says it in fewer
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _BREAK = re.compile(r"[:;,?!|]|\.\.|…|\s[–—-]+\s")
+_OPENING = re.compile(r"(?:^|[:;,!?|]\s)([^\s:;,!?|]{1,30}\s)$")  # one word
 _CLAUSE = 5  # words of a clause that opens a headline: "While the US talks about the vote, ..."
 _CLOSING = ("'", '"')
 _LABEL = 4  # words of a label before a colon
@@ -28,6 +29,9 @@ _AFTER_PASSIVE = frozenset({"by", "in", "at", "on", "after", "as", "over", "into
 _VERB_TABLES = ("headline_verbs", "speech_acts", "performatives", "light_words")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "prt", "neg")
 _LONG_TAILS = ("relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "mark")
+_SUBJECT_TAILS = ("prep", "pobj", "cc", "conj", "compound", "amod", "poss", "case", "nummod", "det")
+_NAMING_TAGS = ("NN", "NNS", "NNP", "NNPS", "CD")
+_LONGEST_DOER = 10  # words
 _VERBAL = ("ROOT", "ccomp", "conj", "advcl", "xcomp", "relcl", "parataxis", "acl", "pcomp")
 
 
@@ -58,9 +62,12 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     span = parse.span(best.first, best.last)
     if headline is not None and 2 * len(wanted & stems(document.cut(span))) < len(wanted):
         span = central.span  # the text says it in other words: then the whole sentence shows it
+    doer = _doer(parse, best, central.span) if headline is None else None
+    if headline is not None:
+        headline = _with_subject(document, parse, headline, best)
     return Event(
-        text=headline or document.cut(span),
-        evidence=(span,),
+        text=headline or (f"{document.cut(doer)} {document.cut(span)}" if doer else document.cut(span)),
+        evidence=(doer, span) if doer else (span,),
         agent=_actor(names, actors, best.subject),
         predicate=document.cut(_predicate(parse, best)),
         patient=_actor(names, actors, best.object),
@@ -107,6 +114,16 @@ def headline_phrase(document: Document, parse: Parse) -> str | None:
     phrase = title[words[start].start() : words[end - 1].end()]
     following = title[words[end - 1].end() : words[end - 1].end() + 1]
     return phrase + following if following in _CLOSING and phrase.count(following) % 2 else phrase
+
+
+def _with_subject(document: Document, parse: Parse, headline: str, phrase: _Phrase) -> str:
+    """The headline's phrase behind the short name that opens it, where the text has the same subject."""
+    title = document.title or ""
+    before = _OPENING.search(title[: title.find(headline)])
+    if before is None or phrase.subject < 0:
+        return headline
+    subject = {stem(w) for w in parse.lower[parse.left[phrase.subject] : parse.right[phrase.subject]]}
+    return before.group(1) + headline if stems(before.group(1)) <= subject else headline
 
 
 def _only_nouns(parse: Parse) -> frozenset[str]:
@@ -159,14 +176,53 @@ def _phrase(parse: Parse, verb: int) -> _Phrase:
                 break
             continue
         end = _end(parse, child)
-        if end - first > _LONGEST or parse.left[child] > last + 1:
+        if parse.left[child] > last + 1:
             break
+        if end - first > _LONGEST:
+            if dep not in ("dobj", "attr") or child - first >= _LONGEST:
+                break
+            end = child + 1
         if dep == "dobj":
             patient = child
         last = max(last, end)
     if any(parse.dep[c] == "nsubjpass" for c in parse.children[verb]):
         patient = subject
     return _Phrase(verb, first, last, subject, patient)
+
+
+def _doer(parse: Parse, phrase: _Phrase, claim: Span) -> Span | None:
+    """The subject as named in the text, without the clauses that hang on it; None for a pronoun or a long one."""
+    token = _behind_dateline(parse, phrase, claim)
+    if token < 0 or token > phrase.first or parse.tag[token] not in _NAMING_TAGS:
+        return None
+    first, last = parse.left[token], token + 1
+    if parse.start[token] >= claim.start:
+        while first < token and parse.start[first] < claim.start:
+            first += 1
+    while first < token and parse.dep[first] in ("punct", "cc", "prep", "mark", "advmod"):
+        first += 1
+    waiting = [token]
+    for at in waiting:  # grows while it is read
+        for child in parse.children[at]:
+            if child > at and (parse.dep[child] in _SUBJECT_TAILS):
+                last = max(last, child + 1)
+                waiting.append(child)
+            elif child < at and at != token:
+                waiting.append(child)
+    last = min(last, phrase.first)
+    return parse.span(first, last) if last - first <= _LONGEST_DOER else None
+
+
+def _behind_dateline(parse: Parse, phrase: _Phrase, claim: Span) -> int:
+    """The subject; where the parser took the dateline for it, the noun between dateline and verb."""
+    token = phrase.subject
+    if token < 0 or parse.start[token] >= claim.start or parse.start[phrase.verb] < claim.start:
+        return token
+    first = token + 1
+    while parse.start[first] < claim.start:
+        first += 1
+    between = range(first, phrase.first)
+    return next((t for t in between if parse.tag[t] in _NAMING_TAGS and parse.head[t] not in between), -1)
 
 
 def _end(parse: Parse, token: int) -> int:
@@ -196,10 +252,12 @@ def _score(parse: Parse, phrase: _Phrase, central: ClaimReading, title: frozense
         score -= 0.15
     if phrase.last - phrase.first < 2:
         score -= 0.2
+    if phrase.subject >= 0 and parse.tag[phrase.subject] in _NAMING_TAGS:
+        score += 0.05
     if parse.dep[phrase.verb] == "ROOT":
         score += 0.1
     elif parse.dep[phrase.verb] in ("relcl", "acl", "advcl"):
-        score -= 0.1
+        score -= 0.2
     return score
 
 

@@ -11,9 +11,20 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from service.card.naming.lists import Kind, closing_words, first_names, fold, long_names, title_key, titles, told_by
+from service.card.naming.lists import (
+    Kind,
+    closing_words,
+    first_names,
+    fold,
+    long_names,
+    surname_of,
+    title_key,
+    titles,
+    told_by,
+)
 from service.card.naming.mentions import Found, after_titles, settle
 from service.card.naming.sport import as_played, is_sport
+from service.card.naming.surroundings import told_around
 from service.text.casing import common_words, shouted
 from service.text.document import Document
 from service.text.syntax import Parse
@@ -28,7 +39,7 @@ _NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
 def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the missed names added, in text order, one kind for one name."""
     capital = _capitals(document, parse)
-    found = _agreed(parse, _with_acronyms(parse, _with_listed(parse, found, capital)))
+    found = _agreed(parse, told_around(parse, _with_acronyms(parse, _with_listed(parse, found, capital))))
     taken = bytearray(len(parse))
     for f in found:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
@@ -148,6 +159,7 @@ def _extended(parse: Parse, found: list[Found], taken: bytearray, capital: bytea
                 first -= 1
         elif f.kind == "organisation":
             last = _to_closing_word(parse, f, taken, capital)
+            first = _from_first_word(parse, f, taken, capital)
         taken[first:last] = b"\x01" * (last - first)
         out.append(f if (first, last) == f[:2] else f._replace(first=first, last=last))
     return out
@@ -170,6 +182,25 @@ def _to_closing_word(parse: Parse, f: Found, taken: bytearray, capital: bytearra
     if stop == f.last or closing_words().get(parse.lower[stop - 1]) != "organisation":
         return f.last
     return stop
+
+
+def _from_first_word(parse: Parse, f: Found, taken: bytearray, capital: bytearray) -> int:
+    """Where an organisation's name starts if a capitalised word right before it is part of it: "Norholm Cranes"."""
+    low, before = parse.bounds[parse.sentence[f.first]][0], f.first - 1
+    if (
+        f.last - f.first > 1
+        or before < low
+        or capital[before] != 1
+        or taken[before]
+        or parse.tag[before] != "NNP"
+        or parse.dep[before] != "compound"
+        or not f.first <= parse.head[before] < f.last
+        or parse.lower[f.first] not in common_words()
+        or parse.lower[before] in common_words()
+        or title_key(parse.text[before]) in titles()
+    ):
+        return f.first
+    return before
 
 
 def _surfaces(parse: Parse, found: Iterable[Found]) -> dict[str, Kind]:
@@ -260,7 +291,7 @@ def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
     """The same words mean the same kind all through a text: sure ones before guesses, then the commonest."""
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     keys = [fold(" ".join(parse.text[f.first : f.last])) for f in found]
-    surnames = {k.rsplit(" ", 1)[1] for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " in k}
+    surnames = {surname_of(k) for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " in k}
     for f, key in zip(found, keys, strict=True):
         votes[key][f.kind] += 10 if f.sure else 1
         if key in surnames:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from service.card.naming.lists import (
     PARTICLES,
+    SUFFIXES,
     Kind,
     closing_words,
     demonyms,
@@ -21,7 +22,6 @@ from service.card.naming.titles import Held
 from service.text.casing import common_words
 from service.text.syntax import Parse
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LEGAL = frozenset(
     ("inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "company", "corporation")
 )
@@ -151,7 +151,7 @@ class _Bare:
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
-    kept = tuple(w for w in words if w not in _SUFFIXES and w not in PARTICLES)
+    kept = tuple(w for w in words if w not in SUFFIXES and w not in PARTICLES)
     return kept or words
 
 

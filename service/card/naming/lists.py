@@ -18,6 +18,7 @@ PARTICLES = frozenset(
         *("la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av", "y", "d'"),
     )
 )
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _APART = str.maketrans({"-": " ", "‐": " ", "–": " ", "'": None, "’": None, ".": None, ",": None, '"': None})
 
 
@@ -29,6 +30,12 @@ def fold(text: str) -> str:
     else:
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(text.translate(_APART).casefold().split())
+
+
+def surname_of(key: str) -> str:
+    """Last word of a person's folded name that is no suffix: "spafford" of "william lee spafford iii"."""
+    words = [w for w in key.split() if w not in SUFFIXES]
+    return words[-1] if words else ""
 
 
 @cache

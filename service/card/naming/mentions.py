@@ -5,6 +5,7 @@ Spans follow the conventions of human annotation: no title, no leading article, 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from service.card.naming.lists import (
@@ -32,6 +33,7 @@ _KIND: dict[str, Kind] = {
 }
 _ARTICLES = frozenset(("the", "a", "an"))
 _EDGE = frozenset("'\",.;:()[]-–—/&*|#!?") | {"''", "``", "--", "'s", "’s"}
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
 _WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))
 _PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
@@ -63,6 +65,8 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         if parse.text[i] in _BRACKETS or _scored(parse, first, i, last) or _dashed(parse, first, i, last):
             return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
     first, last = _hyphened(parse, *trim(parse, first, last))
+    if kind == "person" and last - first > 1 and parse.lower[last : last + 2] == ("-", "based"):
+        last -= 1  # "By Ana Ruz US-based lender Fintra ..."
     if first >= last or last - first > 12:
         return []
     if kind == "person":
@@ -78,7 +82,8 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
                 return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
     if kind in ("person", "organisation"):
         behind = after_titles(parse, first, last)
-        if behind > first and (kind == "person" or _personal(parse, behind, last)):
+        addressed = titles().get(title_key(parse.text[first])) == "honorific" and last - behind < 3
+        if behind > first and (kind == "person" or addressed or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
 
@@ -146,7 +151,7 @@ def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
 def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """The range without articles, possessives, quotes, brackets and small words at its ends."""
     lower, text = parse.lower, parse.text
-    while first < last and (lower[first] in _ARTICLES or lower[first] in _EDGE):
+    while first < last and (lower[first] in _ARTICLES or lower[first] in _EDGE or _CLOCK.fullmatch(text[first])):
         if text[first] == "The" and lower[first + 1 : last] == ("hague",):
             break
         first += 1

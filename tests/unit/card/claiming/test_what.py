@@ -33,8 +33,8 @@ SIGNING = (
 def test_without_a_title_the_phrase_is_the_texts_own() -> None:
     document, event, names = event_of(SIGNING)
     assert event is not None
-    assert event.text.startswith("signed a fishing treaty")
-    assert document.cut(event.evidence[0]) == event.text
+    assert event.text.startswith("President Amara Diallo signed a fishing treaty")
+    assert " ".join(document.cut(span) for span in event.evidence) == event.text
     assert names[event.agent or ""].endswith("Amara Diallo")
     assert (event.claim, event.predicate) == ("c1", "signed a fishing treaty with Iceland")
 
@@ -42,14 +42,14 @@ def test_without_a_title_the_phrase_is_the_texts_own() -> None:
 def test_the_titles_words_are_used_where_the_text_bears_them_out() -> None:
     document, event, _ = event_of(SIGNING, "Diallo signs fishing treaty with Iceland after long talks")
     assert event is not None
-    assert event.text == "signs fishing treaty"
+    assert event.text == "Diallo signs fishing treaty"
     assert "signed a fishing treaty" in document.cut(event.evidence[0])
 
 
 def test_a_title_that_says_more_than_the_text_is_not_used() -> None:
     _, event, _ = event_of(SIGNING, "Diallo betrays desperate herring crews")
     assert event is not None
-    assert event.text.startswith("signed a fishing treaty")
+    assert "signed a fishing treaty" in event.text
 
 
 def test_a_number_of_the_title_must_stand_in_the_text() -> None:
@@ -67,13 +67,46 @@ def test_who_it_was_done_to_belongs_to_a_passive_phrase() -> None:
     assert event.text.startswith("Consulate in Basra bombed")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The port authority of Elmouth closed its northern basin on Tuesday after a crane fell on a ship.",
+            "The port authority of Elmouth closed its northern basin on Tuesday",
+        ),
+        (
+            "ELMOUTH, March 11 (NNC) - The port authority closed its northern basin after a crane fell on a ship.",
+            "The port authority closed its northern basin",
+        ),
+        ("(NNC)Norland's Senate has rejected a bill to raise the tax.", "Norland's Senate has rejected a bill"),
+        (
+            "12:40 The coast guard has called off the search for two divers.",
+            "The coast guard has called off the search",
+        ),
+        (
+            "Omar Haddad and his family have reportedly arrived in Oslo, where they were granted asylum.",
+            "Omar Haddad and his family have reportedly arrived in Oslo",
+        ),
+        (
+            "Elena Marrin, the soprano whose records sold by the million, has died at her home in Valletta.",
+            "Elena Marrin has died at her home in Valletta",
+        ),
+    ],
+)
+def test_the_phrase_says_who_did_it_without_dateline_stamp_or_clauses(text: str, expected: str) -> None:
+    document, event, _ = event_of(text + " It was the second time in a year that this had happened.")
+    assert event is not None
+    assert event.text.startswith(expected)
+    assert " ".join(document.cut(span) for span in event.evidence) == event.text
+
+
 def test_the_phrase_is_short() -> None:
     _, event, _ = event_of(
         "The committee on Tuesday rejected after nine hours of debate a proposal to move the fish market, which has "
         "stood on the quay since 1888, to a site behind the railway station that nobody likes."
     )
     assert event is not None
-    assert len(event.text.split()) <= 12
+    assert len(event.text.split()) <= 14
 
 
 @pytest.mark.parametrize("text", ["", "Hello", "?", "“”", "🙂", "said"])

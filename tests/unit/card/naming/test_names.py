@@ -225,3 +225,43 @@ def test_a_company_said_it_after_being_the_only_subject() -> None:
 def test_a_line_in_capitals_names_the_same_people_as_the_text() -> None:
     text = "MINISTER DENIES CLAIMS ABOUT VARGAS\nElena Vargas left Lima on Monday. Vargas gave no reason."
     assert [t for t, f in forms(text, "Elena Vargas") if f != "pronoun"] == ["VARGAS", "Elena Vargas", "Vargas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Henri Tarvel, 58, had deceived investors for years, the judge said.", "Henri Tarvel", "person"),
+        ("The trial was paid for by Zelltek, the company that makes the vaccine.", "Zelltek", "organisation"),
+        ("The aluminium producer Alvoca has signed three deals.", "Alvoca", "organisation"),
+        ("Shipping analyst Eswar Deol of Kessler Research expects losses.", "Eswar Deol", "person"),
+        ("A spokeswoman for Norhaven Cranes said the company would help.", "Norhaven Cranes", "organisation"),
+        ("Ms Wood told the paper that the two men were tense.", "Wood", "person"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_kind(text: str, name: str, kind: str) -> None:
+    assert entity(text, name).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Lyon sentenced the banker to six years in prison.",
+        "The port authority of Elmouth closed its northern basin on Tuesday.",
+        "The mountaineers went missing in the mountains of Svaneti.",
+    ],
+)
+def test_a_place_after_in_or_of_is_no_body(text: str) -> None:
+    assert not {"person", "organisation"} & set(kinds(text).values())
+
+
+def test_a_stake_in_a_company_makes_it_no_place() -> None:
+    assert kinds("The fund sold its stake in Fintra Capital last week.").get("Fintra Capital") == "organisation"
+
+
+def test_a_suffix_is_not_a_surname() -> None:
+    text = "William Spafford III was indicted on Monday. Police said Spafford fled. Spafford was caught a mile away."
+    assert kinds(text) == {"William Spafford III": "person"}
+
+
+def test_a_clock_time_is_no_part_of_a_name() -> None:
+    assert "12:40" not in " ".join(kinds("12:40 Harbour Rail has suspended services on two lines, it says."))

@@ -1,0 +1,98 @@
+"""What stands around a name tells its kind where its own words do not: "a court in Elmouth", "Ana Ruz, 34,"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from service.card import lexicon
+from service.card.naming.lists import closing_words, told_by
+from service.card.naming.mentions import Found
+from service.text.casing import common_words
+from service.text.syntax import Parse
+
+_WHERE = frozenset(("in", "near", "outside", "throughout"))
+_LONGEST = 3  # words of a person's or a place's name
+_YEARS = range(1, 111)
+
+
+@cache
+def _words(use: str) -> frozenset[str]:
+    return lexicon.column("name_context", "word", use=use)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for one person: common ones, and posts that stand before a name."""
+    nouns = lexicon.column("person_nouns", "noun")
+    return nouns | lexicon.column("titles", "title", sort="office") | lexicon.column("titles", "title", sort="rank")
+
+
+def told_around(parse: Parse, found: list[Found]) -> list[Found]:
+    """``found`` with the kinds that the words beside each name show; sure kinds stay."""
+    return [f if f.sure else _told(parse, f) for f in found]
+
+
+def _told(parse: Parse, f: Found) -> Found:
+    if f.kind not in ("person", "organisation") or f.last - f.first > _LONGEST:
+        return f
+    if told_by(parse.text[f.first : f.last]) is not None:
+        return f
+    if f.kind == "organisation" and _is_person(parse, f):
+        return f._replace(kind="person", sure=True)
+    if f.kind == "person" and f.last - f.first == 1 and _is_company(parse, f):
+        return f._replace(kind="organisation", sure=True)
+    return f._replace(kind="place", sure=True) if _is_place(parse, f) else f
+
+
+def _is_person(parse: Parse, f: Found) -> bool:
+    """An age, "who" or a post behind the name: "Ana Ruz, 34,", "Ana Ruz, a professor of law,"."""
+    if parse.lower[f.last - 1] in closing_words() or not parse.text[f.last - 1].isalpha():
+        return False
+    low, high = parse.bounds[parse.sentence[f.first]]
+    before = f.first - 1  # "Shipping analyst Ana Ruz"
+    apposed = before >= low and parse.dep[before] == "compound" and f.first <= parse.head[before] < f.last
+    if apposed and f.last - f.first > 1 and parse.lower[before] in _people():
+        return True
+    if f.last + 2 >= high or parse.text[f.last] != ",":
+        return False
+    following = parse.lower[f.last + 1]
+    if following.isdecimal() and int(following) in _YEARS:
+        return parse.text[f.last + 2] in (",", ".")
+    if following == "who":
+        return f.last - f.first > 1
+    if f.last - f.first == 1:
+        return False
+    return any(
+        parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _people() and parse.tag[c] == "NN"
+        for c in parse.children[f.last - 1]
+    )
+
+
+def _is_company(parse: Parse, f: Found) -> bool:
+    """ "The lender Fintra", "Zelltek, the company that ..."."""
+    low, high = parse.bounds[parse.sentence[f.first]]
+    if f.first > low and parse.lower[f.first - 1] in _words("maker") and parse.tag[f.first - 1] == "NN":
+        return True
+    if f.last + 1 < high and parse.text[f.last] == ",":
+        return any(
+            parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _words("maker")
+            for c in parse.children[f.last - 1]
+        )
+    return False
+
+
+def _is_place(parse: Parse, f: Found) -> bool:
+    low, high = parse.bounds[parse.sentence[f.first]]
+    head = f.last - 1
+    if f.last + 1 < high and parse.lower[f.last] in ("'s", "’s") and parse.lower[f.last + 1] in _words("ruled"):
+        return f.last - f.first == 1
+    if f.first - 1 <= low or parse.dep[head] != "pobj" or parse.head[head] != f.first - 1:
+        return False
+    if any(parse.text[i].isupper() or not parse.text[i].isalpha() for i in range(f.first, f.last)):
+        return False
+    if all(parse.lower[i] in common_words() for i in range(f.first, f.last)):
+        return False
+    before, governor = parse.lower[f.first - 1], parse.lower[parse.head[f.first - 1]]
+    if before == "of":
+        return governor in _words("of") and parse.tag[parse.head[f.first - 1]] in ("NN", "NNS")
+    return before in _WHERE and governor not in _words("abstract")
