@@ -63,8 +63,6 @@ def without_dateline(document: Document, sentence: Sentence) -> Span:
     """The sentence from behind "LONDON (AP) —", or behind the clock time of an entry."""
     text, start, end = document.text, sentence.start, sentence.end
     match = _STAMP.match(text, start, end) or _DATELINE.match(text, start, min(end, start + 120))
-        document.text, sentence.start, min(sentence.end, sentence.start + 120)
-    )
     if match and match.end() < sentence.end - 20:
         return Span(match.end(), sentence.end)
     return sentence.span
