@@ -74,6 +74,21 @@ def test_readers_comments_under_a_report_make_no_column() -> None:
     assert genre("\n".join([REPORT] * 3) + "\n" + comments) == "news"
 
 
+def test_a_report_with_quotations_that_are_not_closed_is_news() -> None:
+    said = [
+        "Coach Ida Berg believes her side can still win the league.",
+        "'I think we can do it. I know my players. ",
+        "Berg feels the defeat in Lindholm was unlucky.",
+        "'I was proud of them. We must not look back. ",
+        "The former captain moved to the club in the spring.",
+        "'I love it here, and I want to stay for my family. ",
+        "Her contract ends in June.",
+        "'I have told them what I want. Clearly they must decide. ",
+        "The next match is on Sunday.",
+    ]
+    assert genre("\n".join(said)) == "news"
+
+
 def test_questions_with_answers_are_an_interview() -> None:
     assert genre(INTERVIEW) == "interview"
 
