@@ -30,7 +30,7 @@ def find_statements(document: Document, parse: Parse, names: Names) -> Statement
     owners, doubtful = running.extend(document, parse, marks, drafts)
     found_in = [(_statement(parse, names, marks, draft), id(draft)) for draft in drafts]
     found_in += [(credit, 0) for credit in find_credits(document, parse, names)]
-    found_in.sort(key=lambda f: f[0].cue.token if f[0].cue else 0)
+    found_in.sort(key=lambda f: f[0].cue.token if f[0].cue else f[0].parties[-1].head)
     statements = tuple(statement for statement, _ in found_in)
     place = {key: i for i, (_, key) in enumerate(found_in)}
     quotations = tuple(

@@ -26,9 +26,11 @@ def link(parse: Parse, names: Names, found: Sequence[Candidate], chosen: set[int
     drafts = {c.token: _draft(parse, names, c, inner) for c in found if c.token in chosen}
     others = {c.token: c for c in found if c.token not in chosen}
     for candidate in citing:
-        above = _governor(parse, drafts, others, candidate.token)
+        leads_up = candidate.content.shape != "object" and candidate.speaker.head >= 0
+        above = candidate.token if leads_up else _governor(parse, drafts, others, candidate.token)
         if above >= 0:
-            drafts.pop(candidate.token, None)
+            if not leads_up:
+                drafts.pop(candidate.token, None)
             governor = drafts.setdefault(above, _draft(parse, names, others.get(above, candidate), inner))
             _append(parse, names, governor, candidate, inner)
     for draft in drafts.values():
@@ -44,13 +46,24 @@ def _draft(parse: Parse, names: Names, candidate: Candidate, cues: list[int]) ->
 
 def _cites_a_source(parse: Parse, names: Names, candidate: Candidate) -> bool:
     """ "Citing an official", "quoting the report": somebody or something that can speak, not a reason."""
-    if candidate.entry is None or candidate.entry.lemma not in _CITING or candidate.content.shape != "object":
+    head, above = _cited(parse, candidate), parse.head[candidate.token]
+    if head < 0:
         return False
-    head, above = candidate.content.head, parse.head[candidate.token]
     if parse.lower[above] == "without" or any(parse.dep[c] == "neg" for c in parse.children[candidate.token]):
         return False
     entity = names.at(head)
     return (entity is not None and entity.kind != "place") or bool(voices.sort(parse.lower[head]))
+
+
+def _cited(parse: Parse, candidate: Candidate) -> int:
+    """Head of what a verb of citing has for object, or -1: also in "quotes the mayor: ..." """
+    if candidate.entry is None or candidate.entry.lemma not in _CITING or candidate.pos != "verb":
+        return -1
+    if candidate.content.shape == "object":
+        return candidate.content.head
+    if candidate.content.shape not in ("quote", "clause"):
+        return -1
+    return next((c for c in parse.children[candidate.token] if parse.dep[c] == "dobj" and c > candidate.token), -1)
 
 
 def _governor(parse: Parse, drafts: dict[int, Draft], others: dict[int, Candidate], token: int) -> int:
@@ -72,7 +85,7 @@ def _speaks(candidate: Candidate) -> bool:
 
 def _append(parse: Parse, names: Names, draft: Draft, citing: Candidate, cues: list[int]) -> None:
     """Puts the cited party at the end of the chain, and takes the words that name it out of the content."""
-    cited = speakers.party(parse, names, citing.content.head, citing.token, cues)
+    cited = speakers.party(parse, names, _cited(parse, citing), citing.token, cues)
     clause = _that_clause(parse, cited.head)
     if clause >= 0:  # "citing the ministry, that the town had fallen": the parser hangs the clause on the ministry
         first = parse.left[clause]
@@ -111,7 +124,7 @@ def _relay(parse: Parse, names: Names, drafts: dict[int, Draft], draft: Draft) -
     token = draft.candidate.token
     quoting = speakers.quoted_as(parse, token)
     if quoting >= 0:
-        agent = max(speakers.agent(parse, verb) for verb in (quoting, token))
+        agent = max(speakers.agent(parse, quoting), speakers.agent(parse, token), speakers.subject(parse, quoting))
         if agent >= 0 and draft.parties:
             draft.parties = (speakers.party(parse, names, agent, quoting), *draft.parties)
         return
@@ -125,11 +138,18 @@ def _relay(parse: Parse, names: Names, drafts: dict[int, Draft], draft: Draft) -
         if above == token:
             return
         outer = drafts.get(above)
-        if outer is not None and outer.candidate.content.head == token and outer.candidate.content.shape == "clause":
+        if outer is not None and _passes_on(outer.candidate, token):
             if not _in_a_row(parse, outer.candidate, draft.candidate):
                 _precede(outer, draft)
             return
         token = above
+
+
+def _passes_on(outer: Candidate, token: int) -> bool:
+    """Whether ``outer`` says or shows the clause of the cue at ``token``; to weigh or want it passes nothing on."""
+    entry, content = outer.entry, outer.content
+    relays = entry is not None and entry.kind in ("speech", "evidence", "perception")
+    return relays and content.head == token and content.shape == "clause"
 
 
 def _in_a_row(parse: Parse, outer: Candidate, inner: Candidate) -> bool:

@@ -140,9 +140,14 @@ def _strayed_clause(parse: Parse, phrases: tuple[int, ...]) -> int:
         for noun in nouns:
             for child in parse.children[noun]:
                 first = parse.left[child]
-                if parse.dep[child] in ("relcl", "acl") and parse.lower[first] == "that" and parse.dep[first] == "mark":
+                if parse.dep[child] in ("relcl", "acl") and parse.lower[first] == "that" and _is_mark(parse, first):
                     return child
     return -1
+
+
+def _is_mark(parse: Parse, that: int) -> bool:
+    """ "That" opens what is said, whatever the parser made of it, and does not stand for the memo."""
+    return parse.dep[that] == "mark" or parse.tag[that] == "IN"
 
 
 def _is_setting(parse: Parse, preposition: int) -> bool:

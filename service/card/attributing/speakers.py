@@ -46,7 +46,8 @@ def of_verb(parse: Parse, verb: int) -> Speaker:
     link: Link = "subject"
     quoting = quoted_as(parse, verb)
     if quoting >= 0:
-        return next((Speaker(c, "passive") for c in parse.children[quoting] if parse.dep[c] == "nsubjpass"), NOBODY)
+        links: dict[str, Link] = {"nsubjpass": "passive", "dobj": "controlled"}
+        return next((Speaker(c, links[parse.dep[c]]) for c in parse.children[quoting] if parse.dep[c] in links), NOBODY)
     is_passive = any(parse.dep[c] == "auxpass" for c in parse.children[verb])
     for _ in range(_STEPS):
         found = _own(parse, verb)
@@ -133,7 +134,7 @@ def _widest(parse: Parse, token: int, edge: tuple[int, ...], at: int) -> int:
 
 
 def quoted_as(parse: Parse, verb: int) -> int:
-    """The "quoted" above the "saying" of "was quoted by the BBC as saying", or -1."""
+    """The "quoted" above the "saying" of "was quoted by the BBC as saying", "quotes him as saying", or -1."""
     preposition = parse.head[verb]
     if parse.dep[verb] != "pcomp" or parse.lower[preposition] != "as":
         return -1
@@ -174,6 +175,11 @@ def _controller(parse: Parse, verb: int, open_clause: int) -> int:
         if parse.dep[child] in ("dobj", "dative") and child < open_clause:
             return child
     return -1
+
+
+def subject(parse: Parse, verb: int) -> int:
+    """Head of the subject that stands right under an active verb, or -1."""
+    return next((c for c in parse.children[verb] if parse.dep[c] == "nsubj"), -1)
 
 
 def agent(parse: Parse, verb: int) -> int:
@@ -226,7 +232,7 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
         head=head,
         span=parse.span(first, last + _closes(parse, head, last)),
         entity=entity.index if entity else -1,
-        pronoun=parse.tag[head] in _PRONOUNS,
+        pronoun=parse.tag[head] in _PRONOUNS and not (parse.text[head].isupper() and len(parse.text[head]) > 1),
         antecedent=antecedent,
     )
 

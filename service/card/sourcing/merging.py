@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from service.card.attributing.statements import Party, Statement
 from service.card.lexicon import column
+from service.card.naming.lists import first_names
 from service.card.sourcing.outlets import slug
 from service.card.sourcing.parties import Reader
 from service.card.sourcing.phrases import Phrase
@@ -21,6 +22,7 @@ _ONE = frozenset({"he", "she"})
 _THING_KINDS = frozenset({"organisation", "document", "data", "media"})
 _SILENT = column("source_words", "word", use="silent")  # tell sources of one kind not apart
 _NEAR = 2  # sentences over which a pronoun or "the source" still means the last unnamed one
+_NEAR_NAMED = 4  # the same for ", he said" after somebody named
 _NEAR_BODY = 6  # the same for "the company"
 _LOOKBACK = 6  # sources that a later mention is compared with
 
@@ -112,6 +114,8 @@ class Registry:
             return key
         if portrait.kind == "own_reporting":
             return "own"
+        if portrait.implied:
+            return f"i{portrait.sector}"
         if (
             portrait.kind == "organisation"
             and portrait.label.split()[-1:]
@@ -167,21 +171,36 @@ class Registry:
         """The unnamed source that a pronoun means, if nobody named stands between."""
         word = self._reader.parse.lower[party.head]
         if word in _ONE:
-            draft = self._last(statement.sentence, lambda f: f.kind == "person" and f.count.stated == "one")
+            one = self._last(statement.sentence, lambda f: f.kind == "person" and f.count.stated == "one", _NEAR_NAMED)
+            near = one is None or one.face.entity >= 0 or statement.sentence - one.last_sentence <= _NEAR
+            draft = one if near else None
         elif word == "they":
             draft = self._last(statement.sentence, lambda f: f.count.stated != "one")
         elif word == "it":
             draft = self._last(statement.sentence, lambda f: f.kind in _THING_KINDS)
         else:
             return []
-        if draft is None or draft.face.entity >= 0 or self._named_between(draft.portraits[-1].head, party.head):
+        if draft is None or self._named_between(draft.portraits[-1].head, party.head, draft.face.entity):
             return []
-        draft.assumed = True
+        if draft.face.entity >= 0 and not self._goes_on(draft, word, statement):
+            return []
+        draft.assumed = draft.assumed or draft.face.entity < 0
         return [draft]
 
-    def _named_between(self, first: int, last: int) -> bool:
+    def _goes_on(self, draft: Draft, word: str, statement: Statement) -> bool:
+        """Whether somebody named, who spoke last, can be the "he" of ", he said"."""
+        if word not in _ONE or statement.cue is None or statement.cue.kind != "speech":
+            return False
+        entity, lower = self._reader.names.entities[draft.face.entity], self._reader.parse.lower
+        other = {"he": ("she", "her", "hers"), "she": ("he", "him", "his")}[word]
+        if first_names().get(entity.name.split()[0].lower()) == {"he": "f", "she": "m"}[word]:
+            return False
+        return not any(m.form == "pronoun" and lower[m.first] in other for m in entity.mentions)
+
+    def _named_between(self, first: int, last: int, but: int) -> bool:
+        """Whether a person, save entity ``but``, is named between two tokens."""
         entities = (self._reader.names.at(token) for token in range(first, last))
-        return any(e is not None and e.kind == "person" for e in entities)
+        return any(e is not None and e.kind == "person" and e.index != but for e in entities)
 
     def _last(self, sentence: int, fits: Callable[[Portrait], bool], near: int = _NEAR) -> Draft | None:
         """The last source met that fits, if it is near."""

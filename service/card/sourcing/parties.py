@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal, cast
 
 from service.card.attributing.statements import CueWord, Party
+from service.card.claiming.performatives import acts
 from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
@@ -60,6 +61,8 @@ class Reader:
         whose meaning the text leaves open, a court that only hears, a thing that cannot speak.
         """
         head = party.antecedent if party.antecedent >= 0 else party.head
+        if cue is not None and cue.token == head:
+            return (self._implied(head),)
         if party.pronoun and party.antecedent < 0:
             if party.entity < 0:
                 return ()
@@ -76,6 +79,16 @@ class Reader:
             if portrait is not None:
                 found.append(portrait)
         return tuple(found)
+
+    def _implied(self, verb: int) -> Portrait:
+        """The court or the police that "was convicted" implies and nothing shows: one side, without a name."""
+        parse = self.parse
+        first = min((c for c in parse.children[verb] if parse.dep[c] == "auxpass" and c < verb), default=verb)
+        span = parse.span(first, verb + 1)
+        phrase = read_phrase(parse, verb, verb + 1, verb)
+        sector = acts()[parse.lower[verb]].implied or "unknown"
+        return Portrait(self.document.cut(span), span, verb, phrase, "organisation", sector, "affiliated", Count(),
+                        implied=True)  # fmt: skip
 
     def _speakers(self, head: int, first: int, last: int) -> list[tuple[int, int, int]]:
         """Heads of the nouns joined by "and", each with its token range."""
@@ -121,7 +134,7 @@ class Reader:
                 return called
         if entity is not None:
             return self._of_entity(entity, phrase, span)
-        if not phrase.sort and self._a_thing(phrase) and (cue is None or cue.lemma not in _UTTERING):
+        if not phrase.sort and self._a_thing(phrase) and cue is not None and cue.lemma not in _UTTERING:
             return None  # a thing cannot speak
         return self._described(phrase, span, issued)
 

@@ -24,6 +24,7 @@ class Portrait:
     """One party described.
 
     ``head`` is the token that heads it, ``entity`` the index of a named entity or -1, ``outlet`` a known one.
+    ``implied`` where only the act shows it: the court behind "was convicted".
     """
 
     label: str
@@ -40,6 +41,7 @@ class Portrait:
     outlet: Outlet | None = None
     proximity: Proximity = "unknown"
     knowledge_basis: Span | None = None
+    implied: bool = False
 
 
 def kind_of(phrase: Phrase) -> SourceKind:

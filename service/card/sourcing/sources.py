@@ -160,6 +160,8 @@ class _Writer:
         ends = [self._made[n] for n, last in draft.statements if last]
         if draft.face.kind == "media" or draft.face.outlet is not None or not ends:
             return "relay"
+        if all(self._made[n].cue is None for n, _ in draft.statements):
+            return "relay"  # a post or a report set into the article, that nobody here says to rest on its author
         supports = [s for s in ends if s.stance == "supports"]
         # "Agencies confirmed, citing a source": the agencies confirm, the source is where it comes from.
         if any(s.cue is None or s.cue.cue_class != "confirm" or len(s.parties) > 1 for s in supports):

@@ -222,3 +222,39 @@ def test_a_pronoun_is_not_the_person_named_in_its_own_words() -> None:
     names = find_names(document, parse)
     statement = find_statements(document, parse, names).statements[-1]
     assert statement.parties[-1].entity < 0 or names.entities[statement.parties[-1].entity].name == "Paul Reed"
+
+
+def test_a_post_set_into_the_article_belongs_to_its_author() -> None:
+    text = "The mayor wrote nothing.\n\nWe are open again. — Jon Smith (@jonsmith) May 3, 2021"
+    assert (("Jon Smith (@jonsmith)",), "", "We are open again.") in told(text)
+
+
+def test_a_report_listed_under_sources_belongs_to_its_paper() -> None:
+    text = 'The port is closed.\n\nSources\n\nPeter Moss. "Port closes early" — Harbour Herald, May 3, 2021'
+    assert (("Harbour Herald",), "", "Port closes early") in told(text)
+
+
+def test_whom_a_letter_quotes_before_a_colon_is_its_origin() -> None:
+    chains = [chain for chain, _, _ in told('The letter quotes Mayor Ilse Brandt: "We will not sell the park."')]
+    assert chains == [("The letter", "Mayor Ilse Brandt")]
+
+
+def test_who_is_quoted_as_saying_something_says_it() -> None:
+    ((chain, _, _),) = told("The report quotes Ilse Brandt as saying the park was safe.")
+    assert chain == ("The report", "Ilse Brandt")
+
+
+def test_who_only_considers_or_keeps_something_passes_nothing_on() -> None:
+    text = "The President maintained his grip on power. Russia's decision adds another layer to the crisis."
+    assert told(text) == []
+    assert all(len(chain) < 2 for chain, _, _ in told("Belarus has agreed that the minister said too much."))
+
+
+def test_what_is_announced_in_a_memo_is_the_clause_after_it() -> None:
+    ((chain, cue, content),) = told("The bank's chief, Ivo Pell, announced in an internal memo that he would leave.")
+    assert chain == ("The bank's chief, Ivo Pell,",)
+    assert (cue, content) == ("announced", "that he would leave")
+
+
+def test_who_debunks_a_report_denies_it() -> None:
+    assert only("The ministry debunked the report that the dam had cracked.").stance == "denies"

@@ -265,3 +265,18 @@ def test_a_suffix_is_not_a_surname() -> None:
 
 def test_a_clock_time_is_no_part_of_a_name() -> None:
     assert "12:40" not in " ".join(kinds("12:40 Harbour Rail has suspended services on two lines, it says."))
+
+
+def test_whoever_is_named_in_a_quotation_is_nobodys_he_outside_it() -> None:
+    text = 'Jan Novak said: "My brother Karl Weber told everyone." He left at noon.'
+    assert ("He", "pronoun") not in forms(text, "Karl Weber")
+
+
+def test_after_one_person_told_another_he_may_be_either() -> None:
+    text = "Mark Hill told Peter Moor that the plan was dead. He said it would not come back."
+    assert ("He", "pronoun") not in forms(text, "Mark Hill") + forms(text, "Peter Moor")
+
+
+def test_who_speaks_in_the_main_clause_goes_on_speaking() -> None:
+    text = "Mark Hill said that Peter Moor was late. He said it was a shame."
+    assert ("He", "pronoun") in forms(text, "Mark Hill")

@@ -230,3 +230,9 @@ def test_an_accused_who_denied_was_heard() -> None:
 def test_every_finding_shows_its_words() -> None:
     reading = traced((relay("s1", "several"), unnamed("s2", stated="unknown")), ("s1", "s2"), cue="confirm")
     assert all(f.evidence for f in reading.findings)
+
+
+def test_a_witness_beside_a_paper_is_an_origin_of_his_own() -> None:
+    reading = traced((source("s0"), relay("s1")), ("s0", "s1"), evidence=Span(0, 5))
+    assert [o.sources for o in reading.origins] == [("s0",)]
+    assert reading.relays == ("s1",)

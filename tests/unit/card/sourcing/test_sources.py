@@ -6,12 +6,13 @@ import time
 
 import pytest
 
+from service.card.attributing.attribution import find_statements
 from service.card.attributing.statements import CueWord, Party, Statement, Statements
-from service.card.claiming.claims import Claims
+from service.card.claiming.claims import Claims, find_claims
 from service.card.facts import Source
 from service.card.naming.names import find_names
 from service.card.naming.who import describe_actors
-from service.card.sourcing.sources import judge_sources
+from service.card.sourcing.sources import SourceReading, judge_sources
 from service.text.document import RegisterEntry
 from tests.unit.card.reading import read
 from tests.unit.card.sourcing.speaking import judged, portrait_of
@@ -222,3 +223,46 @@ def test_time_grows_in_step_with_the_number_of_statements() -> None:
 
     seconds(10)
     assert seconds(200) < 30 * max(seconds(20), 0.005)
+
+
+def analysed(text: str) -> SourceReading:
+    document, parse = read(text)
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    claims = find_claims(document, parse, names, statements)
+    actors = describe_actors(document, parse, names, statements)
+    return judge_sources(document, parse, names, statements, claims, actors)
+
+
+def test_words_for_a_source_are_given_only_with_the_source() -> None:
+    reading = analysed(
+        "Mark Hill met Peter Moor on Monday. Hill told Moor the plan was dead. He said it would not come back. "
+        "It was reported that both had left. Voters want change. Two-thirds of voters said the tax was too high."
+    )
+    assert all(bool(a.chain) == bool(a.source_evidence) for a in reading.attributions)
+    assert [s.anonymity for s in reading.sources if s.kind == "collective"] == ["diffuse"]
+
+
+def test_a_court_that_only_its_sentence_shows_is_one_unidentified_source() -> None:
+    (court,) = analysed("The former mayor was sentenced to four years in prison on Monday.").sources
+    assert (court.sector, court.anonymity, court.label) == ("justice", "affiliated", "was sentenced")
+
+
+def test_hearing_it_from_a_friend_is_secondhand_and_hearing_the_shots_is_not() -> None:
+    assert analysed("Jon Hale, who heard it from a friend, said the bridge fell.").sources[0].proximity == "secondhand"
+    assert analysed("Jon Hale, who was told by a guard, said the bridge fell.").sources[0].proximity == "secondhand"
+    assert analysed("Jon Hale, who heard the shots, said the bridge fell.").sources[0].proximity == "firsthand"
+
+
+def test_he_said_goes_back_to_the_last_named_speaker_if_nobody_stands_between() -> None:
+    text = (
+        "The debt is too high, said Mark Hill, an economist. A student may not notice it. A driver may not either. "
+        "A baker has other costs. The burden grows with age, he said."
+    )
+    reading = analysed(text)
+    assert {a.chain for a in reading.attributions} == {("s1",)}
+
+
+def test_a_post_that_only_stands_in_the_article_is_a_relay() -> None:
+    (author,) = analysed("The pier is gone.\n\nIt fell at dawn. — Jon Smith (@jonsmith) May 3, 2021").sources
+    assert (author.label, author.role) == ("Jon Smith", "relay")
