@@ -5,4 +5,6 @@ Read in this order: ``engine`` (the flow in a dozen lines), ``text.document``, `
 no environment and no clock.
 """
 
+import service.threads  # noqa: F401 (before any library that starts threads)
+
 __version__ = "0.1.0"

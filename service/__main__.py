@@ -12,8 +12,6 @@ from service import settings as settings_table
 from service.settings import SettingError, Settings
 
 _GUNICORN = Path(__file__).parent.parent / "deploy" / "gunicorn.conf.py"
-# Numeric libraries would start a thread a core in each worker and wait for one another.
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,9 +47,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(_options: argparse.Namespace, _settings: Settings) -> int:
-    environ = {**dict.fromkeys(_ONE_THREAD, "1"), **os.environ}
     command = [sys.executable, "-m", "gunicorn", "--config", str(_GUNICORN)]
-    os.execve(sys.executable, command, environ)  # noqa: S606 (the process becomes the server: one pid, one SIGTERM)
+    os.execv(sys.executable, command)  # noqa: S606 (the process becomes the server: one pid, one SIGTERM)
 
 
 def _analyse(options: argparse.Namespace, settings: Settings) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.summary.voices import NOWHERE, Voice
-from service.summary.words import Tokens
+from service.summary.words import KINDS, Tokens
 
 Needs = tuple[int, ...]
 
@@ -17,7 +17,9 @@ def need_of_source(index: int, voice: Voice) -> Needs:
 
 def needs_of_openings(tokens: Tokens) -> list[Needs]:
     """The sentence before, for one that opens with a pronoun or a connective: "He", "But", "However, they"."""
-    open_ = tokens.opening("connective") | (tokens.opening("pronoun") & ~tokens.opening("moment", 1))
+    first, second = tokens.opening(), tokens.opening(1)
+    told = (second & KINDS["moment"]) > 0
+    open_ = ((first & KINDS["connective"]) > 0) | (((first & KINDS["pronoun"]) > 0) & ~told)
     return [(i - 1,) if i and opens else () for i, opens in enumerate(open_.tolist())]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from service.summary.lexicon import weights
 from service.summary.terms import Floats, Terms
@@ -31,12 +32,15 @@ def signs(terms: Terms) -> Floats:
     in_first = first == 0
     log_frequency = np.log(frequency)
     in_five = np.bincount(terms.term[terms.sentence < 5], minlength=size)
-    columns = (
+    out = np.empty((len(SIGNS), size))
+    columns: tuple[NDArray[np.generic], ...] = (
         np.ones(size), log_frequency, frequency == 1, frequency / terms.count, in_first, np.log1p(first),
         first / terms.count, terms.capital, terms.number, terms.length / 10, in_five > 1, log_frequency * in_first,
         terms.capital * in_first, (last - first) / terms.count,
     )  # fmt: skip
-    return np.array(columns, dtype=np.float64).T
+    for row, values in zip(out, columns, strict=True):
+        row[:] = values
+    return out.T
 
 
 def salience(terms: Terms, headline: Floats | None = None, learned: Mapping[str, float] | None = None) -> Floats:

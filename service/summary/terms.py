@@ -68,7 +68,7 @@ def index(tokens: Tokens) -> Terms:
     names = {stem: number for number, stem in enumerate(dict.fromkeys(tokens.stems))}
     count, size = len(tokens.counts), len(names)
     used = np.array([names[stem] for stem in tokens.stems], dtype=np.int64)
-    where = np.repeat(np.arange(count), tokens.counts)[tokens.content]
+    where = tokens.sentence[tokens.content]
     keys, times = np.unique(used * max(1, count) + where, return_counts=True)
     term, sentence = np.divmod(keys, max(1, count))
     weight = 1.0 + np.log(times)

@@ -57,44 +57,53 @@ _LONGEST = 40  # what is longer is not remembered, so that memory stays bounded
 class Tokens:
     """Words of all sentences in one row, with plain apostrophes; read once for all who need them.
 
-    ``codes`` has one entry a word, bits as above; ``counts`` is the number of words of each sentence, ``starts`` where
-    its words begin; ``stems`` and ``content`` are those of the words that carry a subject, and their places.
+    ``codes`` has one entry a word, bits as above; ``sentence`` is its sentence, ``counts`` the number of words of each
+    sentence, ``starts`` where they begin; ``kinds`` has the bits that any word of a sentence has; ``stems`` and
+    ``content`` are those of the words that carry a subject, and their places.
     """
 
     codes: Ints
+    sentence: Ints
     counts: Ints
     starts: Ints
+    kinds: Ints
     stems: list[str]
     content: Ints
 
-    def opening(self, kind: str, place: int = 0) -> NDArray[np.bool_]:
-        """Of each sentence, whether its first word (or that at ``place``) is of a kind."""
+    def opening(self, place: int = 0) -> Ints:
+        """The code of each sentence's first word, or of that at ``place``; 0 where there is none."""
+        out = np.zeros(len(self.counts), dtype=np.int64)
         held = self.counts > place
-        out = np.zeros(len(held), dtype=bool)
-        out[held] = (self.codes[self.starts[held] + place] & KINDS[kind]) > 0
+        out[held] = self.codes[self.starts[held] + place]
         return out
 
-    def count(self, flags: NDArray[np.bool_]) -> Ints:
-        """How many words of each sentence have their flag set."""
-        running = np.concatenate(([0], np.cumsum(flags)))
-        out: Ints = running[self.starts + self.counts] - running[self.starts]
-        return out
+    def count(self, bit: int) -> NDArray[np.float64]:
+        """How many words of each sentence have the bit."""
+        flags = (self.codes & bit) > 0
+        return np.bincount(self.sentence, flags, len(self.counts)).astype(np.float64, copy=False)
 
     def holds(self, kind: str) -> NDArray[np.bool_]:
         """Of each sentence, whether a word of it is of a kind."""
-        return self.count((self.codes & KINDS[kind]) > 0) > 0
+        return (self.kinds & KINDS[kind]) > 0
+
+
+class _Stems(dict[str, str]):
+    """What stands between two spaces -> the stem of the word in it."""
+
+    def __missing__(self, printed: str) -> str:
+        return _word(printed).lower()[:STEM]
 
 
 class _Codes(dict[str, int]):
     """What stands between two spaces -> its code, 0 where that is no word; and the stems of words with content.
 
-    The word is the longest in it: "(AP)Rain" is rain. Remembers, since most of a text was met before, and forgets all
-    when full.
+    Remembers single words, in no order and without their text, since most of a text was met before; forgets all when
+    full.
     """
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._stems: dict[str, str] = {}
+        self.stems = _Stems()
         self._stop = stop_words(language)
         self._kinds: dict[str, int] = {}
         for kind, bit in KINDS.items():
@@ -102,8 +111,7 @@ class _Codes(dict[str, int]):
                 self._kinds[word] = self._kinds.get(word, 0) | bit
 
     def __missing__(self, printed: str) -> int:
-        found = TOKEN.findall(printed.replace("’", "'"))
-        word = found[0] if len(found) == 1 else max(found, key=len, default="")
+        word = _word(printed)
         if not word:
             code = 0
         else:
@@ -115,16 +123,19 @@ class _Codes(dict[str, int]):
         if len(printed) <= _LONGEST:
             if len(self) >= _REMEMBERED:
                 self.clear()
-                self._stems.clear()
+                self.stems.clear()
             self[printed] = code
             if code & CONTENT:
-                self._stems[printed] = lower[:STEM]
+                self.stems[printed] = lower[:STEM]
         return code
 
-    def stem(self, printed: str) -> str:
-        """The stem of what has content, met before or not."""
-        known = self._stems.get(printed)
-        return known or max(TOKEN.findall(printed.replace("’", "'")), key=len).lower()[:STEM]
+
+def _word(printed: str) -> str:
+    """The longest word between two spaces: "(AP)Rain" is rain; empty where there is none."""
+    if printed.isalpha():
+        return printed
+    found = TOKEN.findall(printed.replace("’", "'"))
+    return found[0] if len(found) == 1 else max(found, key=len, default="")
 
 
 _codes = cache(_Codes)
@@ -139,14 +150,21 @@ def tokenise(document: Document) -> Tokens:
         found = text[s.start : s.end].split()
         words += found
         counts.append(len(found))
-    codes = np.array([known[word] for word in words], dtype=np.int64)
+    codes = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
     sizes = np.array(counts, dtype=np.int64)
+    sentence = np.repeat(np.arange(len(sizes)), sizes)
     if not codes.all():
         # Dashes and the like between spaces are no words.
         held = codes > 0
-        sizes = np.bincount(np.repeat(np.arange(len(sizes)), sizes)[held], minlength=len(sizes))
+        sentence = sentence[held]
+        sizes = np.bincount(sentence, minlength=len(sizes))
         words = list(compress(words, held.tolist()))
         codes = codes[held]
+    starts = np.cumsum(sizes) - sizes
+    kinds = np.zeros(len(sizes), dtype=np.int64)
+    if len(codes):
+        held = sizes > 0
+        kinds[held] = np.bitwise_or.reduceat(codes, starts[held])
     content = np.flatnonzero(codes & CONTENT)
-    stems = list(map(known.stem, map(words.__getitem__, content.tolist())))
-    return Tokens(codes, sizes, np.cumsum(sizes) - sizes, stems, content)
+    stems = list(map(known.stems.__getitem__, map(words.__getitem__, content.tolist())))
+    return Tokens(codes, sentence, sizes, starts, kinds, stems, content)

@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2] / "service"
 # From what everything may import to what nothing may; a module belongs to the longest prefix that fits.
 LAYERS = [
+    ["service.threads"],
     ["service.errors"],
     ["service.text.document"],
     ["service.text", "service.card.facts"],
@@ -37,7 +38,7 @@ HOMES = {
     "flask_smorest": ["service.api", "service.app"],
     "marshmallow": ["service.api"],
     "werkzeug": ["service.api", "service.app"],
-    "os": ["service.settings", "service.api", "service.app", "service.__main__"],
+    "os": ["service.threads", "service.settings", "service.api", "service.app", "service.__main__"],
     "time": ["service.api", "service.app", "service.__main__"],
     "random": [],
     "uuid": ["service.api"],
