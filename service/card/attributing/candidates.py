@@ -34,6 +34,7 @@ _SPEECH = Entry("according", "cite", "speech")
 _VIEWS = column("cue_words", "word", use="view")
 _IN = frozenset({"in", "by", "per", "under"})
 _UNNAMED = column("cue_words", "word", use="unnamed")
+_ALARMS = column("cue_words", "word", use="alarm")
 _BE = column("cue_words", "word", use="be")
 
 
@@ -89,6 +90,8 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
         return None  # "was quoted as saying": saying is the cue
     if content.head >= 0 and parse.lower[content.head] in _UNNAMED and content.shape in ("open", "object", "oblique"):
         return None  # "who asked not to be named", "spoke on condition of anonymity"
+    if entry is not None and entry.lemma == "respond" and content.head >= 0 and parse.lower[content.head] in _ALARMS:
+        return None  # "crews responded to the fire"
     if entry is not None and entry.kind == "speech":
         speaker, content = _spoken(parse, quoting, token, speaker, content)
     if speaker.head >= 0 and quoting.inside[speaker.head]:

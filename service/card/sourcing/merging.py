@@ -18,6 +18,7 @@ from service.text.document import Span
 _APART = column("source_words", "word", use="apart")
 _ANYBODY = column("source_words", "word", use="anybody")
 _ANY_BODY = column("source_words", "word", use="any-body")
+_PAPERS = column("source_words", "word", use="paper")
 _ONE = frozenset({"he", "she"})
 _THING_KINDS = frozenset({"organisation", "document", "data", "media"})
 _SILENT = column("source_words", "word", use="silent")  # tell sources of one kind not apart
@@ -152,6 +153,8 @@ class Registry:
             return self._last(sentence, lambda f: f.kind == "organisation" and f.entity >= 0, _NEAR_BODY)
         if phrase.sort == "media":
             return self._last(sentence, lambda f: f.kind == "media", near=sentence)
+        if phrase.noun in _PAPERS and not words:
+            return self._last(sentence, lambda f: f.phrase.noun in _PAPERS, near=sentence)
         return None
 
     def _same(self, phrase: Phrase, words: frozenset[str], draft: Draft) -> bool:

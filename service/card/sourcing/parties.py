@@ -29,6 +29,7 @@ _LISTENERS = column("source_words", "word", use="listener")
 _NAME_FORMS = frozenset({"name", "part", "acronym"})
 _RANK_ADJECTIVES = column("source_words", "word", use="rank-adjective")
 _UTTERING = column("cue_words", "word", use="utter")
+_ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
 
@@ -83,7 +84,7 @@ class Reader:
     def _implied(self, verb: int) -> Portrait:
         """The court or the police that "was convicted" implies and nothing shows: one side, without a name."""
         parse = self.parse
-        first = min((c for c in parse.children[verb] if parse.dep[c] == "auxpass" and c < verb), default=verb)
+        first = min((c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass") and c < verb), default=verb)
         span = parse.span(first, verb + 1)
         phrase = read_phrase(parse, verb, verb + 1, verb)
         sector = acts()[parse.lower[verb]].implied or "unknown"
@@ -310,8 +311,9 @@ class Reader:
         """Whether an identified body speaks, itself or through its spokesperson."""
         if phrase.sort == "voice":
             return beside or bool(told) or phrase.definite or not phrase.plural
-        if phrase.sort == "":
-            return (
-                self.parse.tag[phrase.head] == "NNP" and self.parse.text[phrase.head][0].isupper()
-            )  # a name that nobody recognised, not a thing
-        return False
+        parse, word = self.parse, self.parse.text[phrase.head]
+        if phrase.sort == "":  # a name that nobody recognised, not a thing
+            return word[0].isupper() and (parse.tag[phrase.head] == "NNP" or word.isupper() or "." in word)
+        named = any(parse.tag[i] == "NNP" and parse.dep[i] == "compound" for i in phrase.modifiers)
+        any_one = any(parse.lower[i] in _ANY_ONE for i in range(phrase.first, phrase.head))
+        return phrase.sort == "body" and named and not phrase.plural and not any_one
