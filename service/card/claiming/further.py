@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from service.card.claiming.claim_reading import ClaimReading, Support
-from service.card.claiming.hedges import SOFT
+from service.card.claiming.hedges import SOFT, Hedge, clause_of, clause_range
 from service.card.claiming.material import Material
 from service.text.document import Span
 
 _PLAIN = 7  # claims beside the central one that an editor still reads
 _SOFTENED = 7
 _FEW = 2
+_SHORTEST, _LONGEST = 25, 400  # characters
+_CLIMB = 3  # clauses from a softened word up to one that stands alone
+# Words that tie a clause to the one it was cut from: it does not stand alone behind them, but may without them.
+_TIED = re.compile(r"(?:because|although|though|while|whereas|and|but|so|or|that|yet)\s", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"(?:\w+ing|to|which|who|whom|whose|where|when|what|as|than|how|if|for|whoever)\b", re.IGNORECASE
+)
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _OWN_VOICE = 8  # first sentences in which the outlet's own statements are news
 
 
@@ -19,21 +29,46 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
     """Few enough to read, no two about the same words."""
     taken = [central.span]
     told = {s.statement for s in central.supports if not s.presupposes}
+    said = {_wording(material, central.span)}
     found: list[ClaimReading] = []
     for i, statement in enumerate(material.statements):
         if i in told or not _checkable(material, i):
             continue
-        span = _trimmed(material, max(statement.content, key=lambda s: s.end - s.start))
-        if _free(span, taken):
+        span = _one_sentence(material, statement.content_head, max(statement.content, key=lambda s: s.end - s.start))
+        span = _trimmed(material, span)
+        if span.end - span.start >= _SHORTEST and _free(span, taken) and _is_new(material, span, said):
             taken.append(span)
             found.append(material.claim(statement.sentence, span, statement.content_head, _behind(material, i)))
             if len(found) == 3 * _PLAIN:
                 break
     plain = [c for c in found if c.modality != "planned"][:_PLAIN]
-    plain += _own_voice(material, taken, _PLAIN - len(plain))
+    said = {_wording(material, c.span) for c in (central, *plain)}
+    plain += _own_voice(material, taken, said, _PLAIN - len(plain))
     if len(plain) < _FEW:  # what is merely planned is worth listing where there is little else
         plain += [c for c in found if c.modality == "planned"][: _FEW - len(plain)]
-    return plain + _softened(material, [central.span, *(c.span for c in plain)], plain)
+    return plain + _softened(material, [central.span, *(c.span for c in plain)], said, plain)
+
+
+def _wording(material: Material, span: Span) -> str:
+    return " ".join(material.document.cut(span).lower().split()).strip("\"“”'‘’.,;: ")
+
+
+def _is_new(material: Material, span: Span, said: set[str]) -> bool:
+    """Whether the words are not yet said; a caption may be printed twice."""
+    words = _wording(material, span)
+    if words in said:
+        return False
+    said.add(words)
+    return True
+
+
+def _one_sentence(material: Material, head: int, span: Span) -> Span:
+    """The part of a long quotation that is one sentence: the one that says it, else the first."""
+    document = material.document
+    sentence = document.sentence_at(span.start)
+    if head >= 0 and span.start <= material.parse.start[head] < span.end:
+        sentence = document.sentence_at(material.parse.start[head])
+    return Span(max(span.start, sentence.start), min(span.end, sentence.end))
 
 
 def _checkable(material: Material, index: int) -> bool:
@@ -44,7 +79,7 @@ def _checkable(material: Material, index: int) -> bool:
     if statement.cue.kind in ("attitude", "act") or statement.cue.cue_class in ("direct", "ask"):
         return False
     span = max(statement.content, key=lambda s: s.end - s.start)
-    if span.end - span.start < 25 or material.document.cut(span).rstrip("\"”'’ ").endswith("?"):
+    if span.end - span.start < _SHORTEST or material.document.cut(span).rstrip("\"”'’ ").endswith("?"):
         return False
     return material.says_nothing(statement) is False and material.names_something(statement.content_head, span)
 
@@ -53,7 +88,7 @@ def _trimmed(material: Material, span: Span) -> Span:
     """Without the "that" before it and a quotation mark that has lost its other half."""
     start, end = span
     text = material.document.text
-    while start < end and (text[start] in "\"“”'‘’ ,\u200e" or text.startswith("that ", start)):
+    while start < end and (text[start] in "\"“”'‘’ ,\u200e\n•" or text.startswith("that ", start)):
         start += 5 if text.startswith("that ", start) else 1
     while end > start and (
         text[end - 1] in " ,;"
@@ -74,7 +109,7 @@ def _behind(material: Material, index: int) -> list[Support]:
     return out
 
 
-def _own_voice(material: Material, taken: list[Span], room: int) -> list[ClaimReading]:
+def _own_voice(material: Material, taken: list[Span], said: set[str], room: int) -> list[ClaimReading]:
     out: list[ClaimReading] = []
     for sentence in material.document.sentences[:_OWN_VOICE]:
         if len(out) >= room or len(out) == 3:
@@ -89,32 +124,73 @@ def _own_voice(material: Material, taken: list[Span], room: int) -> list[ClaimRe
         named = any(material.names.by_token[t] >= 0 or material.parse.tag[t] == "CD" for t in range(first, last))
         if named and material.parse.tag[root] in ("VBD", "VBN", "VBZ", "VBP"):
             claim = material.claim(sentence.number, sentence.span, root, [])
-            if claim.modality != "planned":
+            if claim.modality != "planned" and _is_new(material, sentence.span, said):
                 taken.append(sentence.span)
                 out.append(claim)
     return out
 
 
-def _softened(material: Material, taken: list[Span], plain: list[ClaimReading]) -> list[ClaimReading]:
+def _softened(material: Material, taken: list[Span], said: set[str], plain: list[ClaimReading]) -> list[ClaimReading]:
     """Clauses that the text itself holds for less than certain."""
     out: list[ClaimReading] = []
+    sure = {c.span for c in plain if c.modality not in SOFT}
     for hedge in material.hedges:
         if len(out) == _SOFTENED:
             break
         if not hedge.own or hedge.modality not in SOFT:
             continue
-        span = material.parse.span(*hedge.scope)
-        if not _free(span, [t for t in taken if t not in {p.span for p in plain if p.modality not in SOFT}]):
+        softened = material.parse.span(*hedge.scope)
+        if not _free(softened, [t for t in taken if t not in sure]):
             continue
-        taken.append(span)
+        span = _standing_alone(material, hedge)
+        if span is None or not _is_new(material, span, said):
+            continue
+        taken.append(softened)
         sentence = material.parse.sentence[hedge.token]
         behind = [
             Support(i, 0)
             for i in material.by_sentence.get(sentence, ())
             if material.statements[i].stance in ("supports", "denies") and material.covers(i, hedge.head)
         ]
-        out.append(material.claim(sentence, span, hedge.head, behind))
+        claim = material.claim(sentence, span, hedge.head, behind)
+        out.append(replace(claim, shown=softened) if span.covers(softened) and span != softened else claim)
     return out
+
+
+def _standing_alone(material: Material, hedge: Hedge) -> Span | None:
+    """The softened clause without the words that tie it to another, else the clause it is part of; None for neither."""
+    parse = material.parse
+    verb = hedge.head
+    span = _untied(material, parse.span(*hedge.scope))
+    for _ in range(_CLIMB):
+        if span is not None:
+            return span
+        if parse.head[verb] == verb:
+            break
+        verb = clause_of(parse, parse.head[verb])
+        span = _untied(material, parse.span(*clause_range(parse, verb)))
+    return span
+
+
+def _untied(material: Material, span: Span) -> Span | None:
+    """``span`` behind "because" or "while"; None where it has no subject and verb of its own."""
+    text, parse = material.document.text, material.parse
+    tied = _TIED.match(text, span.start, span.end)
+    if tied:
+        span = Span(tied.end(), span.end)
+    if not _SHORTEST <= span.end - span.start <= _LONGEST:
+        return None
+    first, last = material.tokens(span)
+    whole = any(parse.dep[t] == "ROOT" for t in range(first, last))
+    if not whole and _UNFINISHED.match(text, span.start, span.end):
+        return None
+    stands = any(
+        parse.dep[t] in _SUBJECTS
+        and first <= parse.head[t] < last
+        and parse.tag[parse.head[t]].startswith(("VB", "MD"))
+        for t in range(first, last)
+    )
+    return span if stands else None
 
 
 def _free(span: Span, taken: Iterable[Span]) -> bool:

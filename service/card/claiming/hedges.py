@@ -88,10 +88,10 @@ def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
     if pos == "modal" and tag == "MD":
         if parse.lower[token] == "could" and any(parse.dep[c] == "neg" for c in parse.children[head]):
             return None  # what could not be done was not done
-        scope = _clause_range(parse, head)
+        scope = clause_range(parse, head)
     elif pos == "adverb" and tag.startswith("RB"):
         head = clause_of(parse, head)
-        scope = _clause_range(parse, head)
+        scope = clause_range(parse, head)
     elif pos == "adjective" and tag.startswith("JJ"):
         scope, head = _adjective(parse, token, head)
     elif pos == "participle" and tag in ("VBN", "VBD", "JJ"):
@@ -109,7 +109,7 @@ def _adjective(parse: Parse, token: int, head: int) -> tuple[tuple[int, int] | N
     """ "Is likely to", "the likely winner"."""
     if parse.dep[token] in ("acomp", "oprd", "ROOT", "conj"):
         verb = clause_of(parse, head)
-        return _clause_range(parse, verb), verb
+        return clause_range(parse, verb), verb
     if parse.dep[token] == "amod":
         return (parse.left[head], parse.right[head]), head
     return None, head
@@ -130,6 +130,8 @@ def _complement(parse: Parse, token: int, pos: str) -> tuple[tuple[int, int] | N
     for child in parse.children[token]:
         if child <= token or parse.dep[child] not in _DEPENDENTS:
             continue
+        if parse.lower[token].startswith("consider") and parse.tag[child] != "VBG":
+            continue  # "which he considers a success": held to be so, not thought over
         if pos == "noun":
             if parse.dep[child] == "prep" and parse.lower[child] not in ("of", "for", "about", "on"):
                 continue
@@ -139,12 +141,12 @@ def _complement(parse: Parse, token: int, pos: str) -> tuple[tuple[int, int] | N
         ):
             continue
         if any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[child]):
-            return _clause_range(parse, child), child
-        return _clause_range(parse, token), child
+            return clause_range(parse, child), child
+        return clause_range(parse, token), child
     return None, token
 
 
-def _clause_range(parse: Parse, verb: int) -> tuple[int, int]:
+def clause_range(parse: Parse, verb: int) -> tuple[int, int]:
     """The clause of ``verb`` without the clauses joined to it that have a subject of their own."""
     first, last = parse.left[verb], parse.right[verb]
     for child in parse.children[verb]:
@@ -170,7 +172,7 @@ def _phrase(parse: Parse, token: int, phrases: tuple[tuple[tuple[str, ...], Moda
         last = token + len(words)
         if parse.lower[token:last] == words:
             verb = clause_of(parse, last - 1)
-            return Hedge(parse.span(token, last), token, verb, _clause_range(parse, verb), modality, band, own=True)
+            return Hedge(parse.span(token, last), token, verb, clause_range(parse, verb), modality, band, own=True)
     return None
 
 

@@ -60,6 +60,19 @@ def test_a_writer_who_argues_in_the_first_person_writes_opinion() -> None:
     assert genre(COLUMN) == "opinion"
 
 
+def test_a_column_may_judge_without_ever_saying_i() -> None:
+    column = """Senator Berg is running for president on a message of hope.
+It is tempting to see her as the new blood that the party needs.
+Yet the senator has been her own worst enemy on the two questions that matter to her voters.
+She drew up a bill on pensions three years ago and then walked away from it.
+That is a shame, for the bill was supposed to be her calling card.
+Instead she has embraced the oldest ideas in the party.
+In short, the new blood looks very much like the old.
+Her rivals hold the same views on pensions and have more money.
+Clearly the senator must offer something new, or the race is over."""
+    assert genre(column) == "opinion"
+
+
 def test_the_same_words_in_quotation_marks_are_news() -> None:
     quoted = "\n".join(f'"{line}" Mr Berg told the council on Monday.' for line in COLUMN.splitlines())
     assert genre(quoted) == "news"

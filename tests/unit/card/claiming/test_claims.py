@@ -235,3 +235,46 @@ def test_odd_texts_do_no_harm(text: str) -> None:
 def test_one_endless_sentence_takes_no_longer_than_its_length() -> None:
     _, _, claims = claims_of(" and ".join(["the man said that it may rain"] * 400))
     assert len(claims.claims) <= 15
+
+
+def spoken(text: str) -> list[str]:
+    document, _, claims = claims_of(text)
+    return [document.cut(c.span) for c in claims.claims]
+
+
+def test_words_printed_twice_make_one_claim() -> None:
+    caption = "Salva Cruz, 25, poses for a picture at the sports club of Matanzas on Wednesday."
+    found = spoken(
+        f"{caption}\n\n{caption}\n\nTwo hundred migrants left the camp at Matanzas before dawn, police said."
+    )
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fund lost money because the bank may have sold its shares too early.",
+        "England sensed an unlikely victory when the last wicket fell in Kandy.",
+        "The minister praised the law, which the party leader considers a major part of his legacy.",
+        "The report said the firm, which could lose its licence in May, had broken the law.",
+        "The driver was suspended for allegedly hitting a steward in the depot.",
+    ],
+)
+def test_a_claim_can_stand_alone(sentence: str) -> None:
+    for text in spoken(f"{LEAD} {sentence} Nobody was hurt."):
+        document, parse = read(text)
+        assert not text.startswith(("because", "which", "who", "allegedly", "to ", "an ")), text
+        assert any(d in ("nsubj", "nsubjpass", "expl") for d in parse.dep), document.text
+
+
+def test_what_somebody_considers_a_success_is_not_planned() -> None:
+    document, _, claims = claims_of(f"{LEAD} It is a law which the mayor considers a major part of his legacy.")
+    assert not [document.cut(c.span) for c in claims.claims if c.modality == "planned"]
+
+
+def test_a_long_quotation_gives_one_sentence() -> None:
+    quoted = (
+        '"The bridge will stay open. We lost three boats in the storm last night. Nobody had seen such waves,"'
+        " the harbour master, Ida Sol, said on Monday."
+    )
+    assert all(text.count(". ") == 0 for text in spoken(f"{LEAD} {quoted}"))
