@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from service.card.attributing import contents, cues, speakers
+from service.card.attributing import contents, cues, speakers, voices
 from service.card.attributing.contents import NOTHING, Content
 from service.card.attributing.cues import Entry
 from service.card.attributing.quoting import Quoting
@@ -134,13 +134,18 @@ def _noun(parse: Parse, token: int, entry: Entry) -> Candidate | None:
             speaker = Speaker(child, "owner")
         elif parse.dep[child] == "prep" and parse.lower[child] in ("by", "from", "of", "among") and speaker.head < 0:
             head = speakers.prepositional_object(parse, child)
-            if head >= 0 and head != content.head:
+            if head >= 0 and head != content.head and (parse.lower[child] != "of" or _can_speak(parse, head)):
                 speaker = Speaker(head, "agent")
     if speaker.head < 0 and parse.dep[token] == "dobj" and parse.lower[parse.head[token]] in _LIGHT:
         speaker = speakers.of_verb(parse, parse.head[token])
     if speaker.head < 0 or content.head < 0:
         return None
     return Candidate(token, "noun", entry, speaker, content, (token, token + 1))
+
+
+def _can_speak(parse: Parse, head: int) -> bool:
+    """The "minister" of "the claim of the minister", not the "complaint" of "letters of complaint"."""
+    return parse.tag[head].startswith(("NNP", "PRP")) or bool(voices.sort(parse.lower[head]))
 
 
 def _adjective(parse: Parse, token: int, entry: Entry) -> Candidate | None:

@@ -238,10 +238,10 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
 
 
 def _after_dateline(parse: Parse, first: int, head: int) -> int:
-    """ "PARIS (AP) - The minister": the place is no part of the speaker."""
+    """ "PARIS (AP) - The minister", "PARIS (AP) The minister": the place is no part of the speaker."""
     if parse.bounds[parse.sentence[first]][0] == first and parse.text[first].isupper() and head - first < _DATELINE:
         for token in range(head - 1, first, -1):
-            if _is_dash(parse, token):
+            if _is_dash(parse, token) or parse.text[token] == ")":
                 return token + 1
     return first
 

@@ -111,7 +111,7 @@ class Reader:
         ):
             return False
         joined = [self.parse.lower[c] for c in self.parse.children[token] if self.parse.dep[c] == "cc"]
-        known = self.names.at(other) is not None or noun_of(self.parse.lower[other]).sort in HUMANS
+        known = self.names.at(other) is not None or noun_of(self.parse.lower[other]).sort in (*HUMANS, "body", "media")
         return known and "or" not in joined
 
     def _trimmed(self, first: int, last: int, head: int) -> Span:

@@ -63,6 +63,8 @@ def label_of(document: Document, parse: Parse, phrase: Phrase) -> str:
     if phrase.clause is not None:
         last = next((i for i in range(phrase.head + 1, last) if parse.start[i] >= phrase.clause.start), last)
     first = min(phrase.first, phrase.head)
+    while first < phrase.head and not parse.text[first][0].isalnum() and parse.text[first][0] not in "@#":
+        first += 1
     last = max(phrase.head + 1, min(last, first + _MAX_LABEL))
     while last - 1 > phrase.head and (parse.text[last - 1] in ',-–—("' or parse.lower[last - 1] in ("and", "or")):
         last -= 1

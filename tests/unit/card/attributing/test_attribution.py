@@ -258,3 +258,13 @@ def test_what_is_announced_in_a_memo_is_the_clause_after_it() -> None:
 
 def test_who_debunks_a_report_denies_it() -> None:
     assert only("The ministry debunked the report that the dam had cracked.").stance == "denies"
+
+
+@pytest.mark.parametrize("dateline", ["MOSCOW (Reuters) ", "MOSCOW (Reuters) - ", "NAIROBI, Kenya (AP) — "])
+def test_no_form_of_a_dateline_is_part_of_the_speaker(dateline: str) -> None:
+    ((chain, _, _),) = told(dateline + "Russia said on Monday that it had frozen the accounts.")
+    assert chain == ("Russia",)
+
+
+def test_crews_that_respond_to_a_fire_say_nothing() -> None:
+    assert told("The fire department responded to the call of a kitchen fire.") == []

@@ -266,3 +266,19 @@ def test_he_said_goes_back_to_the_last_named_speaker_if_nobody_stands_between() 
 def test_a_post_that_only_stands_in_the_article_is_a_relay() -> None:
     (author,) = analysed("The pier is gone.\n\nIt fell at dawn. — Jon Smith (@jonsmith) May 3, 2021").sources
     assert (author.label, author.role) == ("Jon Smith", "relay")
+
+
+def test_residents_and_local_media_are_two_sources_side_by_side() -> None:
+    reading = analysed("Residents and local media said the dam had failed.")
+    assert [(s.label, s.role) for s in reading.sources] == [("Residents", "origin"), ("local media", "relay")]
+    assert reading.attributions[0].chain == ("s1", "s2")
+
+
+def test_a_named_body_without_an_article_is_institutional() -> None:
+    (trust,) = analysed("Croydon Health trust urged people to stay away.").sources
+    assert trust.anonymity == "institutional"
+
+
+def test_one_document_goes_by_several_names() -> None:
+    text = "A Harvard study found that the river was clean. The report said fish had come back."
+    assert len(analysed(text).sources) == 1
