@@ -1,7 +1,7 @@
 """LexRank and TextRank with arrays: the sentences that sumy's own would choose, without its pair loops.
 
-Similarities come from an inverted index, so that only pairs that share a word are looked at; 2,000 sentences take one
-matrix of 32 MB. Equal sentences keep a score each, where sumy gives all of them that of the last.
+Equal sentences are weighed once and counted as often as they stand: each has the score that it would have alone, where
+sumy gives all of them that of the last. 2,000 sentences that differ take one matrix of 32 MB.
 LexRank: Erkan and Radev, JAIR 22 (2004). TextRank: Mihalcea and Tarau, EMNLP 2004.
 """
 
@@ -21,7 +21,8 @@ _TEXTRANK_EPSILON = 1e-4
 _DAMPING = 0.85
 # Keeps a row without a neighbour from a division by zero, as sumy does.
 _NOTHING = 1e-7
-# From this number of sentences on, a word's pairs are added as one block; below, all such words' pairs together.
+# Of a text of more sentences than this, rare words' products are taken pair by pair: a matrix would be mostly empty.
+_FEW_SENTENCES = 250
 _FREQUENT = 48
 # Scores are equal if they agree to this many digits: the order of a sum must not decide between two sentences.
 _DIGITS = 12
@@ -29,47 +30,57 @@ _DIGITS = 12
 
 def lexrank(sentences: Sequence[Sequence[str]]) -> Floats:
     """Scores of sentences given as stems: cosine over 0.1 links two, the power method weighs the links."""
-    count = len(sentences)
-    sentence, term, times, size = _postings(sentences)
+    kinds, which, often = _distinct(sentences)
+    count = len(kinds)
+    sentence, term, times, size = _postings(kinds)
     highest = np.ones(count)
     np.maximum.at(highest, sentence, times)
-    inverse = np.log(count / (1 + np.bincount(term, minlength=size)))
+    inverse = np.log(len(sentences) / (1 + np.bincount(term, often[sentence], size)))
     weight = times / highest[sentence] * inverse[term]
     norm = np.sqrt(np.bincount(sentence, weight**2, count))
     norm[norm == 0] = 1.0
     links = _products(sentence, term, weight / norm[sentence], count, size)
     np.greater(links, _THRESHOLD, out=links)
-    degree = np.maximum(1.0, links.sum(axis=1))
-    rank = np.full(count, 1.0 / count)
+    degree = np.maximum(1.0, links @ often)
+    rank = np.full(count, 1.0 / len(sentences))
     while True:
-        following = np.asarray((rank / degree) @ links, dtype=np.float64)
-        length = np.linalg.norm(following)
+        following = np.asarray((rank * often / degree) @ links, dtype=np.float64)
+        length = np.sqrt((following**2) @ often)
         if length == 0:
-            return rank
+            return rank[which]
         following /= length
-        step = np.linalg.norm(following - rank)
+        step = np.sqrt(((following - rank) ** 2) @ often)
         rank = following
         if step <= _LEXRANK_EPSILON:
-            return np.round(rank, _DIGITS)
+            return np.round(rank, _DIGITS)[which]
 
 
 def textrank(sentences: Sequence[Sequence[str]]) -> Floats:
     """Scores of sentences given as stems: shared words over the logarithms of both lengths, then PageRank."""
-    count = len(sentences)
-    sentence, term, times, size = _postings(sentences)
+    kinds, which, often = _distinct(sentences)
+    count = len(kinds)
+    sentence, term, times, size = _postings(kinds)
     edges = _products(sentence, term, times, count, size)
-    lengths = np.log(np.maximum(1, [len(words) for words in sentences]))
+    lengths = np.log(np.maximum(1, [len(words) for words in kinds]))
     scale = lengths[:, None] + lengths[None, :]
     scale[scale < 1e-8] = 1.0
     edges /= scale
-    edges /= (edges.sum(axis=1) + _NOTHING)[:, None]
-    rank = np.full(count, 1.0 / count)
+    edges /= (edges @ often + _NOTHING)[:, None]
+    rank = np.full(count, 1.0 / len(sentences))
     while True:
-        following = np.asarray((1 - _DAMPING) / count * rank.sum() + _DAMPING * (rank @ edges), dtype=np.float64)
-        step = np.linalg.norm(following - rank)
+        jumps = (1 - _DAMPING) / len(sentences) * (rank @ often)
+        following = np.asarray(jumps + _DAMPING * ((rank * often) @ edges), dtype=np.float64)
+        step = np.sqrt(((following - rank) ** 2) @ often)
         rank = following
         if step <= _TEXTRANK_EPSILON:
-            return np.round(rank, _DIGITS)
+            return np.round(rank, _DIGITS)[which]
+
+
+def _distinct(sentences: Sequence[Sequence[str]]) -> tuple[list[tuple[str, ...]], Ints, Floats]:
+    """The sentences that differ, which of them each sentence is, and how often each stands in the text."""
+    numbers: dict[tuple[str, ...], int] = {}
+    which = np.array([numbers.setdefault(tuple(words), len(numbers)) for words in sentences], dtype=np.int64)
+    return list(numbers), which, np.bincount(which, minlength=len(numbers)).astype(np.float64)
 
 
 def _postings(sentences: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Floats, int]:
@@ -91,13 +102,16 @@ def _postings(sentences: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Floats, i
 
 def _products(sentence: Ints, term: Ints, weight: Floats, count: int, size: int) -> Floats:
     """Inner products of all sentences with each other, from postings ordered by term."""
-    out = np.zeros((count, count))
     frequency = np.bincount(term, minlength=size)
+    dense = frequency >= (_FREQUENT if count > _FEW_SENTENCES else 0)
+    table = np.zeros((count, int(dense.sum())))
+    held = dense[term]
+    table[sentence[held], (np.cumsum(dense) - 1)[term[held]]] = weight[held]
+    out: Floats = table @ table.T
+    if held.all():
+        return out
     first = np.cumsum(frequency) - frequency
-    for t in np.flatnonzero(frequency >= _FREQUENT).tolist():
-        part = slice(first[t], first[t] + frequency[t])
-        out[np.ix_(sentence[part], sentence[part])] += np.outer(weight[part], weight[part])
-    one = np.flatnonzero(frequency[term] < _FREQUENT)
+    one = np.flatnonzero(~held)
     partners = frequency[term[one]]
     starts = np.repeat(first[term[one]] - (np.cumsum(partners) - partners), partners)
     other = starts + np.arange(len(starts))
