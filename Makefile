@@ -27,6 +27,9 @@ types: .venv/.tests  ## static types, strict
 unit: .venv/.tests  ## the tests alone
 	$(BIN)/python -m pytest
 
+bench: .venv/.tests  ## CPU time beside sumy, spaCy and bare Flask; ARTICLES=file.jsonl for other texts
+	$(BIN)/python tests/quality/bench.py $(ARTICLES)
+
 openapi: .venv/.tests  ## write openapi.yaml anew from the schemas
 	$(BIN)/python -m service openapi > openapi.yaml
 
