@@ -51,6 +51,12 @@ def titles() -> dict[str, str]:
 
 
 @cache
+def stage_names() -> frozenset[str]:
+    """Names in lower case whose first word looks like a title and is none: "lady gaga"."""
+    return lexicon.column("stage_names", "name")
+
+
+@cache
 def title_genders() -> dict[str, str]:
     """Title word -> m, f or ""."""
     return lexicon.mapping("titles", "title", "gender")

@@ -15,6 +15,7 @@ from service.card.naming.lists import (
     demonyms,
     first_names,
     legal_forms,
+    stage_names,
     title_key,
     titles,
     told_by,
@@ -65,6 +66,8 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         if parse.text[i] in _BRACKETS or _scored(parse, first, i, last) or _dashed(parse, first, i, last):
             return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
     first, last = _hyphened(parse, *trim(parse, first, last))
+    while kind == "person" and last - first > 1 and parse.text[last - 1].isdecimal():
+        last -= 1  # "with Joe Berg 33 not out"
     if kind == "person" and last - first > 1 and parse.lower[last : last + 2] == ("-", "based"):
         last -= 1  # "By Ana Ruz US-based lender Fintra ..."
     if first >= last or last - first > 12:
@@ -187,8 +190,10 @@ def _hyphened(parse: Parse, first: int, last: int) -> tuple[int, int]:
 
 
 def after_titles(parse: Parse, first: int, last: int) -> int:
-    """Where the name starts behind the titles at the head of ``[first, last)``."""
+    """Where the name starts behind the titles at the head of ``[first, last)``; "Lady Gaga" has none."""
     known, given = titles(), first_names()
+    if last - first < 4 and " ".join(parse.lower[first:last]).replace(".", "") in stage_names():
+        return first
     while first < last - 1:
         word = parse.text[first]
         key = title_key(word)

@@ -11,6 +11,7 @@ from service.text.casing import common_words
 from service.text.syntax import Parse
 
 _WHERE = frozenset(("in", "near", "outside", "throughout"))
+_BEFORE_NOUNS = frozenset(("the", "a", "an", "our", "my", "its", "their", "this", "that", "under"))
 _LONGEST = 3  # words of a person's or a place's name
 _YEARS = range(1, 111)
 
@@ -28,8 +29,41 @@ def _people() -> frozenset[str]:
 
 
 def told_around(parse: Parse, found: list[Found]) -> list[Found]:
-    """``found`` with the kinds that the words beside each name show; sure kinds stay."""
-    return [f if f.sure else _told(parse, f) for f in found]
+    """``found`` with the kinds that the words beside each name show; sure kinds stay, what is no name goes."""
+    deeds = _short_forms_of_deeds(parse, found)
+    small = frozenset(w for w in parse.text if w.islower())
+    return [
+        f if f.sure else _told(parse, f)
+        for f in found
+        if f.sure or not (_is_word(parse, f, small) or parse.text[f.first : f.last] in deeds)
+    ]
+
+
+def _is_word(parse: Parse, f: Found, small: frozenset[str]) -> bool:
+    """One word that only has a capital: "the Caravan" beside "a caravan", "Interior" in "Interior Minister Ana Ruz"."""
+    word = parse.lower[f.first]
+    if f.last - f.first > 1 or parse.text[f.first].isupper():
+        return False
+    if f.kind == "organisation":
+        following = parse.lower[f.last] if f.last < len(parse) else ""
+        return (word in _words("portfolio") and following in _people()) or (
+            word in common_words() and parse.tag[f.first] == "VBG"
+        )
+    before = parse.lower[f.first - 1] if f.first else ""
+    return f.kind == "person" and before in _BEFORE_NOUNS and (word in small or word in common_words())
+
+
+def _short_forms_of_deeds(parse: Parse, found: list[Found]) -> frozenset[tuple[str, ...]]:
+    """Short forms in brackets behind a law, a prize or an event: "the Clean Rivers Act (CRA)"."""
+    return frozenset(
+        parse.text[f.first : f.last]
+        for f in found
+        if f.last - f.first == 1
+        and f.first > 1
+        and parse.text[f.first - 1] == "("
+        and parse.text[f.first - 2][0].isupper()
+        and closing_words().get(parse.lower[f.first - 2]) == "nothing"
+    )
 
 
 def _told(parse: Parse, f: Found) -> Found:

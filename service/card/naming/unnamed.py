@@ -66,7 +66,8 @@ def unnamed_actors(parse: Parse, names: Names) -> list[Unnamed]:
         clauses += bool(subjects)
         if clauses == _CLAUSES or (out and clauses):
             break
-    return list(out.values())
+    told = [u for u in out.values() if any(parse.tag[i].startswith("NN") for i in range(u.first, u.last))]
+    return told or list(out.values())  # a bare number says little beside "six civilians"
 
 
 def _key(parse: Parse, phrase: Unnamed) -> str:

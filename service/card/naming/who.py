@@ -17,6 +17,7 @@ from service.text.syntax import Parse
 _NAMING = frozenset(("name", "part", "acronym"))
 _AGENT = frozenset(("nsubj", "agent"))
 _PATIENT = frozenset(("nsubjpass", "dobj", "dative"))
+_DATELINE = 12  # tokens
 _LEAD = 3  # sentences in which being the subject counts
 
 
@@ -32,7 +33,7 @@ def describe_actors(document: Document, parse: Parse, names: Names, statements: 
     """Every person, organisation and group that is named, and the unnamed one of the lead; most salient first."""
     title = _Title(document.title)
     speakers = {p.entity for s in statements.statements for p in s.parties if p.entity >= 0}
-    named = [e for e in names.entities if e.kind != "place"]
+    named = [e for e in names.entities if e.kind != "place" and not _is_credit(parse, e)]
     scored: list[tuple[float, int, Entity | Unnamed]] = [
         (_salience(parse, e, title, len(document.sentences), e.index in speakers), e.mentions[0].first, e)
         for e in named
@@ -48,9 +49,7 @@ def describe_actors(document: Document, parse: Parse, names: Names, statements: 
             actors.append(_actor(key, who, score, _roles(parse, who, who.index in speakers)))
         else:
             span = parse.span(who.first, who.last)
-            actors.append(
-                Actor(key, document.cut(span), who.type, (span,), roles=(who.role,), salience=round(min(score, 1.0), 4))
-            )
+            actors.append(Actor(key, document.cut(span), who.type, (span,), roles=(who.role,), salience=_share(score)))
     return Actors(tuple(actors), ids)
 
 
@@ -64,8 +63,22 @@ def _actor(key: str, entity: Entity, score: float, roles: tuple[ActorRole, ...])
         affiliation=entity.affiliation,
         aliases=entity.aliases,
         roles=roles,
-        salience=round(min(score, 1.0), 4),
+        salience=_share(score),
     )
+
+
+def _share(score: float) -> float:
+    return round(max(0.0, min(score, 1.0)), 4)
+
+
+def _is_credit(parse: Parse, entity: Entity) -> bool:
+    """Only the agency of the dateline: "OSLO (NNC) - ...", "(NNC)Norland's senate ..."."""
+    named = [m for m in entity.mentions if m.form in _NAMING]
+    m = named[0]
+    if len(entity.mentions) > 1 or m.last - m.first != 1 or not 0 < m.first < _DATELINE or m.last >= len(parse):
+        return False
+    framed = parse.text[m.first - 1] == "(" and parse.text[m.last] == ")"
+    return framed and all(w[0].isupper() or not w[0].isalpha() for w in parse.text[: m.first])
 
 
 class _Title:

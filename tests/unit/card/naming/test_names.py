@@ -280,3 +280,24 @@ def test_after_one_person_told_another_he_may_be_either() -> None:
 def test_who_speaks_in_the_main_clause_goes_on_speaking() -> None:
     text = "Mark Hill said that Peter Moor was late. He said it was a shame."
     assert ("He", "pronoun") in forms(text, "Mark Hill")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The caravan left on Friday. The Caravan is largely broken up, wrote the president.", "Caravan"),
+        ("French Interior Minister Bruno Arnaud flew to Madrid on Saturday.", "Interior"),
+        ("Congress passed the Clean Rivers Act (CRA) in May. Critics of the CRA want it repealed.", "CRA"),
+    ],
+)
+def test_a_word_with_a_capital_is_no_actor(text: str, name: str) -> None:
+    assert name not in kinds(text)
+
+
+def test_a_stage_name_keeps_the_word_that_is_a_title_elsewhere() -> None:
+    assert kinds("The song was written by Lady Gaga in 2012.") == {"Lady Gaga": "person"}
+    assert entity("The plan was praised by Lady Thatcher in 1992.", "Thatcher").title == "Lady"
+
+
+def test_a_score_is_no_part_of_a_players_name() -> None:
+    assert "Joe Berg" in kinds("The umpires brought the teams off with Joe Berg 33 not out.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.card.attributing.attribution import Statements
+from service.card.attributing.attribution import Statements, find_statements
 from service.card.naming.names import find_names
 from service.card.naming.who import Actors, describe_actors
 from tests.unit.card.reading import read
@@ -96,3 +96,20 @@ def test_every_named_actor_can_be_found_by_its_entity() -> None:
 def test_odd_input_is_read_without_complaint(text: str) -> None:
     _, actors = actors_of(text, text)
     assert all(a.evidence for a in actors.actors)
+
+
+def test_salience_lies_between_nothing_and_one() -> None:
+    text = ASYLUM + " Nothing more was known. Nobody could be reached. An analyst, Ida Sol, said it was late."
+    document, parse = read(text)
+    names = find_names(document, parse)
+    actors = describe_actors(document, parse, names, find_statements(document, parse, names)).actors
+    assert all(0 <= a.salience <= 1 for a in actors)
+
+
+def test_the_agency_of_the_dateline_is_no_actor() -> None:
+    assert "NNC" not in names_in_order("OSLO, March 11 (NNC) - The port was closed by Mayor Ida Sol on Tuesday.")
+
+
+def test_a_bare_number_is_not_listed_beside_people() -> None:
+    found = names_in_order("A bomber has attacked a consulate in Kabul, killing six civilians and wounding 120.")
+    assert "120" not in found
