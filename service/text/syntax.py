@@ -139,10 +139,11 @@ class Parser:
         return words, starts
 
     def _tokenize(self, text: str, offset: int, words: list[str], starts: list[int]) -> None:
-        for token in self._nlp.tokenizer(text):
-            if not token.is_space:
-                words.append(token.text)
-                starts.append(offset + token.idx)
+        # One array, here and below: asking the model's token objects one by one costs several times as much.
+        for at, length, space in self._nlp.tokenizer(text).to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist():
+            if not space:
+                words.append(text[at : at + length])
+                starts.append(offset + at)
 
 
 def _use_plain_blas(nlp: Language) -> None:
@@ -179,22 +180,26 @@ def _sentence_of(starts: list[int], document: Document) -> list[int]:
 
 def _flatten(docs: list[Doc], starts: list[int], sentence: list[int], document: Document) -> Parse:
     heads: list[int] = []
-    rows: list[list[int]] = []
+    lengths: list[int] = []
     lower: list[str] = []
+    tag: list[str] = []
+    dep: list[str] = []
     names: list[Name] = []
-    label: dict[int, str] = {}
     for doc in docs:
         offset = len(heads)
-        heads += [offset + token.head.i for token in doc]
-        lower += [token.lower_ for token in doc]
+        table = doc.to_array(["HEAD", "LENGTH", "LOWER", "TAG", "DEP"])
+        # Heads are distances, which may be negative.
+        heads += (table[:, 0].astype(np.int64) + np.arange(offset, offset + len(doc))).tolist()
+        lengths += table[:, 1].tolist()
+        text_of = {key: doc.vocab.strings[key] for key in np.unique(table[:, 2:]).tolist()}
+        for column, strings in zip((2, 3, 4), (lower, tag, dep), strict=True):
+            strings += map(text_of.__getitem__, table[:, column].tolist())
         names += [Name(offset + e.start, offset + e.end, e.label_) for e in doc.ents]
-        rows += doc.to_array(["TAG", "DEP", "LENGTH"]).tolist()
-        label |= {key: doc.vocab.strings[key] for row in rows[offset:] for key in row[:2]}
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
             children[h].append(i)
-    ends = [s + row[2] for s, row in zip(starts, rows, strict=True)]
+    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
     left, right = _edges(heads, children)
     bounds: list[tuple[int, int]] = [(0, 0)] * len(document.sentences)
     for i, k in enumerate(sentence):
@@ -202,7 +207,7 @@ def _flatten(docs: list[Doc], starts: list[int], sentence: list[int], document: 
     text = document.text
     return Parse(
         start=tuple(starts), end=tuple(ends), text=tuple(text[s:e] for s, e in zip(starts, ends, strict=True)),
-        lower=tuple(lower), tag=tuple(label[row[0]] for row in rows), dep=tuple(label[row[1]] for row in rows),
+        lower=tuple(lower), tag=tuple(tag), dep=tuple(dep),
         head=tuple(heads), children=tuple(map(tuple, children)), left=tuple(left), right=tuple(right),
         sentence=tuple(sentence), bounds=tuple(bounds), names=tuple(names),
     )  # fmt: skip
