@@ -62,6 +62,12 @@ def currency_before(pieces: Pieces, first: int) -> tuple[str, int] | None:
     return (country, at - 1) if country else (code, at)
 
 
+# What is paid: "a 40-pound fine".
+_PAID = frozenset(
+    ("a", "fine", "note", "notes", "fee", "bill", "ticket", "deposit", "voucher", "prize", "reward", "coin")
+)
+
+
 def currency_after(pieces: Pieces, at: int) -> Unit | None:
     """The currency in words from piece ``at``: "Kenyan shillings", "-euro", "cents"."""
     start = _past_dash(pieces, at)
@@ -70,6 +76,8 @@ def currency_after(pieces: Pieces, at: int) -> Unit | None:
         country = " ".join(words[:size])
         if country in _COUNTRIES and len(words) > size and (words[size], country) in _CURRENCIES:
             return Unit("money", *_CURRENCIES[words[size], country], start + size + 1)
+    if start > at and words[:1] == ["pound"] and words[1:2] and words[1] not in _PAID:
+        return None  # "a 40-pound turkey" is weighed
     found = _CURRENCIES.get((words[0], "")) if words else None
     return Unit("money", *found, start + 1) if found else None
 
@@ -80,6 +88,10 @@ def unit_after(pieces: Pieces, at: int) -> Unit | None:
     if start == at and at < len(pieces) and pieces.lower[at] in _BETWEEN:
         start += 1
     words = pieces.lower[start : start + _LONGEST]
+    if start == at > 0 and words[:1] == ["second"] and pieces.lower[at - 1] not in ("one", "1"):
+        return None  # "seven second-half goals"
+    if start > at and words[:1] == ["pound"]:
+        return Unit(*_UNITS["lb"], start + 1)
     for size in range(len(words), 0, -1):
         found = _UNITS.get(" ".join(words[:size]).rstrip("."))
         if found and (words[0] not in _MUST_TOUCH or pieces.glued(at - 1)):

@@ -85,7 +85,7 @@ def _role(parse: Parse, pieces: Pieces, reading: Reading) -> TimeRole:
     verb = governor(parse, pieces.token[reading.last - 1])
     if before in ("until", "till") or (before == "by" and parse.tag[verb] != "VBD"):
         return "deadline"
-    return "report" if parse.lower[verb] in _REPORT else "background"
+    return "report" if parse.lower[verb] in _REPORT and reading.precision in _FINE else "background"
 
 
 def _event(
@@ -125,6 +125,7 @@ def _merge(pieces: Pieces, readings: list[Reading], roles: list[TimeRole]) -> tu
         groups.append([i])
         if reading.resolved:
             seen[reading.timex, reading.value] = groups[-1]
+    groups.sort(key=lambda group: readings[group[0]].value.endswith("_REF"))  # "now" and "recently" say least
     out = []
     for n, group in enumerate(groups, start=1):
         first = readings[group[0]]

@@ -237,3 +237,16 @@ def test_time_grows_with_the_text_not_with_its_square(word: str) -> None:
         return min(spent)
 
     assert cost(2400) < 30 * max(cost(300), 0.002)  # eight times the text; its square would be 64
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "kind"),
+    [
+        ("The mayor blessed a 40-pound turkey.", "lb", "other"),
+        ("The driver paid a 40-pound fine.", "pound", "money"),
+        ("They lost with seven second-half goals.", None, "count"),
+        ("The signal lasted one second.", "second", "duration"),
+    ],
+)
+def test_a_word_of_two_meanings_is_read_by_its_neighbours(text: str, unit: str | None, kind: str) -> None:
+    assert (figure(text).unit, figure(text).kind) == (unit, kind)

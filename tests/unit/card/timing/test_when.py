@@ -136,3 +136,14 @@ def test_time_grows_with_the_text_not_with_its_square(word: str) -> None:
         return min(spent)
 
     assert cost(2400) < 30 * max(cost(300), 0.002)  # eight times the text; its square would be 64
+
+
+def test_now_and_recently_come_last_as_background() -> None:
+    found = moments("The firm, now in its tenth year, recently grew. It closed its mine on Sunday, the owner said.")
+    assert next(iter(found)) == "Sunday"
+    assert {m.role for m in found.values() if m.value.endswith("_REF")} == {"background"}
+
+
+def test_a_year_beside_a_verb_of_saying_dates_no_report() -> None:
+    found = moments("The judge said in court on Friday that the firm had lied between 2015 and 2018.")
+    assert found["2015"].role == "background"
