@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import numpy as np
 
@@ -23,6 +24,7 @@ def rank_news(
     own = sentence or weights("sentence")
     together = pair or weights("pair")
 
+    @cache  # asked for again under each way of choosing
     def bond(index: int) -> Floats:
         alike, shared, adjacent = pairs(reading, index)
         worth = together["alike"] * alike + together["same_news"] * shared + together["adjacent"] * adjacent
