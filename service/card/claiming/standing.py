@@ -180,12 +180,12 @@ def _news_of_it(material: Material, index: int, core: Core) -> bool:
 
 
 def _confirms(material: Material, index: int, core: Core, match: Match | None) -> bool:
-    """ "The fall of the town was confirmed by ...": a bare noun, but not taken for granted."""
+    """ "The fall of the town" or "his arrival was confirmed by ...": a bare noun, but not taken for granted."""
     statement = material.statements[index]
     if statement.cue is None or statement.cue.cue_class != "confirm":
         return False
     said = material.wording(index)
-    return match == "presupposes" or (not said.verbs and bool(said.nouns & core.parties))
+    return match == "presupposes" or (not said.verbs and bool(said.nouns & (core.parties | core.verbs)))
 
 
 def _own_act(material: Material, index: int, away: int, subject: int, core: Core) -> bool:
