@@ -29,6 +29,7 @@ _AFTER_PASSIVE = frozenset({"by", "in", "at", "on", "after", "as", "over", "into
 _VERB_TABLES = ("headline_verbs", "speech_acts", "performatives", "light_words")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "prt", "neg")
 _LONG_TAILS = ("relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "mark")
+_SUBJECT = ("nsubj", "nsubjpass")
 _SUBJECT_TAILS = ("prep", "pobj", "cc", "conj", "compound", "amod", "poss", "case", "nummod", "det")
 _NAMING_TAGS = ("NN", "NNS", "NNP", "NNPS", "CD")
 _LONGEST_DOER = 10  # words
@@ -201,7 +202,9 @@ def _doer(parse: Parse, phrase: _Phrase, claim: Span) -> Span | None:
             first += 1
     while first < token and parse.dep[first] in ("punct", "cc", "prep", "mark", "advmod"):
         first += 1
-    waiting = [token]
+    siblings = [c for c in parse.children[phrase.verb] if token < c < phrase.first and parse.dep[c] in _SUBJECT]
+    waiting = [token, *siblings]  # "al-Assad" may be cut into several subjects of one verb
+    last = waiting[-1] + 1
     for at in waiting:  # grows while it is read
         for child in parse.children[at]:
             if child > at and (parse.dep[child] in _SUBJECT_TAILS):

@@ -84,8 +84,8 @@ def test_who_it_was_done_to_belongs_to_a_passive_phrase() -> None:
             "The coast guard has called off the search",
         ),
         (
-            "Omar Haddad and his family have reportedly arrived in Oslo, where they were granted asylum.",
-            "Omar Haddad and his family have reportedly arrived in Oslo",
+            "Omar al-Haddad and his family have reportedly arrived in Oslo, where they were granted asylum.",
+            "Omar al-Haddad and his family have reportedly arrived in Oslo",
         ),
         (
             "Elena Marrin, the soprano whose records sold by the million, has died at her home in Valletta.",
