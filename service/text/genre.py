@@ -35,6 +35,8 @@ _WORD = re.compile(rf"[^\W_]+(?:['-][^\W_]+)*|{_END}")
 _CLOCK = re.compile(
     r"\s*(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|GMT|BST|E[SD]?T|CET|UTC)?\b|\d{1,2}\s?[ap]\.?m\.?\b)", re.IGNORECASE
 )
+# What newsrooms print over a column: "Opinion: ...", "Comment | ...".
+_LABEL = re.compile(r"\W{0,3}(?:opinion|comment|commentary|editorial|op-ed|column|leader)\s?[:|–—]", re.IGNORECASE)
 _MARK = re.compile(r"(?<!\w)[“‘\"'](?=\w)")
 _TURN = re.compile(r"\s*(?:Q|A|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}):\s")
 
@@ -46,6 +48,8 @@ def tell_genre(document: Document) -> Genre:
         return "live_blog"
     if _is_interview(paragraphs):
         return "interview"
+    if _LABEL.match(document.title or "") or _LABEL.match(document.text):
+        return "opinion"
     words, bare = _bare(document)
     if any(p in words for p in _phrases("notice")) or _argues(bare, len(_MARK.findall(document.text))):
         return "opinion"

@@ -45,7 +45,7 @@ def central_claim(material: Material, central: Central) -> tuple[ClaimReading, t
         said = spoken_at(parse, material.names, root, central.span, "denies" if denial else "supports")
         extra = (said,) if said else ()
         supports = [*([Support(len(material.statements), 0)] if said else []), *supports]
-    elif not any(_carries(material, s) for s in supports):
+    elif not any(_carries(material, s) for s in supports) and not _reported_by_nobody(material, head, own):
         extra, acted = _acts(material, head, central, core)
         if not acted and (said := _uttered(material, root, central)) is not None:
             extra, acted = (said,), [Support(len(material.statements), 0)]
@@ -66,6 +66,11 @@ def _carries(material: Material, support: Support) -> bool:
     statement = material.statements[support.statement]
     heard = statement.cue is not None and statement.cue.lemma in ("hear", "tell") and _is_court(material, statement)
     return not support.part and not support.presupposes and bool(statement.parties) and not heard
+
+
+def _reported_by_nobody(material: Material, head: int, own: Sequence[int]) -> bool:
+    """ "It is reported that the club has sold him": the act is hearsay, so that it makes nobody an origin."""
+    return any(not material.statements[i].parties and material.covers(i, head) for i in own)
 
 
 def _is_court(material: Material, statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from service.card.attributing.statements import Statement, Statements
 from service.card.claiming.claims import ClaimReading, Claims
+from service.card.claiming.performatives import acts
 from service.card.facts import (
     Attribution,
     Claim,
@@ -146,6 +147,7 @@ class _Rater:
             claim, reading, tuple(supporting), tuple(opposing), tuple(accused), private,
             could_not_verify(self.document, claim, near), taken_back(self.document, claim),
             tuple(s for r in self.replies if r.reply == "denied" for s in r.evidence) if accuses else (),
+            frozenset(a.id for a in supporting if a.cue and self.document.cut(a.cue.span).lower() in acts()),
             None if reading.origins else self.publisher,
         )  # fmt: skip
 

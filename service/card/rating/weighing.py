@@ -28,6 +28,7 @@ _DIFFUSE = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"\b(?:retract(?:ed|s|ing)|withdr(?:ew|awn) (?:the|its|his|her|their) (?:story|report|claim|article|allegation)s?"
+    r"|(?:story|report|claim|article|allegation)s? (?:was|were|has been|have been) (?:later |since )?withdrawn"
     r"|(?:was|were|is|been) (?:later )?(?:proven|shown to be|found to be) (?:false|untrue|wrong|fabricated)"
     r"|turned out to be (?:false|untrue|a hoax)|(?:was|is) a hoax)\b",
     re.IGNORECASE,
@@ -46,7 +47,8 @@ _LEVELS = ("named", "institutional", "described", "affiliated", "bare", "diffuse
 class Case:
     """One claim with everything its rating rests on.
 
-    ``accused_deny`` are attributions, ``denials`` replies of those it accuses; ``publisher`` is the letter of the
+    ``accused_deny`` are attributions, ``denials`` replies of those it accuses; ``acts`` are the ids of attributions
+    whose cue is itself a public act ("the court ruled that"); ``publisher`` is the letter of the
     caller's register for the outlet, where the claim is in the outlet's own voice.
     """
 
@@ -59,6 +61,7 @@ class Case:
     unverified: Evidence
     withdrawn: Evidence
     denials: Evidence
+    acts: frozenset[str] = frozenset()
     publisher: Letter | None = None
 
 
@@ -117,7 +120,9 @@ def _origin(
         return OriginFacts(policy=policy)  # a relay that names no origin
     best = min(own, key=lambda s: _LEVELS.index(s.anonymity))
     worth = {_worth(s) for s in own}
-    acted = [a for a in case.supporting if a.id in origin.attributions and a.basis == "performative"]
+    acted = [
+        a for a in case.supporting if a.id in origin.attributions and (a.basis == "performative" or a.id in case.acts)
+    ]
     ruled = bool(acted) and any(_RECORD_BODY.search(s.label) for s in own)
     register = next((s.register.letter for s in own if s.register), None)
     return OriginFacts(
@@ -143,7 +148,9 @@ def _worth(source: Source) -> str:
         return ""
     table = mapping("document_words", "word", "use")
     found = [table[w] for w in _WORDS.findall(source.label.lower()) if w in table]
-    return next((u for u in ("voice", "plea", "record", "account") if u in found), "account")
+    worth = next((u for u in ("voice", "plea", "record", "account") if u in found), "account")
+    # What the police or a court put on file follows a procedure of its own.
+    return "record" if worth == "account" and source.sector in ("law_enforcement", "justice") else worth
 
 
 def _contradicted(case: Case, sources: Mapping[str, Source]) -> bool:

@@ -126,7 +126,7 @@ class Reader:
         if entity is None and party.entity >= 0 and phrase.head == party.head:
             entity = self.names.entities[party.entity]
         entity = entity if entity is not None and entity.kind == "person" else self._named_beside(phrase) or entity
-        if (entity is None or entity.kind != "person") and self._own_reporting(phrase):
+        if self._own_reporting(phrase):
             return Portrait(label_of(self.document, self.parse, phrase), span, phrase.head, phrase, "own_reporting",
                             "news_outlet", "institutional", Count(), proximity="firsthand")  # fmt: skip
         if entity is None or entity.kind in ("organisation", "place"):
@@ -185,10 +185,10 @@ class Reader:
         return first == head + 1 or self.parse.text[first - 1] in (",", "–", "—", "-", "--")
 
     def _own_reporting(self, phrase: Phrase) -> bool:
-        """ "Our crew", "a Reuters witness" in a Reuters report."""
-        if phrase.noun not in _REPORTERS:
-            return False
+        """ "Our crew", "our reporter Ana Ruiz", "a Reuters witness" in a Reuters report."""
         before = [self.parse.lower[i] for i in range(phrase.first, phrase.head)]
+        if phrase.noun not in _REPORTERS and not ("our" in before and _REPORTERS.intersection(before)):
+            return False
         return "our" in before or (bool(self.home) and self.home.lower() in " ".join(before))
 
     def _of_entity(self, entity: Entity, phrase: Phrase, span: Span) -> Portrait:

@@ -102,6 +102,11 @@ def test_a_report_with_quotations_that_are_not_closed_is_news() -> None:
     assert genre("\n".join(said)) == "news"
 
 
+@pytest.mark.parametrize("label", ["Opinion: ", "COMMENT | ", "Editorial — "])
+def test_a_column_that_is_labelled_as_one_is_opinion(label: str) -> None:
+    assert genre(label + REPORT) == "opinion"
+
+
 def test_questions_with_answers_are_an_interview() -> None:
     assert genre(INTERVIEW) == "interview"
 

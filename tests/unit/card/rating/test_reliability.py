@@ -311,3 +311,18 @@ def test_odd_texts_do_no_harm(text: str) -> None:
     found = told(text)
     assert found.reliability.label
     assert 0.0 <= found.reliability.sourcing.attributed_sentences <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A Dublin court ruled on Monday that the airline must refund 4,000 passengers.", "B2"),
+        ("The driver of a bus that hit a school gate was drunk, according to a Leeds police report.", "B2"),
+        ("Our reporter Selin Aydan saw the roof of the swimming hall collapse on Friday.", "B2"),
+        ("The port was shut on Monday, the harbour authority said. The report was later withdrawn.", "C5"),
+        ("It is reported that Celtic have sold Marek Dusek for a record fee.", "F6"),
+        ("Marek Dusek has arrived in Oslo. His arrival was confirmed by two agencies, citing a police source.", "F6"),
+    ],
+)
+def test_the_words_decide_what_kind_of_origin_a_claim_has(text: str, code: str) -> None:
+    assert told(text).reliability.code == code
