@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from service.text import sentences
 from service.text.document import Document
 from service.text.genre import tell_genre
+from tests.growth import linear_in
 
 REPORT = """The harbour at Lindholm was closed on Monday after a tanker ran aground, the port authority said.
 Nobody was hurt. Divers will look at the hull on Tuesday, a spokesman said.
@@ -126,8 +125,8 @@ def test_too_little_to_tell_is_other(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["“a", "'a ", '"', "I think ", "? ", "Q: ", "10:10 \n", "said "])
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    text = (piece * 100_000)[:100_000]
-    document = Document(text, sentences.split(text[:20], "en"), "en", "given", 100)
-    start = process_time()
-    tell_genre(document)
-    assert process_time() - start < 1.0
+    def make(length: int) -> Document:
+        text = (piece * length)[:length]
+        return Document(text, sentences.split(text[:20], "en"), "en", "given", 100)
+
+    assert linear_in(make, tell_genre, 12_000)

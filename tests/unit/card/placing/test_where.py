@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
 
 from service.card.attributing.attribution import find_statements
+from service.card.attributing.statements import Statements
 from service.card.facts import Location
-from service.card.naming.names import find_names
+from service.card.naming.names import Names, find_names
 from service.card.placing.where import find_places
-from service.text.document import Publisher
+from service.text.document import Document, Publisher
+from service.text.syntax import Parse
+from tests.growth import linear_in
 from tests.unit.card.reading import read
 
 
@@ -189,10 +191,9 @@ def test_odd_input_is_read_without_complaint(text: str) -> None:
 
 
 def test_a_long_text_without_a_full_stop_costs_little() -> None:
-    text = "Paris, London and Springfield Street in New York " * 1000
-    document, parse = read(text)
-    names = find_names(document, parse)
-    statements = find_statements(document, parse, names)
-    started = time.process_time()
-    find_places(document, parse, names, statements)
-    assert time.process_time() - started < 1.5
+    def make(times: int) -> tuple[Document, Parse, Names, Statements]:
+        document, parse = read("Paris, London and Springfield Street in New York " * times)
+        names = find_names(document, parse)
+        return document, parse, names, find_statements(document, parse, names)
+
+    assert linear_in(make, lambda it: find_places(*it), 125)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from service.card.attributing.statements import Statements
@@ -13,6 +11,8 @@ from service.card.naming.who import Actors, describe_actors
 from service.card.sourcing.replies import find_replies
 from service.card.sourcing.sources import SourceReading
 from service.text.document import Document
+from service.text.syntax import Parse
+from tests.growth import linear_in
 from tests.unit.card.reading import read
 
 
@@ -103,10 +103,10 @@ def test_any_text_is_read(text: str) -> None:
 
 
 def test_hostile_text_takes_linear_time() -> None:
-    document, parse = read("dismissed the the the the " * 2000)
-    names = find_names(document, parse)
     none = Statements((), ())
-    actors = describe_actors(document, parse, names, none)
-    start = time.process_time()
-    find_replies(document, parse, names, none, actors, SourceReading((), ()))
-    assert time.process_time() - start < 2
+
+    def search(it: tuple[Document, Parse]) -> None:
+        names = find_names(*it)
+        find_replies(*it, names, none, describe_actors(*it, names, none), SourceReading((), ()))
+
+    assert linear_in(lambda times: read("dismissed the the the the " * times), search, 250)

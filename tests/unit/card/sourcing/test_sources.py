@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from service.card.attributing.attribution import find_statements
@@ -11,9 +9,10 @@ from service.card.attributing.statements import CueWord, Party, Statement, State
 from service.card.claiming.claims import Claims, find_claims
 from service.card.facts import Source
 from service.card.naming.names import find_names
-from service.card.naming.who import describe_actors
+from service.card.naming.who import Actors, describe_actors
 from service.card.sourcing.sources import SourceReading, judge_sources
 from service.text.document import RegisterEntry
+from tests.growth import linear_in
 from tests.unit.card.reading import read
 from tests.unit.card.sourcing.speaking import judged, portrait_of
 
@@ -205,7 +204,7 @@ def test_time_grows_in_step_with_the_number_of_statements() -> None:
     names = find_names(document, parse)
     said = [i for i, word in enumerate(parse.lower) if word == "said"]
 
-    def seconds(times: int) -> float:
+    def make(times: int) -> tuple[Statements, Actors]:
         made = tuple(
             Statement(
                 sentence=parse.sentence[i],
@@ -216,13 +215,12 @@ def test_time_grows_in_step_with_the_number_of_statements() -> None:
             for i in said[:times]
         )
         statements = Statements(made, ())
-        actors = describe_actors(document, parse, names, statements)
-        start = time.process_time()
-        judge_sources(document, parse, names, statements, Claims((), ()), actors)
-        return time.process_time() - start
+        return statements, describe_actors(document, parse, names, statements)
 
-    seconds(10)
-    assert seconds(200) < 30 * max(seconds(20), 0.005)
+    def judge(it: tuple[Statements, Actors]) -> None:
+        judge_sources(document, parse, names, it[0], Claims((), ()), it[1])
+
+    assert linear_in(make, judge, 25)
 
 
 def analysed(text: str) -> SourceReading:

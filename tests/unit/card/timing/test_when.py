@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from service.card.facts import Moment
 from service.card.timing.when import find_moments
+from tests.growth import linear_in
 from tests.unit.card.reading import read
 
 MONDAY = "2024-12-09T08:00:00+00:00"
@@ -126,16 +125,7 @@ def test_odd_text_and_the_ends_of_the_calendar_raise_nothing(text: str, publishe
 
 @pytest.mark.parametrize("word", ["last ", "1, ", "May 5, ", "two years ago ", "the end of "])
 def test_time_grows_with_the_text_not_with_its_square(word: str) -> None:
-    def cost(times: int) -> float:
-        document, parse = read(word * times, published_at=MONDAY)
-        spent = []
-        for _ in range(3):
-            start = time.process_time()
-            find_moments(document, parse)
-            spent.append(time.process_time() - start)
-        return min(spent)
-
-    assert cost(2400) < 30 * max(cost(300), 0.002)  # eight times the text; its square would be 64
+    assert linear_in(lambda times: read(word * times, published_at=MONDAY), lambda it: find_moments(*it), 300)
 
 
 def test_now_and_recently_come_last_as_background() -> None:
