@@ -30,7 +30,8 @@ unit: .venv/.tests  ## the tests alone
 bench: .venv/.tests  ## CPU time beside sumy, spaCy and bare Flask; ARTICLES=file.jsonl for other texts
 	$(BIN)/python tests/quality/bench.py $(ARTICLES)
 
-openapi: .venv/.tests  ## write openapi.yaml anew from the schemas
+openapi: .venv/.tests  ## write openapi.yaml and its example anew
+	$(BIN)/python -m tests.contract.example
 	$(BIN)/python -m service openapi > openapi.yaml
 
 readme: .venv/.tests  ## write the made parts of README.md anew

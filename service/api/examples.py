@@ -1,4 +1,4 @@
-"""Examples in the specification, written by hand: a request, the answer an editor would want, every problem."""
+"""Examples in the specification: a request written by hand, the service's own answer to it, every problem."""
 
 from __future__ import annotations
 
