@@ -80,7 +80,7 @@ def _after(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
         first = at
     while at < stop and lower[at] in known and at not in named:
         at += 1
-    if at == first or known[lower[at - 1]] == "part" or known[lower[at - 1]] == "honorific":
+    if not any(known[lower[i]] not in ("part", "honorific") for i in range(first, at)):  # "chief executive" is a post
         return None
     if at + 1 < high and lower[at] in _TO_BODY:
         to = at + 2 if lower[at + 1] in ("the", "a", "its") else at + 1

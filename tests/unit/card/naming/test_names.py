@@ -301,3 +301,8 @@ def test_a_stage_name_keeps_the_word_that_is_a_title_elsewhere() -> None:
 
 def test_a_score_is_no_part_of_a_players_name() -> None:
     assert "Joe Berg" in kinds("The umpires brought the teams off with Joe Berg 33 not out.")
+
+
+def test_a_post_of_several_words_after_the_name_is_a_title() -> None:
+    text = "Lars Vinter, chief executive of the shipping group Nordhav, resigned on Monday."
+    assert entity(text, "Lars Vinter").title == "chief executive"
