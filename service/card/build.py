@@ -9,12 +9,11 @@ from service.card.attributing.statements import Statements
 from service.card.claiming.claims import find_claims
 from service.card.claiming.what import describe_event
 from service.card.counting.figures import find_figures
-from service.card.facts import Attribution, Caveat, FactCard, Genre, Quote, Reliability, Sourcing, What
-from service.card.lexicon import mapping
+from service.card.facts import Attribution, FactCard, Genre, Quote, Reliability, Sourcing, What
 from service.card.naming.names import find_names
 from service.card.naming.who import describe_actors
 from service.card.placing.where import find_places
-from service.card.rating.caveats import find_caveats, find_gaps, unsupported_language
+from service.card.rating.caveats import ALWAYS, find_caveats, find_gaps, in_words, unsupported_language
 from service.card.rating.labels import NOTHING
 from service.card.rating.reliability import rate
 from service.card.rating.rules import Policy
@@ -23,8 +22,6 @@ from service.card.sourcing.sources import judge_sources
 from service.card.timing.when import find_moments
 from service.text.document import Document, RegisterEntry
 from service.text.syntax import Parse
-
-_ALWAYS = ("TEXT_ONLY", "NOT_A_TRUTH_VERDICT", "MACHINE_MADE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +65,10 @@ def build_card(document: Document, parse: Parse, genre: Genre, options: CardOpti
 
 def empty_card(document: Document, genre: Genre) -> FactCard:
     """The card of a document in a language that has none: nothing but its gaps, never a wrong value."""
-    texts = mapping("caveats", "code", "text")
     return FactCard(
         genre=genre, who=(), what=What(None), where=(), when=(), sources=(), attributions=(), quotes=(), figures=(),
         replies=(), reliability=Reliability(None, None, NOTHING, Sourcing()),
-        caveats=tuple(Caveat(code, texts[code]) for code in _ALWAYS), gaps=unsupported_language(document),
+        caveats=in_words(ALWAYS), gaps=unsupported_language(document),
     )  # fmt: skip
 
 

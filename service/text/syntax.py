@@ -74,10 +74,6 @@ class Parse:
         """Characters of the token range ``[first, last)``."""
         return Span(self.start[first], self.end[last - 1])
 
-    def subtree(self, token: int) -> Span:
-        """Characters of everything that depends on ``token``, itself included."""
-        return Span(self.start[self.left[token]], self.end[self.right[token] - 1])
-
 
 class TooManyTokensError(ValueError):
     """The text has more tokens than the model may be given; ``count`` of them, ``limit`` allowed."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from service.card.attributing.statements import Statements
 from service.card.facts import Caveat, Gap, Genre, Location, Moment, Quote, Reliability, Source
 from service.card.lexicon import mapping
 from service.text.document import Document
+
+ALWAYS = ("TEXT_ONLY", "NOT_A_TRUTH_VERDICT", "MACHINE_MADE")
+"""Caveats of every card, whatever the article."""
 
 _SHORT = 100  # words
 _FIELDS = ("who", "what", "where", "when", "sources", "attributions", "quotes", "figures", "replies", "reliability")
@@ -22,10 +25,28 @@ def find_caveats(
     quotes: tuple[Quote, ...],
     reliability: Reliability,
 ) -> tuple[Caveat, ...]:
-    """Fixed codes with their words; the first three always hold."""
+    """Fixed codes with their words; those of ``ALWAYS`` hold for every card."""
+    reasons = {r.code for rating in reliability.ratings for r in rating.reasons}
+    holds = {
+        "CLASS_LETTER": any(r.source_reliability.basis == "class" for r in reliability.ratings),
+        "NO_PUBLICATION_DATE": document.published_at is None,
+        "LANGUAGE_PARTIAL": document.language != "en",
+        "SHORT_TEXT": document.words < _SHORT,
+        "MERGED_ORIGINS_ASSUMED": "MERGED_ORIGINS_ASSUMED" in reasons,
+        "COREFERENCE_UNCERTAIN": any(
+            p.pronoun and p.entity < 0 and p.antecedent < 0 for s in statements.statements for p in s.parties
+        ),
+        "QUOTE_SPEAKER_UNCERTAIN": bool(statements.ambiguous_speakers)
+        or any(q.kind == "direct" and q.speaker is None for q in quotes),
+        "GAZETTEER_AMBIGUOUS": any(p.resolution == "ambiguous" for p in locations),
+        "OPINION_PIECE": genre == "opinion",
+    }
+    return in_words((*ALWAYS, *(code for code, held in holds.items() if held)))
+
+
+def in_words(codes: Iterable[str]) -> tuple[Caveat, ...]:
     texts = mapping("caveats", "code", "text")
-    codes = _codes(document, genre, statements=statements, locations=locations, quotes=quotes, reliability=reliability)
-    return tuple(Caveat(code, texts[code]) for code in dict.fromkeys(codes))
+    return tuple(Caveat(code, texts[code]) for code in codes)
 
 
 def find_gaps(
@@ -56,36 +77,6 @@ def unsupported_language(document: Document) -> tuple[Gap, ...]:
         Gap(field, "unsupported_language", f"The fact card is not made for language {document.language!r}.")
         for field in _FIELDS
     )
-
-
-def _codes(
-    document: Document,
-    genre: Genre,
-    *,
-    statements: Statements,
-    locations: tuple[Location, ...],
-    quotes: tuple[Quote, ...],
-    reliability: Reliability,
-) -> Iterator[str]:
-    yield from ("TEXT_ONLY", "NOT_A_TRUTH_VERDICT", "MACHINE_MADE")
-    if any(r.source_reliability.basis == "class" for r in reliability.ratings):
-        yield "CLASS_LETTER"
-    if document.published_at is None:
-        yield "NO_PUBLICATION_DATE"
-    if document.language != "en":
-        yield "LANGUAGE_PARTIAL"
-    if document.words < _SHORT:
-        yield "SHORT_TEXT"
-    if any(r.code == "MERGED_ORIGINS_ASSUMED" for rating in reliability.ratings for r in rating.reasons):
-        yield "MERGED_ORIGINS_ASSUMED"
-    if any(p.pronoun and p.entity < 0 and p.antecedent < 0 for s in statements.statements for p in s.parties):
-        yield "COREFERENCE_UNCERTAIN"
-    if statements.ambiguous_speakers or any(q.kind == "direct" and q.speaker is None for q in quotes):
-        yield "QUOTE_SPEAKER_UNCERTAIN"
-    if any(p.resolution == "ambiguous" for p in locations):
-        yield "GAZETTEER_AMBIGUOUS"
-    if genre == "opinion":
-        yield "OPINION_PIECE"
 
 
 def _gaps(
