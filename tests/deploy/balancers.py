@@ -1,0 +1,117 @@
+"""Starts the shipped nginx and HAProxy configurations before two replicas, with only their addresses replaced."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tests.e2e.server import ROOT, Server
+
+CONFIGURATIONS = {"nginx": ROOT / "deploy/nginx/nginx.conf", "haproxy": ROOT / "deploy/haproxy/haproxy.cfg"}
+
+
+def free_ports(count: int) -> list[int]:
+    holders = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [holder.getsockname()[1] for holder in holders]
+    for holder in holders:
+        holder.close()
+    return ports
+
+
+class Replicas:
+    """Two services on ports that stay theirs when they are started again."""
+
+    def __init__(self, **settings: object) -> None:
+        self._settings = settings
+        self.ports = free_ports(2)
+        self.servers = [self._start(port) for port in self.ports]
+
+    def _start(self, port: int) -> Server:
+        return Server(**{"port": port, "drain_seconds": 1, **self._settings})
+
+    def kill(self, index: int) -> None:
+        """As a machine that loses power: the master and its workers at once."""
+        process = self.servers[index].process
+        for pid in [*worker_pids(process.pid), process.pid]:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self.servers[index].stop()
+
+    def start(self, index: int) -> None:
+        """Waits until the replica is ready."""
+        self.servers[index] = self._start(self.ports[index])
+        wait_for(self.ports[index])
+
+    def upgrade(self, index: int) -> None:
+        """SIGTERM, wait for the end, start anew."""
+        assert self.servers[index].stop() == 0
+        self.start(index)
+
+    def stop(self) -> None:
+        for server in self.servers:
+            server.stop()
+
+
+def worker_pids(master: int) -> list[int]:
+    return [int(pid) for pid in Path(f"/proc/{master}/task/{master}/children").read_text().split()]
+
+
+def wait_for(port: int, path: str = "/readyz") -> None:
+    """Until ``path`` answers 200 on this machine."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", path)
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            pass
+        finally:
+            connection.close()
+        time.sleep(0.05)
+    raise AssertionError(f"port {port} did not become ready")
+
+
+def render(name: str, folder: Path, port: int, replicas: list[int]) -> Path:
+    """The shipped file with addresses of this machine, and nginx's process file in ``folder``."""
+    text = CONFIGURATIONS[name].read_text()
+    changes = {f"factcard-{i}:8000": f"127.0.0.1:{replica}" for i, replica in enumerate(replicas, 1)}
+    changes |= {
+        "nginx": {"listen 8080;": f"listen 127.0.0.1:{port};", "/tmp/nginx.pid": str(folder / "nginx.pid")},  # noqa: S108
+        "haproxy": {"bind :8080": f"bind 127.0.0.1:{port}"},
+    }[name]
+    for shipped, ours in changes.items():
+        assert shipped in text, f"{name}: {shipped} is gone"
+        text = text.replace(shipped, ours)
+    path = folder / CONFIGURATIONS[name].name
+    path.write_text(text)
+    return path
+
+
+@contextmanager
+def balancing(name: str, folder: Path, replicas: Replicas) -> Iterator[int]:
+    """Gives the port; ``balancer.log`` in ``folder`` gets what the program writes."""
+    port = free_ports(1)[0]
+    path = render(name, folder, port, replicas.ports)
+    command = {
+        "nginx": ["nginx", "-c", str(path), "-p", str(folder), "-g", "daemon off;"],
+        "haproxy": ["haproxy", "-f", str(path), "-db"],
+    }
+    with (
+        (folder / "balancer.log").open("wb") as log,
+        subprocess.Popen(command[name], stdout=log, stderr=log) as process,
+    ):
+        try:
+            wait_for(port)
+            yield port
+        finally:
+            process.terminate()
+            process.wait(10)
