@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DATA ?= $(EVAL_DATA)
 
-.PHONY: help install run test lint types unit openapi readme lock format bench clean
+.PHONY: help install run test lint types unit openapi readme lock format bench soak image-test sbom clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,18 @@ unit: .venv/.tests  ## the tests alone
 
 bench: .venv/.tests  ## CPU time beside sumy, spaCy and bare Flask; ARTICLES=file.jsonl for other texts
 	$(BIN)/python tests/quality/bench.py $(ARTICLES)
+
+soak: .venv/.tests  ## mixed load behind nginx while workers are killed; SECONDS=1200 (needs nginx)
+	$(BIN)/python -m tests.deploy.soak $(SECONDS)
+SECONDS := 1200
+
+image-test:  ## build the image twice, compare, run it shut in (as root; needs buildah, podman, crun, debootstrap)
+	tests/deploy/image.sh
+
+sbom: .venv/.tests  ## write build/factcard.cdx.json, the CycloneDX list of what the image installs
+	@mkdir -p build
+	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --mc-type application --output-reproducible \
+		--of JSON -o build/factcard.cdx.json deploy/requirements.lock
 
 openapi: .venv/.tests  ## write openapi.yaml and its example anew
 	$(BIN)/python -m tests.contract.example
