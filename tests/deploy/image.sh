@@ -3,11 +3,15 @@
 # debootstrap. Where no registry can be reached, a Debian with Python stands in for the official base image.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-WORK=${WORK:-$(mktemp -d)}
+# A folder given as WORK is kept, and with it the base for the next run.
+if [ -z "${WORK:-}" ]; then
+    WORK=$(mktemp -d)
+    trap 'rm -rf "$WORK"' EXIT
+fi
 BASE=docker.io/library/python:3.11-slim
 IMAGE=localhost/factcard:test
 store=(--storage-driver vfs --root "$WORK/store" --runroot "$WORK/run")
-SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 
 if ! buildah "${store[@]}" pull --policy missing "$BASE" >/dev/null 2>&1; then
     [ -d "$WORK/debian" ] || debootstrap --variant=minbase --include=python3,python3-venv,ca-certificates bookworm "$WORK/debian" >"$WORK/debootstrap.log"
@@ -41,16 +45,20 @@ else
 fi
 buildah "${store[@]}" images --format '{{.Name}}:{{.Tag}} {{.Size}}'
 
-# Read-only root, no capabilities, no network, no user of the host. Own mounts, so that the cgroup file system of this
+# As Compose and Kubernetes run it: read-only root but /tmp, no capabilities, no network, a user of its own. Own mounts, so that the cgroup file system of this
 # machine is left alone.
 export WORK IMAGE
 unshare -m bash -euo pipefail <<'RUN'
 mount -t cgroup2 none /sys/fs/cgroup 2>/dev/null || true
 engine=(podman --storage-driver vfs --root "$WORK/store" --runroot "$WORK/run" --runtime crun --cgroup-manager cgroupfs)
 "${engine[@]}" run --detach --name factcard-test --cgroups=disabled --no-healthcheck --ulimit nofile=1024:4096 \
-    --ulimit nproc=1024:1024 --read-only --read-only-tmpfs=false --cap-drop ALL --security-opt no-new-privileges \
+    --ulimit nproc=1024:1024 --read-only --read-only-tmpfs=false --tmpfs /tmp:size=256m --cap-drop ALL --security-opt no-new-privileges \
     --network none --stop-timeout 20 "$IMAGE" >/dev/null
-trap '"${engine[@]}" rm --force factcard-test >/dev/null 2>&1 || true' EXIT
+end() {
+    [ $? = 0 ] || "${engine[@]}" logs factcard-test 2>&1 | tail -5
+    "${engine[@]}" rm --force factcard-test >/dev/null 2>&1 || true
+}
+trap end EXIT
 "${engine[@]}" exec -i factcard-test python - <<'PYTHON'
 import json, os, time, urllib.error, urllib.request
 
@@ -80,6 +88,6 @@ print("ran: read-only root, no capability, no network, uid 10001; an article was
 PYTHON
 "${engine[@]}" stop factcard-test >/dev/null
 code=$("${engine[@]}" inspect --format '{{.State.ExitCode}}' factcard-test)
-[ "$code" = 0 ] || { echo "ended with $code on SIGTERM"; "${engine[@]}" logs factcard-test | tail -5; exit 1; }
+[ "$code" = 0 ] || { echo "ended with $code on SIGTERM"; exit 1; }
 echo "stopped: SIGTERM, exit code 0"
 RUN

@@ -47,6 +47,7 @@ def test_replicas_start_with_settings_that_exist_and_have_time_to_stop(name: str
 @pytest.mark.parametrize("name", REPLICAS)
 def test_replicas_are_shut_in(name: str) -> None:
     service = SERVICES[name]
+    assert [mount.split(":")[0] for mount in service["tmpfs"]] == ["/tmp"]  # noqa: S108 (it does not start without)
     assert (service["read_only"], service["cap_drop"], "ports" in service) == (True, ["ALL"], False)
     assert [COMPOSE["networks"][network]["internal"] for network in service["networks"]] == [True]
     assert service["user"] == re.search(r"^USER (\S+)", (ROOT / "Dockerfile").read_text(), re.M)[1]  # type: ignore[index]

@@ -131,6 +131,10 @@ def test_a_pod_is_shut_in(overlay: str) -> None:
     assert shut == {
         "allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}, "readOnlyRootFilesystem": True,
     }  # fmt: skip
+    # It does not start without a place for temporary files.
+    (mount,) = container(overlay)["volumeMounts"]
+    assert mount["mountPath"] == "/tmp"  # noqa: S108
+    assert [volume["name"] for volume in pod(overlay)["volumes"] if "emptyDir" in volume] == [mount["name"]]
     user = pod(overlay)["securityContext"]
     assert f"USER {user['runAsUser']}:{user['runAsGroup']}\n" in (ROOT / "Dockerfile").read_text()
     policy = objects(overlay)["NetworkPolicy"]["spec"]
