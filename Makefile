@@ -54,8 +54,10 @@ format: .venv/.tests  ## format the code
 	$(BIN)/ruff format service tests deploy
 
 lock:  ## write the lock files anew from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml $(LOCK) --output-file deploy/requirements.lock
-	uv pip compile pyproject.toml --extra dev $(LOCK) --output-file tests/requirements.lock
+	uv pip compile pyproject.toml $(EXTRAS) $(LOCK) --output-file deploy/requirements.lock
+	uv pip compile pyproject.toml $(EXTRAS) --extra dev $(LOCK) --output-file tests/requirements.lock
+# What an operator may switch on is in the image too: nobody adds a package to a read-only image.
+EXTRAS := --extra limits --extra telemetry
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command 'make lock' --quiet
 
