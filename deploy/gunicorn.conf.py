@@ -7,10 +7,13 @@ import sys
 import time
 
 from service import settings as settings_table
+from service.api import metrics
 
 _settings = settings_table.load(os.environ)
+_counted = metrics.count_together(os.environ)
 
-wsgi_app = "service.app:create_app()"
+# One process needs no folder to count in.
+wsgi_app = f"service.app:create_app(counted={_counted or _settings.workers == 1})"
 bind = f"{f'[{_settings.host}]' if ':' in _settings.host else _settings.host}:{_settings.port}"
 workers = _settings.workers
 threads = _settings.threads
@@ -44,9 +47,16 @@ def on_starting(server):
 
 def when_ready(server):
     """Just before the fork: what is loaded stays shared, and SIGTERM first says "not ready"."""
+    service = server.app.wsgi().extensions["factcard"]
+    if not _counted:
+        sys.stderr.write(
+            "Factcard can write neither to /dev/shm nor to a folder for temporary files, where its processes would add "
+            f"up their counts: /metrics {'counts one process' if _settings.workers == 1 else 'is off'}.\n"
+        )
+    service.metrics.measure()
     gc.collect()
     gc.freeze()
-    lifecycle = server.app.wsgi().extensions["factcard"].lifecycle
+    lifecycle = service.lifecycle
     stop = server.handle_term
 
     def drain_and_stop() -> None:
@@ -62,3 +72,24 @@ def when_ready(server):
             f"Factcard listens on {address} (contract: {address}/docs). Try:\n"
             f"  curl --data-binary @article.txt -H 'Content-Type: text/plain' {address}/v1/analyses\n"
         )
+
+
+def pre_fork(server, worker):
+    """A new worker takes the first place that is free, also that of one that ended."""
+    taken = {other.place for other in server.WORKERS.values()}
+    worker.place = next(place for place in range(1, len(taken) + 2) if place not in taken)
+
+
+def post_fork(server, worker):
+    metrics.take_place(worker.place)
+    server.app.wsgi().extensions["factcard"].metrics.measure()
+
+
+def child_exit(server, worker):
+    del server
+    metrics.leave_place(worker.place)
+
+
+def on_exit(server):
+    del server
+    metrics.end_counting()

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from flask import Flask
 
+import service
 from service import settings as settings_table
-from service.api import operations, pages, problems, routes, specification
+from service.api import headers, operations, pages, problems, routes, specification
+from service.api.metrics import Metrics
 from service.api.operations import Lifecycle
 from service.api.specification import Api
+from service.api.telemetry import telemetry_of
 from service.api.work import Workshop
 from service.engine import Engine
 from service.settings import Settings
@@ -25,23 +28,35 @@ class Service:
     engine: Engine
     workshop: Workshop
     lifecycle: Lifecycle
+    metrics: Metrics
     api: Api
 
 
-def create_app(settings: Settings | None = None, engine: Engine | None = None) -> Flask:
-    """Settings come from the environment, and the engine is loaded and warmed, unless they are given."""
-    settings = settings or settings_table.load(os.environ)
+def create_app(settings: Settings | None = None, engine: Engine | None = None, *, counted: bool = True) -> Flask:
+    """Settings come from the environment, and the engine is loaded and warmed, unless they are given.
+
+    ``counted``: this process can tell what all of them count, so that there is something to show at ``/metrics``.
+    """
+    telemetry = None
+    if settings is None:
+        settings, telemetry = settings_table.load(os.environ), telemetry_of(os.environ)
     engine = engine or make_engine(settings)
     app = Flask(__name__, static_folder=None)
     app.url_map.merge_slashes = False
+    metrics = Metrics({
+        "version": service.__version__, "rules_version": engine.rules_version, "model": engine.model,
+    })  # fmt: skip
     problems.register(app)
-    operations.register(app)
+    operations.register(app, metrics, telemetry)
+    headers.register(app)
     api = specification.make_api(app)
-    lifecycle, workshop = Lifecycle(), Workshop(settings, engine)
-    app.extensions["factcard"] = Service(settings, engine, workshop, lifecycle, api)
+    lifecycle, workshop = Lifecycle(), Workshop(settings, engine, metrics.queue)
+    app.extensions["factcard"] = Service(settings, engine, workshop, lifecycle, metrics, api)
     for group in (
-        routes.articles(workshop), routes.operations(workshop, lifecycle), pages.contract(app)
-    ):  # fmt: skip
+        routes.articles(workshop),
+        routes.operations(workshop, lifecycle, metrics if counted else None),
+        pages.contract(app),
+    ):
         api.register_blueprint(group.blueprint)
     pages.register(app)
     return app

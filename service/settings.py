@@ -14,8 +14,11 @@ from typing import Any
 PREFIX = "FACTCARD_"
 
 
-class SettingError(ValueError):
-    """A setting that can't be used; the message names the variable and what it expects."""
+class SettingError(RuntimeError):
+    """A setting that can't be used; the message names the variable and what it expects.
+
+    gunicorn prints a RuntimeError of the application without its traceback.
+    """
 
 
 def _setting(default: Any, text: str, least: float | None = None, most: float | None = None) -> Any:

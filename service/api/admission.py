@@ -15,6 +15,12 @@ from threading import Event, Lock
 from service.api.problems import ProblemError
 
 Clock = Callable[[], float]
+Watch = Callable[[int], None]
+"""Told how many wait whenever that changes."""
+
+
+def ignore(waiting: int) -> None:
+    del waiting
 
 
 class Deadline:
@@ -47,9 +53,10 @@ class Deadline:
 class Admission:
     """The one place at the engine, and the queue before it."""
 
-    def __init__(self, queue_length: int, retry_after: int) -> None:
+    def __init__(self, queue_length: int, retry_after: int, watch: Watch = ignore) -> None:
         self._queue_length = queue_length
         self._retry_after = retry_after
+        self._watch = watch
         self._lock = Lock()
         self._taken = False
         self._admitted = 0
@@ -61,12 +68,18 @@ class Admission:
         with self._lock:
             if self._admitted > self._queue_length:
                 raise ProblemError("busy", headers={"Retry-After": str(self._retry_after)})
-            self._admitted += 1
+            self._admit(1)
         try:
             yield
         finally:
             with self._lock:
-                self._admitted -= 1
+                self._admit(-1)
+
+    def _admit(self, change: int) -> None:
+        before = self._admitted
+        self._admitted += change
+        if max(before, self._admitted) > 1:  # the first does not wait
+            self._watch(self._admitted - 1)
 
     @contextmanager
     def turn(self, deadline: Deadline) -> Iterator[None]:

@@ -45,6 +45,7 @@ PROBLEMS: dict[str, Kind] = {
         503, "Deadline passed", "The article could not be analysed in the time the service allows itself."
     ),
     "draining": Kind(503, "Draining", "The service is about to stop; another one will answer."),
+    "no_metrics": Kind(503, "No metrics", "The processes can't add up their counts; the log says why."),
 }
 _BY_STATUS = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 406: "not_acceptable",
               413: "too_large", 415: "unsupported_media_type"}  # fmt: skip

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from flask import Response, request
+from flask import Response, g, request
+from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
 import service
 from service.api import bodies, examples
 from service.api.capabilities import capabilities
 from service.api.fields import Request
 from service.api.fields import Response as Answer
+from service.api.metrics import Metrics
 from service.api.negotiate import FORMS, JSON, choose
 from service.api.operations import Lifecycle
 from service.api.problems import ProblemError
@@ -92,8 +94,8 @@ def articles(workshop: Workshop) -> Routes:
     return routes
 
 
-def operations(workshop: Workshop, lifecycle: Lifecycle) -> Routes:
-    """Probes and version."""
+def operations(workshop: Workshop, lifecycle: Lifecycle, metrics: Metrics | None) -> Routes:
+    """Probes, version and metrics."""
     routes = Routes("operations", "For operators.")
 
     @routes.get("/livez", StatusAnswer)
@@ -125,6 +127,20 @@ def operations(workshop: Workshop, lifecycle: Lifecycle) -> Routes:
     def version() -> Response:
         """Tell what is running."""
         return Response(about, mimetype=JSON.media_type)
+
+    @routes.get("/metrics", {"type": "string"}, "text/plain", problems=(503,))
+    def metrics_() -> Response:
+        """Give Prometheus what it counts.
+
+        Load balancers as configured in `deploy` keep it from the outside.
+        """
+        if metrics is None:
+            raise ProblemError("no_metrics")
+        try:
+            return Response(metrics.exposition(), content_type=CONTENT_TYPE_PLAIN_0_0_4)
+        except Exception as error:
+            g.fault = error
+            raise ProblemError("no_metrics") from None
 
     return routes
 

@@ -12,7 +12,7 @@ from flask import Response, g
 from marshmallow import Schema, ValidationError
 
 import service
-from service.api.admission import Admission, Deadline
+from service.api.admission import Admission, Deadline, Watch, ignore
 from service.api.fields import faults, pointer
 from service.api.negotiate import JSON, Form
 from service.api.problems import ProblemError, from_input_error
@@ -37,10 +37,10 @@ class Task:
 class Workshop:
     """Everything that a view needs, made once for the application."""
 
-    def __init__(self, settings: Settings, engine: Engine) -> None:
+    def __init__(self, settings: Settings, engine: Engine, watch: Watch = ignore) -> None:
         self.settings = settings
         self.engine = engine
-        self.admission = Admission(settings.queue_length, settings.retry_after_seconds)
+        self.admission = Admission(settings.queue_length, settings.retry_after_seconds, watch)
 
     def load(self, schema: Schema, payload: Any, parts: Parts) -> Task:
         """Raises the problem ``too_large`` or ``invalid``."""
@@ -63,11 +63,9 @@ class Workshop:
     def answer(self, task: Task, form: Form = JSON) -> Response:
         """The whole way of a single article."""
         deadline = self.deadline(self.settings.deadline_seconds)
-        try:
-            with self.admission.admit():
-                analysis = self.analyse(task, deadline)
-        finally:
-            g.stages = deadline.stages
+        g.stages = deadline.stages
+        with self.admission.admit():
+            analysis = self.analyse(task, deadline)
         g.characters = len(analysis.document.text)
         began = time.perf_counter()
         body = orjson.dumps(self.plain(task, analysis)) if form.write is None else form.write(analysis).encode()
@@ -92,7 +90,9 @@ class Workshop:
         out = {"id": given if isinstance(given, str) else None, "status": 200}
         try:
             task = self.load(schema, payload, parts)
-            analysis = self.analyse(task, self.deadline(min(self.settings.deadline_seconds, whole.left)))
+            deadline = self.deadline(min(self.settings.deadline_seconds, whole.left))
+            g.item_stages.append(deadline.stages)
+            analysis = self.analyse(task, deadline)
             g.characters += len(analysis.document.text)
             return {**out, "result": self.plain(task, analysis)}
         except ProblemError as error:

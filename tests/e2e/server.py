@@ -16,18 +16,21 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
+_GUNICORN = ["gunicorn", "--config", "deploy/gunicorn.conf.py"]
 
 
 class Server:
     """A running service; ``log`` grows with its lines on standard output, ``err`` with those on standard error."""
 
-    def __init__(self, **settings: object) -> None:
+    def __init__(self, *, environ: Any = None, app: Any = None, **settings: object) -> None:
+        """``environ``: variables of others, as a mapping; ``app``: what gunicorn serves in place of the service."""
         given = {
             f"FACTCARD_{name.upper()}": str(value) for name, value in {"port": 0, "workers": 1, **settings}.items()
         }
         kept = {name: value for name, value in os.environ.items() if not name.startswith("FACTCARD_")}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "service", "serve"], cwd=ROOT, env={**kept, "PYTHONUNBUFFERED": "1", **given},
+            [sys.executable, "-m", *([*_GUNICORN, app] if app else ["service", "serve"])], cwd=ROOT,
+            env={**kept, "PYTHONUNBUFFERED": "1", **(environ or {}), **given},
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
         self.log: list[str] = []
@@ -92,8 +95,8 @@ class Server:
 
 
 @contextmanager
-def serving(**settings: object) -> Iterator[Server]:
-    server = Server(**settings)
+def serving(*, environ: Any = None, app: Any = None, **settings: object) -> Iterator[Server]:
+    server = Server(environ=environ, app=app, **settings)
     try:
         yield server
     finally:
