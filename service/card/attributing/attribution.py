@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.card.attributing import chains, running
 from service.card.attributing.candidates import candidates
-from service.card.attributing.contents import spans
+from service.card.attributing.contents import Content, spans
 from service.card.attributing.credits import find_credits
 from service.card.attributing.drafts import Draft
 from service.card.attributing.judgement import chosen
@@ -66,10 +66,21 @@ def _statement(parse: Parse, names: Names, marks: Quoting, draft: Draft) -> Stat
             kind=entry.kind if entry else "speech",
         ),
         content=content,
-        content_head=candidate.content.head,
+        content_head=_head(parse, candidate.content),
         mode=_mode(content, marks, draft),
         stance=stance_of(parse, candidate),
     )
+
+
+def _head(parse: Parse, content: Content) -> int:
+    """The verb that heads what is said; words in marks or before an added ", he said" are found without one."""
+    if content.shape in ("quote", "foregoing"):
+        for first, last in content.ranges[:1]:
+            for token in range(first, last):
+                if not first <= parse.head[token] < last or parse.head[token] == token:
+                    if parse.tag[token].startswith(("VB", "MD")):
+                        return token
+    return content.head
 
 
 def _cleared(parse: Parse, names: Names, marks: Quoting, draft: Draft) -> tuple[Party, ...]:

@@ -101,9 +101,13 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
 
 def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content: Content) -> tuple[Speaker, Content]:
     """Speaker and content of a verb of speech, with the order of words where the parser found none."""
-    finite = parse.tag[verb] in ("VBD", "VBZ", "VBP")
+    finite = parse.tag[verb] in ("VBD", "VBZ", "VBP") or speakers.quoted_as(parse, verb) >= 0
     before = quoting.before(parse, verb, speaker.head) if finite else None
     after = quoting.after(parse, verb)
+    stranded = speakers.stranded(parse, verb) if speaker.head < 0 and before is None and after is None else -1
+    if stranded >= 0:
+        foregoing = contents.foregoing(parse, parse.left[stranded])
+        return (Speaker(stranded, "beside"), foregoing) if foregoing.head >= 0 else (speaker, content)
     if speaker.head < 0 and finite and (before is not None or after is not None or not 0 <= content.head < verb):
         head = speakers.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
         if head < 0 and (before is not None or after is not None or parse.dep[verb] == "ROOT"):

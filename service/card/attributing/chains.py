@@ -13,6 +13,8 @@ from service.card.naming.names import Names
 from service.text.syntax import Parse
 
 _CITING = frozenset({"cite", "quote"})
+_SET_BESIDE = frozenset({"foregoing", "quote", "host"})
+_BETWEEN = 15  # tokens between a cue and the "citing" that goes with it
 _DEPTH = 12  # dependencies between a cue and the cue it stands under
 
 
@@ -67,7 +69,14 @@ def _cited(parse: Parse, candidate: Candidate) -> int:
 
 
 def _governor(parse: Parse, drafts: dict[int, Draft], others: dict[int, Candidate], token: int) -> int:
-    """The cue above ``token`` whose speaker does the citing, or -1; one that was not chosen counts too."""
+    """The cue above ``token`` whose speaker does the citing, or -1; one that was not chosen counts too.
+
+    Where the parser hung "citing" on the reported event, the cue that stands between the two.
+    """
+    hung_on = parse.head[token]
+    for between in range(token - 1, max(hung_on, token - _BETWEEN), -1):
+        if between in drafts and drafts[between].parties and drafts[between].candidate.content.shape in _SET_BESIDE:
+            return between
     for _ in range(_DEPTH):
         above = parse.head[token]
         if above == token:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from service.card.attributing import cues, voices
+from service.card.attributing import cues, speakers, voices
 from service.card.attributing.candidates import Candidate
 from service.card.attributing.quoting import Quoting
 from service.card.lexicon import column, rows
@@ -47,7 +47,10 @@ def chosen(parse: Parse, quoting: Quoting, found: Iterable[Candidate]) -> set[in
 
 
 def _leads_up(parse: Parse, candidate: Candidate) -> bool:
-    """ "The school issued a statement: "We ...": a colon makes the quotation the speaker's."""
+    """ "The school issued a statement: "We ...", "was quoted as saying": the words are the speaker's for certain."""
+    if candidate.pos == "verb" and candidate.content.shape in _SAID and candidate.speaker.head >= 0:
+        if speakers.quoted_as(parse, candidate.token) >= 0:
+            return True
     head = candidate.content.head
     quoted = candidate.content.shape == "quote" and head > candidate.token and candidate.speaker.head >= 0
     return quoted and parse.lower[head - 1] == ":" and candidate.speaker.link == "subject"
@@ -59,7 +62,7 @@ def _may(candidate: Candidate) -> bool:
 
 
 def least(candidate: Candidate) -> float:
-    said = candidate.entry is not None and candidate.entry.kind in ("speech", "evidence")
+    said = candidate.entry is not None and candidate.entry.kind in ("speech", "evidence", "perception")
     return _LEAST_SAID if said and candidate.content.shape in _SAID else _LEAST_ELSE
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from service.card.attributing import voices
 from service.card.attributing.statements import Party
 from service.card.lexicon import column
 from service.card.naming.names import Names
@@ -37,6 +38,7 @@ _ISSUING = column("cue_words", "word", use="issue")
 _QUOTED = column("cue_words", "word", use="quoted")
 _NOBODY = frozenset({"there", "nobody", "none", "nothing", "no-one"})
 _DASHES = frozenset({"-", "--", "–", "—"})
+_MODIFIES = frozenset({"by", "of", "to", "about", "for", "as", "with"})  # behind a participle that describes the noun
 _DATELINE = 15  # tokens
 _STEPS = 5  # how many verbs up a subject is looked for: "he stood up, turned and said"
 
@@ -119,6 +121,23 @@ def before(parse: Parse, verb: int) -> int:
     while token > 0 and parse.tag[token] in ("RB", "MD", ","):
         token -= 1
     return _widest(parse, token, parse.right, token + 1) if token >= 0 else -1
+
+
+def stranded(parse: Parse, verb: int) -> int:
+    """ "..., several agencies reported on Sunday": the speaker whose verb the parser took for a participle, or -1."""
+    if parse.tag[verb] not in ("VBN", "VBD") or parse.dep[verb] not in ("acl", "relcl", "advcl"):
+        return -1
+    helped = any(parse.dep[c] in ("aux", "auxpass", "agent", "nsubj", "nsubjpass") for c in parse.children[verb])
+    if helped or verb + 1 >= len(parse) or parse.lower[verb + 1] in _MODIFIES:
+        return -1
+    token = verb - 1
+    while token > 0 and parse.lower[token] == ",":
+        token -= 1
+    noun = parse.head[verb] if parse.dep[verb] in ("acl", "relcl") else _widest(parse, token, parse.right, verb)
+    if not 0 < noun < verb or parse.lower[parse.left[noun] - 1] != ",":
+        return -1
+    known = parse.tag[noun].startswith("NNP") or voices.sort(parse.lower[noun]) not in ("", "document", "data")
+    return noun if known else -1
 
 
 def _widest(parse: Parse, token: int, edge: tuple[int, ...], at: int) -> int:

@@ -8,6 +8,9 @@ from service.card.lexicon import column
 from service.text.syntax import Parse
 
 _SILENT = column("cue_words", "word", use="silent")
+_ALWAYS = frozenset({"deny", "denial", "refute", "contradict", "disprove"})
+# What is denied is something said: "rejected the claim"; a bill is only voted down.
+_SAID = column("cue_words", "word", use="deniable")
 
 
 def stance_of(parse: Parse, candidate: Candidate) -> Stance:
@@ -16,6 +19,8 @@ def stance_of(parse: Parse, candidate: Candidate) -> Stance:
     if entry is None:
         return "denies" if negated else "supports"
     if entry.cue_class == "deny":
+        if not denies_what_is_said(parse, candidate):
+            return "supports"
         return "declines" if negated else "denies"
     if entry.cue_class == "decline":
         head = candidate.content.head
@@ -25,3 +30,16 @@ def stance_of(parse: Parse, candidate: Candidate) -> Stance:
     if negated:
         return "declines" if entry.kind == "speech" else "denies"
     return "supports"
+
+
+def denies_what_is_said(parse: Parse, candidate: Candidate) -> bool:
+    """Whether a cue of denial has a statement for its object: "rejected the claim", not "rejected the bill"."""
+    content = candidate.content
+    if candidate.entry is None or candidate.entry.lemma in _ALWAYS or content.shape not in ("object", "oblique"):
+        return True
+    return content.head >= 0 and is_deniable(parse, content.head)
+
+
+def is_deniable(parse: Parse, noun: int) -> bool:
+    """Something said that can be denied: "the accusation", "any wrongdoing", "him", "it"."""
+    return parse.lower[noun] in _SAID or parse.tag[noun] in ("PRP", "DT", "VBG")
