@@ -44,5 +44,7 @@ def stem(word: str) -> str:
     for ending in _ENDINGS:
         if len(word) - len(ending) >= 3 and word.endswith(ending):
             word = word[: -len(ending)]
+            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsfz":
+                word = word[:-1]  # "stopped", "setting"
             break
     return word[:_STEM].rstrip("e")

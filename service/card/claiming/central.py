@@ -68,6 +68,13 @@ def without_dateline(document: Document, sentence: Sentence) -> Span:
     return sentence.span
 
 
+def main_verb(parse: Parse, first: int, last: int) -> int:
+    """The verb that heads the tokens, also where the parser hung it on a dateline before them."""
+    tops = [t for t in range(first, last) if parse.head[t] == t or not first <= parse.head[t] < last]
+    verbs = (t for t in tops if parse.tag[t].startswith(("VB", "MD")))
+    return next(verbs, tops[0] if tops else first)
+
+
 def title_stems(document: Document) -> frozenset[str]:
     """What the title is about; it guides, and is never evidence."""
     return stems(document.title or "")

@@ -14,13 +14,16 @@ class Support:
     """A statement that stands behind a claim; ``statement`` counts through the statements, then ``Claims.extra``.
 
     ``distance`` is in sentences. ``part`` is set where it carries only a part of the claim, and ``presupposes``
-    where a bare noun ("his death") does: neither counts as an origin.
+    where a bare noun ("his death") does: neither counts as an origin. ``against`` marks content that says the
+    opposite of the claim, ``accused`` a denial of one's own act.
     """
 
     statement: int
     distance: int
     part: bool = False
     presupposes: bool = False
+    against: bool = False
+    accused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple, cast
 
+from service.card.attributing import voices
 from service.card.attributing.statements import CueWord, Party, Statement
 from service.card.facts import Sector, Stance
-from service.card.lexicon import column
+from service.card.lexicon import column, rows
 from service.card.naming.names import Names
-from service.card.wordforms import verb_table
+from service.card.wordforms import verb_forms
 from service.text.document import Span
 from service.text.syntax import Parse
 
@@ -19,19 +20,37 @@ _NEAR = 2  # sentences in which the court or the police behind a passive is look
 
 
 class Act(NamedTuple):
-    """A verb of ``data/performatives.tsv``, and who a passive without an agent implies."""
+    """A verb of ``data/performatives.tsv``, the words that go with it, and who a passive without an agent implies."""
 
     lemma: str
+    rest: tuple[str, ...]
     implied: Sector | None
 
 
 @cache
-def acts() -> dict[str, Act]:
-    """Every form -> its verb."""
-    return {
-        form: Act(row["lemma"], cast("Sector", row["implied"]) if row["implied"] else None)
-        for form, row in verb_table("performatives").items()
-    }
+def acts() -> dict[str, tuple[Act, ...]]:
+    """Every form -> its verbs, those of several words ("strike down") first."""
+    out: dict[str, tuple[Act, ...]] = {}
+    for row in rows("performatives"):
+        verb, *rest = row["lemma"].split()
+        act = Act(row["lemma"], tuple(rest), cast("Sector", row["implied"]) if row["implied"] else None)
+        for form in dict.fromkeys((*verb_forms(verb), *row["forms"].split())):
+            out[form] = tuple(sorted((*out.get(form, ()), act), key=lambda a: -len(a.rest)))
+    return out
+
+
+def act_of(parse: Parse, verb: int) -> Act | None:
+    """The public act that the word at ``verb`` tells with the words that go with it, or None."""
+    for act in acts().get(parse.lower[verb], ()):
+        beside = {parse.lower[c] for c in parse.children[verb] if c > verb} if act.rest else frozenset[str]()
+        if beside.issuperset(act.rest):
+            return act
+    return None
+
+
+def is_act(word: str) -> bool:
+    """Whether a form in lower case tells a public act by itself."""
+    return any(not act.rest for act in acts().get(word, ()))
 
 
 def act_at(parse: Parse, names: Names, verb: int, content: Span) -> Statement | None:
@@ -39,7 +58,7 @@ def act_at(parse: Parse, names: Names, verb: int, content: Span) -> Statement | 
 
     An implied court or police that the text does not show is a party whose head is the verb itself.
     """
-    act = acts().get(parse.lower[verb])
+    act = act_of(parse, verb)
     if act is None or not parse.tag[verb].startswith("VB"):
         return None
     if any(parse.dep[c] == "neg" or parse.tag[c] == "MD" for c in parse.children[verb]):
@@ -117,11 +136,20 @@ def _agent(parse: Parse, verb: int) -> int:
 def _body(parse: Parse, names: Names, head: int) -> bool:
     """A named body or office holder, or a common noun that is one: police, the court, the league."""
     entity = names.at(head)
+    if parse.tag[head].startswith("NNP") and _called_a_body(parse, names, head):
+        return True
     if entity is not None:
         return entity.kind in ("organisation", "place") or (
             entity.kind == "person" and _holds_office(parse, names, head)
         )
     return parse.lower[head] in column("institutions", "noun")
+
+
+def _called_a_body(parse: Parse, names: Names, head: int) -> bool:
+    """ "Ferry operator Fjordlink": the noun before the name says that it is a body."""
+    entity = names.at(head)
+    first = next((m.first for m in entity.mentions if m.first <= head < m.last), head) if entity else head
+    return first > parse.left[head] and voices.sort(parse.lower[first - 1]) == "body"
 
 
 def _holds_office(parse: Parse, names: Names, head: int) -> bool:

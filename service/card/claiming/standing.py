@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from service.card.attributing import cues
 from service.card.attributing.statements import Statement
-from service.card.claiming.central import Central
+from service.card.claiming.central import Central, main_verb
 from service.card.claiming.claim_reading import ClaimReading, Support
+from service.card.claiming.disputes import answers_accusation, says_the_opposite, speaks_of_itself
 from service.card.claiming.material import Material
-from service.card.claiming.performatives import act_at, acts, is_body, spoken_at
+from service.card.claiming.performatives import act_at, act_of, is_body, spoken_at
 from service.card.claiming.restated import Core, Match, Range, compare, core_of, wording
 from service.card.claiming.speech_acts import is_denial, is_speech_act
 from service.card.lexicon import column
@@ -24,6 +25,7 @@ _THE_NEWS = re.compile(
 _IT = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _NEWS_OF = re.compile(r"(?:the\s)?(?:news|word|reports?)\sof\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur)\b")
+_LATER = 8  # sentences in which those accused answer
 _AGAIN = 6  # sentences in which a public act is told again with who did it
 
 
@@ -31,7 +33,7 @@ def central_claim(material: Material, central: Central) -> tuple[ClaimReading, t
     """The claim with its supports, and the statements that public acts add."""
     parse = material.parse
     first, last = material.tokens(central.span)
-    root = next((t for t in range(first, last) if parse.head[t] == t), first)
+    root = main_verb(parse, first, last)
     own = material.by_sentence.get(central.sentence, [])
     head = _content_head(material, root, own)
     spoken = is_speech_act(material.document, parse, root)
@@ -109,11 +111,16 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
         ):
             out.append(Support(i, abs(away)))
         elif statement.cue is None or statement.cue.kind != "thought":
-            match = compare(core, material.wording(i))
+            denial = _denies_it(material, i, away, sentence, core)
+            match = "full" if denial else compare(core, material.wording(i))
             if _confirms(material, i, core, match):
                 match = "full"
             if match is not None:
-                out.append(Support(i, abs(away), part=match == "part", presupposes=match == "presupposes"))
+                out.append(
+                    Support(i, abs(away), part=match == "part", presupposes=match == "presupposes",
+                            against=not denial and match == "full" and says_the_opposite(material, head, i),
+                            accused=denial and speaks_of_itself(material, i))
+                )  # fmt: skip
     return out
 
 
@@ -171,7 +178,24 @@ def _about_it(material: Material, statement: Statement, away: int) -> bool:
     if away != 1 or not statement.content:
         return False
     text = material.document.cut(statement.content[0])
-    return _THE_NEWS.match(text) is not None or (len(text) <= 60 and _IT.match(text) is not None)
+    first = material.tokens(statement.content[0])[0]
+    stands_for_it = _IT.match(text) is not None and material.parse.tag[first] in ("PRP", "DT")
+    return _THE_NEWS.match(text) is not None or (len(text) <= 60 and stands_for_it)
+
+
+def _denies_it(material: Material, index: int, away: int, sentence: int, core: Core) -> bool:
+    """ "X denied the accusation", "denied setting fire to the shop": of those the claim is about, or of their own act."""
+    statement = material.statements[index]
+    if statement.stance != "denies" or not 0 < away <= _LATER or not statement.parties:
+        return False
+    first, last = material.parse.bounds[sentence]
+    denier = statement.parties[-1].entity
+    named = denier >= 0 and any(material.names.by_token[t] == denier for t in range(first, last))
+    if answers_accusation(material, index):
+        return named or away == 1
+    said = material.wording(index)
+    same = bool(core.told & said.verbs) and (named or bool(core.nouns & said.nouns))
+    return same and (named or speaks_of_itself(material, index))
 
 
 def _news_of_it(material: Material, index: int, core: Core) -> bool:
@@ -185,9 +209,13 @@ def _news_of_it(material: Material, index: int, core: Core) -> bool:
 
 
 def _confirms(material: Material, index: int, core: Core, match: Match | None) -> bool:
-    """ "The fall of the town" or "his arrival was confirmed by ...": a bare noun, but not taken for granted."""
+    """ "His arrival was confirmed by ...", "saw the roof's collapse": a bare noun, but not taken for granted."""
     statement = material.statements[index]
-    if statement.cue is None or statement.cue.cue_class != "confirm":
+    if statement.cue is None:
+        return False
+    if statement.cue.kind == "perception":
+        return match == "presupposes"
+    if statement.cue.cue_class != "confirm":
         return False
     said = material.wording(index)
     return match == "presupposes" or (not said.verbs and bool(said.nouns & (core.parties | core.verbs)))
@@ -216,7 +244,7 @@ def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool
         for party in statement.parties[-1:]:
             if party.entity >= 0 and party.entity == subject:
                 return True
-            if parse.lower[head] in acts() and is_body(parse, material.names, party) and not foretold:
+            if act_of(parse, head) is not None and is_body(parse, material.names, party) and not foretold:
                 return True
     return False
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from service.card.attributing.statements import Statement, Statements
 from service.card.claiming.claims import ClaimReading, Claims
-from service.card.claiming.performatives import acts
+from service.card.claiming.performatives import is_act
 from service.card.facts import (
     Attribution,
     Claim,
@@ -123,17 +123,25 @@ class _Rater:
 
     def case(self, claim: ClaimReading) -> Case:
         """Who supports and who opposes one claim, followed to their origins."""
-        full = [s.statement for s in claim.supports if not s.part and not s.presupposes]
-        attributions = [self.sourcing.attributions[i] for i in full if i < len(self.sourcing.attributions)]
+        full = [s for s in claim.supports if not s.part and not s.presupposes]
+        known = self.sourcing.attributions
         own = "denies" if claim.denial else "supports"
-        supporting = [a for a in attributions if a.stance == own]
-        opposing = [a for a in attributions if a.stance in ("supports", "denies") and a.stance != own]
-        accused = [a for a in opposing if a.stance == "denies" and self._is_party_of(claim, a)]
+        supporting, opposing, accused = list[Attribution](), list[Attribution](), list[Attribution]()
+        for support in full:
+            attribution = known[support.statement]
+            if attribution.stance not in ("supports", "denies"):
+                continue
+            if (attribution.stance == own) != support.against:
+                supporting.append(attribution)
+                continue
+            opposing.append(attribution)
+            if attribution.stance == "denies" and (support.accused or self._is_party_of(claim, attribution)):
+                accused.append(attribution)
         private = not_public(self.document, claim)
         if private:
             supporting = [a for b in supporting if (a := self._passed_on(b)).chain]
         accuses = self._accuses(claim)
-        near = [self.made[i].sentence for i in full if i < len(self.made)]
+        near = [self.made[s.statement].sentence for s in full]
         reading = trace_origins(
             self.document,
             self.sources,
@@ -147,7 +155,7 @@ class _Rater:
             claim, reading, tuple(supporting), tuple(opposing), tuple(accused), private,
             could_not_verify(self.document, claim, near), taken_back(self.document, claim),
             tuple(s for r in self.replies if r.reply == "denied" for s in r.evidence) if accuses else (),
-            frozenset(a.id for a in supporting if a.cue and self.document.cut(a.cue.span).lower() in acts()),
+            frozenset(a.id for a in supporting if a.cue and is_act(self.document.cut(a.cue.span).lower())),
             None if reading.origins else self.publisher,
         )  # fmt: skip
 

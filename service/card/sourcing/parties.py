@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal, cast
 
 from service.card.attributing.statements import CueWord, Party
-from service.card.claiming.performatives import acts
+from service.card.claiming.performatives import act_of
 from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
@@ -87,7 +87,8 @@ class Reader:
         first = min((c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass") and c < verb), default=verb)
         span = parse.span(first, verb + 1)
         phrase = read_phrase(parse, verb, verb + 1, verb)
-        sector = acts()[parse.lower[verb]].implied or "unknown"
+        act = act_of(parse, verb)
+        sector = (act.implied if act else None) or "unknown"
         return Portrait(self.document.cut(span), span, verb, phrase, "organisation", sector, "affiliated", Count(),
                         implied=True)  # fmt: skip
 

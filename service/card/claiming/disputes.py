@@ -1,0 +1,59 @@
+"""When a statement speaks against a claim: it says the opposite, or somebody denies what the claim says of them."""
+
+from __future__ import annotations
+
+from service.card.attributing.stances import is_deniable
+from service.card.claiming.material import Material
+from service.card.wordforms import stem, verb_table
+from service.text.syntax import Parse
+
+_NOT = frozenset({"never", "n't", "not", "neither", "hardly"})
+_NO = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_FILLED = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "advmod", "expl", "npadvmod")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def says_the_opposite(material: Material, head: int, index: int) -> bool:
+    """Whether the content of statement ``index`` has the verb of the claim under ``head``, one of them with a "not"."""
+    parse = material.parse
+    key = stem(parse.lower[head])
+    if not key or parse.lower[head] in verb_table("light_words"):
+        return False
+    for first, last in material.contents[index]:
+        for token in range(first, last):
+            if parse.tag[token].startswith("VB") and stem(parse.lower[token]) == key:
+                return is_negated(parse, token) != is_negated(parse, head)
+    return False
+
+
+def is_negated(parse: Parse, verb: int) -> bool:
+    """ "Never met him", "no oil had reached the beach", "reached none of them"."""
+    for child in parse.children[verb]:
+        if parse.dep[child] == "neg" or parse.lower[child] in _NOT:
+            return True
+        if parse.dep[child] in _FILLED and (parse.lower[child] in _NO or parse.lower[parse.left[child]] in _NO):
+            return True
+    return False
+
+
+def answers_accusation(material: Material, index: int) -> bool:
+    """ "Denied the accusation", "rejects the claims": what is denied is only named."""
+    statement, parse = material.statements[index], material.parse
+    head = statement.content_head
+    return head >= 0 and not parse.tag[head].startswith("VB") and is_deniable(parse, head)
+
+
+def speaks_of_itself(material: Material, index: int) -> bool:
+    """ "Denied setting fire", "denied that he had", "denied wrongdoing": an act of the denier's own."""
+    statement, parse = material.statements[index], material.parse
+    head = statement.content_head
+    if head < 0:
+        return False
+    if not parse.tag[head].startswith(("VB", "MD")):
+        return is_deniable(parse, head)
+    subject = next((c for c in parse.children[head] if parse.dep[c] in _SUBJECTS), -1)
+    if subject < 0:
+        return parse.tag[head] == "VBG"
+    denier = statement.parties[-1].entity if statement.parties else -1
+    own = {subject, parse.left[subject]}  # "its engineers"
+    return any(parse.tag[t] in ("PRP", "PRP$") or material.names.by_token[t] == denier >= 0 for t in own)
