@@ -27,10 +27,16 @@ _DIFFUSE = re.compile(
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(
-    r"\b(?:retract(?:ed|s|ing)|withdr(?:ew|awn) (?:the|its|his|her|their) (?:story|report|claim|article|allegation)s?"
-    r"|(?:story|report|claim|article|allegation)s? (?:was|were|has been|have been) (?:later |since )?withdrawn"
+    r"\b(?:retract(?:ed|s|ing)"
+    r"|withdr(?:ew|awn) (?:the|its|his|her|their) (?:story|report|claim|article|allegation|statement|accusation)s?"
+    r"|(?:story|report|claim|article|allegation|statement|accusation)s? (?:was|were|has been|have been) (?:later |since )?withdrawn"
     r"|(?:was|were|is|been) (?:later )?(?:proven|shown to be|found to be) (?:false|untrue|wrong|fabricated)"
     r"|turned out to be (?:false|untrue|a hoax)|(?:was|is) a hoax)\b",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\bth(?:is|e) (?:report|article|story|news item) (?:has been|was|is|had been) (?:\w{1,12} )?"
+    r"(?:withdrawn|retracted|removed|taken down)\b",
     re.IGNORECASE,
 )
 # Bodies whose acts are records by themselves.
@@ -182,8 +188,9 @@ def said_by_nobody(document: Document, claim: ClaimReading) -> Evidence:
 
 
 def taken_back(document: Document, claim: ClaimReading) -> Evidence:
-    """Where the text says that the claim was withdrawn or proven false."""
-    return _matches(_WITHDRAWN, document, claim.sentence, 2)
+    """Where the text says that the claim was withdrawn or proven false, or that the whole report was."""
+    own = _matches(_WITHDRAWN, document, claim.sentence, 2)
+    return own or (_matches(_NOTE, document, 0, len(document.sentences)) if claim.central else ())
 
 
 def _matches(pattern: re.Pattern[str], document: Document, sentence: int, count: int) -> Evidence:

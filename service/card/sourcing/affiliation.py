@@ -13,7 +13,7 @@ from functools import cache
 from typing import cast
 
 from service.card.facts import Affiliation, Sector
-from service.card.lexicon import rows
+from service.card.lexicon import mapping, rows
 from service.card.placing.gazetteer import gazetteer, key_of
 from service.card.sourcing.outlets import outlet_of, slug
 from service.card.sourcing.phrases import noun_of, singular
@@ -75,6 +75,11 @@ def country_of(name: str) -> str:
     """ISO 3166-1 of a country's name or demonym as printed, or ""."""
     name = name.removeprefix("the ").removeprefix("The ")
     return _countries().get(name, "")
+
+
+def name_of(country: str) -> str:
+    """The name of a country by ISO 3166-1."""
+    return mapping("countries", "iso", "name")[country]
 
 
 def capital_of(name: str) -> str:

@@ -13,11 +13,11 @@ from service.card.claiming.performatives import act_of
 from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
-from service.card.sourcing.affiliation import country_of, home_country, sector_of
+from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, level, reasons
 from service.card.sourcing.outlets import Outlet, outlet_at, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase
-from service.card.sourcing.portraits import HUMANS, Portrait, Sides, kind_of, label_of, seat
+from service.card.sourcing.portraits import HUMANS, POSTS, Portrait, Sides, kind_of, label_of, seat
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
@@ -30,6 +30,7 @@ _NAME_FORMS = frozenset({"name", "part", "acronym"})
 _RANK_ADJECTIVES = column("source_words", "word", use="rank-adjective")
 _UTTERING = column("cue_words", "word", use="utter")
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
+_BEFORE_TITLE = 2  # tokens before a title in which its country stands
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
 
@@ -190,7 +191,15 @@ class Reader:
         before = [self.parse.lower[i] for i in range(phrase.first, phrase.head)]
         if phrase.noun not in _REPORTERS and not ("our" in before and _REPORTERS.intersection(before)):
             return False
-        return "our" in before or (bool(self.home) and self.home.lower() in " ".join(before))
+        if "our" in before or (bool(self.home) and self.home.lower() in " ".join(before)):
+            return True
+        return any(self._is_this_outlet(p, t) for p, t in phrase.complements)
+
+    def _is_this_outlet(self, preposition: str, token: int) -> bool:
+        """ "A reporter of this newspaper", "a reporter for the Post" in the Post."""
+        if preposition not in ("of", "for", "from", "with") or noun_of(self.parse.lower[token]).sort != "media":
+            return bool(self.home) and self.parse.text[token] in self.home.split()
+        return any(self.parse.lower[c] in ("this", "our") for c in self.parse.children[token])
 
     def _of_entity(self, entity: Entity, phrase: Phrase, span: Span) -> Portrait:
         if entity.kind == "person":
@@ -229,11 +238,15 @@ class Reader:
         sorts = {noun_of(w.lower().strip(".,")).sort for w in title} | {phrase.sort}
         side = self.sides.body(entity.affiliation, phrase) if entity.affiliation else None
         affiliation = side.affiliation if side else self._served(entity, phrase)
+        if affiliation is None and phrase.sort in POSTS:
+            beside = self.sides.beside(phrase)
+            affiliation = beside.affiliation if beside and beside.name != entity.name else None
         sector = sector_of(title) or (side.sector if side and side.sector not in _NO_SIDE else "") or phrase.sector
         proximity, basis = ground_of(self.document, span)
         if sorts & {"crowd"} and proximity == "unknown":
             proximity = "firsthand"
         position = entity.title_span if sorts & HUMANS - {"crowd"} or (title and sector) else None
+        position = position or self._post(entity, phrase)
         named = any(m.form in _NAME_FORMS for m in entity.mentions)
         together = entity.title_span and self.document.text.startswith(entity.name, entity.title_span.end + 1)
         label = f"{entity.title} {entity.name}" if together else entity.name
@@ -241,18 +254,37 @@ class Reader:
         return Portrait(label, span, phrase.head, phrase, "person", cast("Sector", sector or "unknown"), shown, Count(),
                         entity.index, affiliation, position, None, proximity, basis)  # fmt: skip
 
+    def _post(self, entity: Entity, phrase: Phrase) -> Span | None:
+        """A post told beside the name and no title of it: "Russia's envoy, Oleg Tarasov", "former nurse Dana Whitlow"."""
+        parse = self.parse
+        named = self.names.at(phrase.head)
+        if named is None or named.index != entity.index:
+            head, first = phrase.head, min((*phrase.modifiers, phrase.head))
+        else:
+            first = next((m.first for m in entity.mentions if m.first <= phrase.head < m.last), phrase.head)
+            head = first - 1
+            while first > phrase.first and parse.head[first - 1] == phrase.head and parse.tag[first - 1] in ("NN", "JJ"):
+                first -= 1
+        if head < phrase.first or noun_of(parse.lower[head]).sort not in POSTS:
+            return None
+        return parse.span(min(first, head), head + 1)
+
     def _served(self, entity: Entity, phrase: Phrase) -> Affiliation | None:
-        """ "The Russian foreign minister": the country stands in or before the title."""
+        """ "The Russian foreign minister": the country stands in or right before the title, or is the article's own."""
         if entity.title_span is None:
             return None
         parse, start = self.parse, bisect_left(self.parse.start, entity.title_span.start)
-        near = range(
-            max(start - 2, parse.bounds[parse.sentence[start]][0]), bisect_left(parse.start, entity.title_span.end)
-        )
-        for token in (*near, *range(phrase.first, phrase.head)):
+        last = bisect_left(parse.start, entity.title_span.end)
+        first, low = start, max(start - _BEFORE_TITLE, parse.bounds[parse.sentence[start]][0])
+        while first > low and (parse.text[first - 1].isalpha() or parse.lower[first - 1] in ("'s", "’s")):
+            first -= 1
+        inside = range(phrase.first, phrase.head) if phrase.first >= first else ()
+        for token in (*range(first, last), *inside):
             country = country_of(parse.text[token])
-            if country:
+            if country and not (token < start and parse.tag[token - 1] == "IN"):  # "bound for Vietnam Interior ..."
                 return Affiliation(parse.text[token], f"state:{country}")
+        if self.sides.country and "minister" in (entity.title or "").lower():
+            return Affiliation(name_of(self.sides.country), f"state:{self.sides.country}")
         return None
 
     def _people(self, entity: Entity, phrase: Phrase, span: Span, sector: Sector) -> Portrait:
@@ -294,7 +326,7 @@ class Reader:
             body=self._identified(phrase, told, side is not None or theirs),
             side=sector not in _NO_SIDE or side is not None,
             told_side=told not in _NO_SIDE or side is not None,
-            issuer=issued or side is not None or theirs or told not in _NO_SIDE or phrase.possessed,
+            issuer=issued or side is not None or self.sides.filed(phrase) or theirs or told not in _NO_SIDE or phrase.possessed,
             withheld=any(w.overlaps(whole) for w in self.withheld),
             ground=proximity,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
+from service.card.lexicon import mapping
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import STATE_LIKE, Body, capital_of, country_of, named_body, place_in
 from service.card.sourcing.outlets import Outlet
@@ -14,7 +15,9 @@ from service.text.document import Document, Span
 from service.text.syntax import Parse
 
 HUMANS = frozenset({"side", "post", "office", "voice", "anyone", "crowd", "public"})
+POSTS = frozenset({"post", "office", "voice", "side"})
 _SIDE_PREPOSITIONS = frozenset({"from", "of", "for", "at", "with", "in", "by", "within", "inside"})
+_ANY = frozenset({"a", "an", "some", "several"})
 _MAX_LABEL = 12  # words
 _MAX_PHRASE = 15  # tokens in which the issuer of a document is looked for
 
@@ -101,6 +104,19 @@ class Sides:
         if phrase.sort != "body" or phrase.sector not in STATE_LIKE or not self.country:
             return None
         return Body(phrase.noun, cast("Sector", phrase.sector), self.country)
+
+    def filed(self, phrase: Phrase) -> bool:
+        """ "A lawsuit filed in Miami by his widow": the text shows whose case it is."""
+        if phrase.sort != "document" or mapping("document_words", "word", "use").get(phrase.noun) != "plea":
+            return False
+        parse = self.parse
+        heads = [phrase.head, *(c for c in parse.children[phrase.head] if parse.dep[c] == "acl")]
+        by = (c for h in heads for c in parse.children[h] if c > h and parse.lower[c] in ("by", "from"))
+        agents = (c for b in by for c in parse.children[b] if parse.dep[c] == "pobj")
+        return any(
+            self.names.at(t) is not None or parse.tag[t].startswith("NNP") or parse.lower[parse.left[t]] not in _ANY
+            for t in agents
+        )
 
     def _after(self, phrase: Phrase) -> list[int]:
         """The tokens behind a document's noun, up to what it says."""
