@@ -183,6 +183,14 @@ def foregoing(parse: Parse, opens: int) -> Content:
     return Content(first, ((first, opens - 1),), "foregoing")
 
 
+def going_on(parse: Parse, verb: int) -> Content:
+    """ "Watched as soldiers burned the huts": what goes on while somebody looks."""
+    for child in parse.children[verb]:
+        if child > verb and parse.dep[child] == "advcl" and parse.lower[parse.left[child]] in ("as", "while", "how"):
+            return Content(child, ((parse.left[child] + 1, parse.right[child]),), "clause")
+    return NOTHING
+
+
 def of_noun(parse: Parse, noun: int) -> Content:
     """ "the claim that ...", "support for ...", "plans to ..."."""
     for child in parse.children[noun]:

@@ -8,7 +8,7 @@ from service.card.lexicon import column
 from service.text.syntax import Parse
 
 _SILENT = column("cue_words", "word", use="silent")
-_ALWAYS = frozenset({"deny", "denial", "refute", "contradict", "disprove"})
+ALWAYS = frozenset({"deny", "denial", "refute", "contradict", "disprove"})
 # What is denied is something said: "rejected the claim"; a bill is only voted down.
 _SAID = column("cue_words", "word", use="deniable")
 
@@ -35,7 +35,7 @@ def stance_of(parse: Parse, candidate: Candidate) -> Stance:
 def denies_what_is_said(parse: Parse, candidate: Candidate) -> bool:
     """Whether a cue of denial has a statement for its object: "rejected the claim", not "rejected the bill"."""
     content = candidate.content
-    if candidate.entry is None or candidate.entry.lemma in _ALWAYS or content.shape not in ("object", "oblique"):
+    if candidate.entry is None or candidate.entry.lemma in ALWAYS or content.shape not in ("object", "oblique"):
         return True
     return content.head >= 0 and is_deniable(parse, content.head)
 

@@ -15,7 +15,8 @@ class Support:
 
     ``distance`` is in sentences. ``part`` is set where it carries only a part of the claim, and ``presupposes``
     where a bare noun ("his death") does: neither counts as an origin. ``against`` marks content that says the
-    opposite of the claim, ``accused`` a denial of one's own act.
+    opposite of the claim, ``accused`` a denial of one's own act; ``act`` a cue that is itself a public act
+    ("the court ruled that").
     """
 
     statement: int
@@ -24,6 +25,7 @@ class Support:
     presupposes: bool = False
     against: bool = False
     accused: bool = False
+    act: bool = False
 
 
 @dataclass(frozen=True, slots=True)

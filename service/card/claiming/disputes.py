@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from service.card.attributing.stances import is_deniable
 from service.card.claiming.material import Material
+from service.card.claiming.restated import Range
 from service.card.wordforms import stem, verb_table
 from service.text.syntax import Parse
 
 _NOT = frozenset({"never", "n't", "not", "neither", "hardly"})
 _NO = frozenset({"no", "none", "nobody", "nothing", "neither"})
 _FILLED = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "advmod", "expl", "npadvmod")
+_TELLING = frozenset({"NN", "VB", "JJ"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -41,6 +43,19 @@ def answers_accusation(material: Material, index: int) -> bool:
     statement, parse = material.statements[index], material.parse
     head = statement.content_head
     return head >= 0 and not parse.tag[head].startswith("VB") and is_deniable(parse, head)
+
+
+def takes_up(material: Material, index: int, claim: Range) -> bool:
+    """Whether the content of statement ``index`` has a word of the claim beside names and pronouns."""
+    parse = material.parse
+
+    def words(first: int, last: int) -> set[str]:
+        return {
+            stem(parse.lower[t]) for t in range(first, last) if parse.tag[t][:2] in _TELLING and parse.tag[t][:3] != "NNP"
+        } - {""}
+
+    said = set[str]().union(*(words(*r) for r in material.contents[index]))
+    return bool(said & words(*claim))
 
 
 def speaks_of_itself(material: Material, index: int) -> bool:

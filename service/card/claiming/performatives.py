@@ -48,11 +48,6 @@ def act_of(parse: Parse, verb: int) -> Act | None:
     return None
 
 
-def is_act(word: str) -> bool:
-    """Whether a form in lower case tells a public act by itself."""
-    return any(not act.rest for act in acts().get(word, ()))
-
-
 def act_at(parse: Parse, names: Names, verb: int, content: Span) -> Statement | None:
     """The statement made by the public act that ``verb`` tells, or None; ``content`` is what it did.
 

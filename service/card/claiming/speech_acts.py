@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from service.card.attributing.stances import ALWAYS, is_deniable
 from service.card.wordforms import verb_table
 from service.text.document import Document
 from service.text.syntax import Parse
@@ -33,9 +34,12 @@ def is_speech_act(document: Document, parse: Parse, root: int) -> bool:
 
 
 def is_denial(parse: Parse, verb: int) -> bool:
-    """Whether ``verb`` denies what depends on it."""
+    """Whether ``verb`` denies what depends on it: something said, where it has an object other than that."""
     row = verb_table("speech_acts").get(parse.lower[verb])
-    return row is not None and row["kind"] == "deny" and parse.tag[verb].startswith("VB")
+    if row is None or row["kind"] != "deny" or not parse.tag[verb].startswith("VB"):
+        return False
+    denied = next((c for c in parse.children[verb] if parse.dep[c] == "dobj"), -1)
+    return row["lemma"] in ALWAYS or denied < 0 or is_deniable(parse, denied)
 
 
 def _evaluates(parse: Parse, verb: int) -> bool:

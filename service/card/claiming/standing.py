@@ -10,7 +10,7 @@ from service.card.attributing import cues
 from service.card.attributing.statements import Statement
 from service.card.claiming.central import Central, main_verb
 from service.card.claiming.claim_reading import ClaimReading, Support
-from service.card.claiming.disputes import answers_accusation, says_the_opposite, speaks_of_itself
+from service.card.claiming.disputes import answers_accusation, says_the_opposite, speaks_of_itself, takes_up
 from service.card.claiming.material import Material
 from service.card.claiming.performatives import act_at, act_of, is_body, spoken_at
 from service.card.claiming.restated import Core, Match, Range, compare, core_of, wording
@@ -25,6 +25,7 @@ _THE_NEWS = re.compile(
 _IT = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _NEWS_OF = re.compile(r"(?:the\s)?(?:news|word|reports?)\sof\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur)\b")
+_DECIDES = column("cue_words", "word", use="decide")
 _LATER = 8  # sentences in which those accused answer
 _AGAIN = 6  # sentences in which a public act is told again with who did it
 
@@ -52,6 +53,7 @@ def central_claim(material: Material, central: Central) -> tuple[ClaimReading, t
         if not acted and (said := _uttered(material, root, central)) is not None:
             extra, acted = (said,), [Support(len(material.statements), 0)]
         supports = [*acted, *supports]
+    supports = [replace(s, act=_is_act(material, s.statement)) for s in supports]
     claim = material.claim(central.sentence, central.span, head, [s for s in supports if s.distance == 0])
     if denial:
         claim = replace(claim, polarity="negative", denial=True)
@@ -73,6 +75,12 @@ def _carries(material: Material, support: Support) -> bool:
 def _reported_by_nobody(material: Material, head: int, own: Sequence[int]) -> bool:
     """ "It is reported that the club has sold him": the act is hearsay, so that it makes nobody an origin."""
     return any(not material.statements[i].parties and material.covers(i, head) for i in own)
+
+
+def _is_act(material: Material, index: int) -> bool:
+    """ "Ruled that", "found him guilty": saying so is the act."""
+    known = index < len(material.statements) and material.cue(index) >= 0
+    return known and act_of(material.parse, material.cue(index)) is not None
 
 
 def _is_court(material: Material, statement: Statement) -> bool:
@@ -195,7 +203,9 @@ def _denies_it(material: Material, index: int, away: int, sentence: int, core: C
         return named or away == 1
     said = material.wording(index)
     same = bool(core.told & said.verbs) and (named or bool(core.nouns & said.nouns))
-    return same and (named or speaks_of_itself(material, index))
+    if same and (named or speaks_of_itself(material, index)):
+        return True
+    return named and away == 1 and speaks_of_itself(material, index) and takes_up(material, index, (first, last))
 
 
 def _news_of_it(material: Material, index: int, core: Core) -> bool:
@@ -244,7 +254,8 @@ def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool
         for party in statement.parties[-1:]:
             if party.entity >= 0 and party.entity == subject:
                 return True
-            if act_of(parse, head) is not None and is_body(parse, material.names, party) and not foretold:
+            announced = act_of(parse, head) is not None or (statement.cue and statement.cue.lemma in _DECIDES)
+            if announced and is_body(parse, material.names, party) and not foretold:
                 return True
     return False
 

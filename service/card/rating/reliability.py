@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from service.card.attributing.statements import Statement, Statements
 from service.card.claiming.claims import ClaimReading, Claims
-from service.card.claiming.performatives import is_act
 from service.card.facts import (
     Attribution,
     Claim,
@@ -155,7 +154,7 @@ class _Rater:
             claim, reading, tuple(supporting), tuple(opposing), tuple(accused), private,
             could_not_verify(self.document, claim, near), taken_back(self.document, claim),
             tuple(s for r in self.replies if r.reply == "denied" for s in r.evidence) if accuses else (),
-            frozenset(a.id for a in supporting if a.cue and is_act(self.document.cut(a.cue.span).lower())),
+            frozenset(known[s.statement].id for s in full if s.act),
             None if reading.origins else self.publisher,
         )  # fmt: skip
 
