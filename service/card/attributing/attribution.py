@@ -77,9 +77,9 @@ def _head(parse: Parse, content: Content) -> int:
     if content.shape in ("quote", "foregoing"):
         for first, last in content.ranges[:1]:
             for token in range(first, last):
-                if not first <= parse.head[token] < last or parse.head[token] == token:
-                    if parse.tag[token].startswith(("VB", "MD")):
-                        return token
+                on_top = not first <= parse.head[token] < last or parse.head[token] == token
+                if on_top and parse.tag[token].startswith(("VB", "MD")):
+                    return token
     return content.head
 
 

@@ -92,8 +92,8 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
         return None  # "who asked not to be named", "spoke on condition of anonymity"
     if entry is not None and entry.lemma == "respond" and content.head >= 0 and parse.lower[content.head] in _ALARMS:
         return None  # "crews responded to the fire"
-    if entry is not None and entry.kind == "perception" and content.head < 0:
-        content = contents.going_on(parse, token)
+    if entry is not None and entry.kind == "perception":
+        content = contents.seen(parse, token, content)
     if entry is not None and entry.kind == "speech":
         speaker, content = _spoken(parse, quoting, token, speaker, content)
     if speaker.head >= 0 and quoting.inside[speaker.head]:

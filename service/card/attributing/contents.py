@@ -183,8 +183,16 @@ def foregoing(parse: Parse, opens: int) -> Content:
     return Content(first, ((first, opens - 1),), "foregoing")
 
 
-def going_on(parse: Parse, verb: int) -> Content:
-    """ "Watched as soldiers burned the huts": what goes on while somebody looks."""
+def seen(parse: Parse, verb: int, content: Content) -> Content:
+    """What somebody perceives: with the object before a clause, else what goes on meanwhile.
+
+    "Saw the wall collapse and people run", "watched as soldiers burned the huts".
+    """
+    if content.shape == "clause":
+        objects = (c for c in parse.children[verb] if parse.dep[c] == "dobj" and verb < c < content.head)
+        return content._replace(ranges=(*((parse.left[o], parse.right[o]) for o in objects), *content.ranges))
+    if content.head >= 0:
+        return content
     for child in parse.children[verb]:
         if child > verb and parse.dep[child] == "advcl" and parse.lower[parse.left[child]] in ("as", "while", "how"):
             return Content(child, ((parse.left[child] + 1, parse.right[child]),), "clause")

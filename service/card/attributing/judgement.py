@@ -48,9 +48,9 @@ def chosen(parse: Parse, quoting: Quoting, found: Iterable[Candidate]) -> set[in
 
 def _leads_up(parse: Parse, candidate: Candidate) -> bool:
     """ "The school issued a statement: "We ...", "was quoted as saying": the words are the speaker's for certain."""
-    if candidate.pos == "verb" and candidate.content.shape in _SAID and candidate.speaker.head >= 0:
-        if speakers.quoted_as(parse, candidate.token) >= 0:
-            return True
+    said = candidate.pos == "verb" and candidate.content.shape in _SAID and candidate.speaker.head >= 0
+    if said and speakers.quoted_as(parse, candidate.token) >= 0:
+        return True
     head = candidate.content.head
     quoted = candidate.content.shape == "quote" and head > candidate.token and candidate.speaker.head >= 0
     return quoted and parse.lower[head - 1] == ":" and candidate.speaker.link == "subject"

@@ -50,9 +50,8 @@ def takes_up(material: Material, index: int, claim: Range) -> bool:
     parse = material.parse
 
     def words(first: int, last: int) -> set[str]:
-        return {
-            stem(parse.lower[t]) for t in range(first, last) if parse.tag[t][:2] in _TELLING and parse.tag[t][:3] != "NNP"
-        } - {""}
+        telling = (t for t in range(first, last) if parse.tag[t][:2] in _TELLING and parse.tag[t][:3] != "NNP")
+        return {stem(parse.lower[t]) for t in telling} - {""}
 
     said = set[str]().union(*(words(*r) for r in material.contents[index]))
     return bool(said & words(*claim))

@@ -192,7 +192,7 @@ def _about_it(material: Material, statement: Statement, away: int) -> bool:
 
 
 def _denies_it(material: Material, index: int, away: int, sentence: int, core: Core) -> bool:
-    """ "X denied the accusation", "denied setting fire to the shop": of those the claim is about, or of their own act."""
+    """ "X denied the accusation", "denied setting fire to the shop": of those it is about, or of their own act."""
     statement = material.statements[index]
     if statement.stance != "denies" or not 0 < away <= _LATER or not statement.parties:
         return False

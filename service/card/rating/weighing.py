@@ -29,7 +29,8 @@ _DIFFUSE = re.compile(
 _WITHDRAWN = re.compile(
     r"\b(?:retract(?:ed|s|ing)"
     r"|withdr(?:ew|awn) (?:the|its|his|her|their) (?:story|report|claim|article|allegation|statement|accusation)s?"
-    r"|(?:story|report|claim|article|allegation|statement|accusation)s? (?:was|were|has been|have been) (?:later |since )?withdrawn"
+    r"|(?:story|report|claim|article|allegation|statement|accusation)s? (?:was|were|has been|have been) "
+    r"(?:later |since )?withdrawn"
     r"|(?:was|were|is|been) (?:later )?(?:proven|shown to be|found to be) (?:false|untrue|wrong|fabricated)"
     r"|turned out to be (?:false|untrue|a hoax)|(?:was|is) a hoax)\b",
     re.IGNORECASE,

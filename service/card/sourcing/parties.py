@@ -255,7 +255,7 @@ class Reader:
                         entity.index, affiliation, position, None, proximity, basis)  # fmt: skip
 
     def _post(self, entity: Entity, phrase: Phrase) -> Span | None:
-        """A post told beside the name and no title of it: "Russia's envoy, Oleg Tarasov", "former nurse Dana Whitlow"."""
+        """A post beside the name that is no title: "Russia's envoy, Oleg Tarasov", "former nurse Dana Whitlow"."""
         parse = self.parse
         named = self.names.at(phrase.head)
         if named is None or named.index != entity.index:
@@ -263,7 +263,8 @@ class Reader:
         else:
             first = next((m.first for m in entity.mentions if m.first <= phrase.head < m.last), phrase.head)
             head = first - 1
-            while first > phrase.first and parse.head[first - 1] == phrase.head and parse.tag[first - 1] in ("NN", "JJ"):
+            told = ("NN", "JJ")
+            while first > phrase.first and parse.head[first - 1] == phrase.head and parse.tag[first - 1] in told:
                 first -= 1
         if head < phrase.first or noun_of(parse.lower[head]).sort not in POSTS:
             return None
@@ -326,7 +327,12 @@ class Reader:
             body=self._identified(phrase, told, side is not None or theirs),
             side=sector not in _NO_SIDE or side is not None,
             told_side=told not in _NO_SIDE or side is not None,
-            issuer=issued or side is not None or self.sides.filed(phrase) or theirs or told not in _NO_SIDE or phrase.possessed,
+            issuer=issued
+            or side is not None
+            or theirs
+            or told not in _NO_SIDE
+            or phrase.possessed
+            or self.sides.filed(phrase),
             withheld=any(w.overlaps(whole) for w in self.withheld),
             ground=proximity,
         )

@@ -125,4 +125,131 @@ VECTORS = (
     ("a withdrawn report", "C5",
      "Mayor Carla Nunes said on Monday that the city had sold its zoo. Correction: this article has been "
      "retracted. The city has not sold its zoo."),
+    ("unnamed source via agencies", "F6",
+     "Belarus has freed two Polish lorry drivers, Belarusian state news agencies reported on Tuesday, citing a "
+     "person at the border service. The drivers had been held since March."),
+    ("unnamed source via agencies", "F6",
+     "The head of Cuba's national airline has stepped down, local media said, quoting sources in the transport "
+     "ministry. She had led the airline for nine years."),
+    ("unnamed source via agencies", "F6",
+     "Police in Caracas have arrested a Dutch photographer, a newspaper reported, citing an officer who asked "
+     "not to be named. The photographer's family has not heard from him since Friday."),
+    ("one named minister", "C3",
+     "Tunisia has closed two border crossings with Libya, Interior Minister Karim Jaziri said on Sunday. "
+     "Lorries were queuing for several kilometres."),
+    ("one named minister", "C3",
+     "PERTH (AP) - Nine whales have died on a beach south of Perth, the state's environment minister, Hugh "
+     "Lacey, told reporters. Volunteers saved four others."),
+    ("one named minister", "C3",
+     '"The dam has not broken," Water Minister Alisha Rao told the crowd. "We have lowered the lake by two '
+     'metres," she said.'),
+    ("one named spokesman", "C3",
+     "A fire destroyed half of the Volmer paper mill on Thursday night, company spokesman Rolf Engen said. "
+     "Nobody was hurt."),
+    ("police said", "C3",
+     "A man drove a van into a bus shelter in Leicester on Saturday, killing two people, Leicestershire Police "
+     "said. The driver was taken to hospital."),
+    ("officials of two governments", "C2",
+     "A fishing boat was rammed off the island of Vesk on Monday, the Danish foreign ministry said. The "
+     "Swedish coastguard also said that the boat had been rammed."),
+    ("officials of two governments", "C2",
+     "The pipeline under the Black Sea has been shut down, Bulgarian Energy Minister Ivan Petrov said on "
+     "Monday. His Romanian counterpart, Dana Ionescu, told reporters that the pipeline had been shut down "
+     "after a leak."),
+    ("two governments, separately", "C1",
+     "Rebels have left the town of Garissa, Kenyan Defence Minister James Otieno said. In a separate "
+     "interview, Ethiopian army spokeswoman Hanna Bekele independently confirmed that the rebels had left "
+     "Garissa."),
+    ("a court's ruling", "B2",
+     "The High Court in Nairobi has quashed the election of governor Peter Odhiambo. New elections must be "
+     "held within 60 days."),
+    ("a court's ruling", "B2",
+     "Spain's Supreme Court upheld a 12-year prison sentence for shipping magnate Luis Ferrer on Tuesday. "
+     "Ferrer had bribed port officials."),
+    ("a court's ruling", "B2",
+     "Brazil's electoral court barred former mayor Celia Duarte from running for office on Friday. She had "
+     "used public money for her campaign."),
+    ("a court's ruling", "B2",
+     "An appeals court in Turin threw out the conviction of two engineers over the collapse of a bridge. The "
+     "bridge fell in 2018."),
+    ("a lawsuit", "C3",
+     "The online shop Bexley sold the addresses of its customers, according to a lawsuit filed by the state of "
+     "Ohio on Wednesday. Bexley has two million customers."),
+    ("a lawsuit", "C3",
+     'Pop star Nela Quist stole the song "Harbour" from a Cuban trumpeter, a suit filed in Miami by the '
+     "trumpeter's widow claims. Quist has sold a million records."),
+    ("a reporter on the scene", "B2",
+     "Crowds broke through the gates of the parliament in Chisinau on Sunday, a reporter of this newspaper who "
+     "was there saw. The guards withdrew."),
+    ("a reporter on the scene", "B2",
+     "Bulldozers pulled down 40 huts in the Kosovo quarter of Lagos on Monday. Reporters of this newspaper "
+     "watched as bulldozers pulled down huts and families carried away mattresses."),
+    ("a police record, the suspect denies", "B3",
+     "Surgeon Mark Halloran hit a cyclist while drunk, a Denver police report says. Halloran denies that he "
+     "was drunk."),
+    ("a minister, contradicted by a record", "C4",
+     "Transport Minister Paola Gentile told parliament that no train had been cancelled in June. The railway's "
+     "own register shows that 112 trains were cancelled in June."),
+    ("a minister, contradicted by a record", "C4",
+     "Prime Minister Jonas Vik says he never met the arms dealer Sokol. Court records show that Vik met Sokol "
+     "twice in 2019."),
+    ("denied by the accused alone", "C3",
+     "Army Minister Tariq Aziz accused the mining company Goldspan of paying rebels on Monday. Goldspan denied "
+     "the accusation."),
+    ("three unnamed officials", "F3",
+     "The White House is holding back a shipment of missiles for Taiwan, four people familiar with the "
+     "decision said. The shipment is worth 400 million dollars."),
+    ("officials said", "F6",
+     "Security forces killed a militant leader in the Swat valley on Friday, security officials said. The "
+     "fighting lasted three hours."),
+    ("officials said", "F6",
+     "The chief executive of the carmaker Ravelle is to leave the company, sources close to the board said. "
+     "The company lost money last year."),
+    ("a court convicted, no cue", "B2",
+     "A jury in Boston found financier Tom Harlan guilty of fraud on Tuesday. He faces up to 20 years in "
+     "prison."),
+    ("a parliament passed, no cue", "B2",
+     "Norway's parliament passed a law on Tuesday that bans fishing with dynamite. It takes effect in January."),
+    ("a parliament rejected, no cue", "B2",
+     "The Kenyan Senate rejected a bill on Wednesday that would have raised the price of water. The vote was "
+     "38 to 21."),
+    ("a company launched, no cue", "C3",
+     "Finnish phone maker Korpi unveiled a phone made of birch wood in Helsinki on Monday. It costs 700 euros."),
+    ("a company launched, no cue", "C3",
+     "Budget airline Skylark has cancelled all flights to Malta until April. Passengers will get their money "
+     "back."),
+    ("a politician blasts a rival", "C3",
+     'Opposition leader Hanna Weiss on Tuesday called the chancellor a coward. "He hides behind his '
+     'ministers," Weiss told parliament.'),
+    ("a politician blasts a rival", "C3",
+     'President Milan Dvorak condemned the attack on a synagogue in Brno on Sunday. "This was an attack on all '
+     'of us," he said.'),
+    ("a ministry's own decision", "C3",
+     "Peru will send 300 soldiers to its border with Ecuador, Defence Minister Ana Quispe announced on Monday. "
+     "They will arrive within a week."),
+    ("a ministry's own decision", "C3",
+     "The city of Ghent is banning cars from its centre at night, Mayor Lieve Claes said on Thursday. The ban "
+     "starts in May."),
+    ("named, but only heard it", "F3",
+     "Soldiers burned the church in Adwa, said Sara Tesfaye, a student who fled to Sudan and was told about it "
+     "by her aunt. Adwa lies in the north."),
+    ("it is reported", "F6",
+     "Reports say that the actor Ken Abara has left the series. Filming began in June."),
+    ("stated by the outlet", "F6",
+     "A landslide has buried a hotel in the village of Sonnwald. Roads to the village are closed."),
+    ("a forecast", "C6",
+     "Rice will cost twice as much by the end of the year, said Minh Tran, an economist at Mekong Bank. The "
+     "harvest was poor."),
+    ("a forecast", "C6",
+     "Finance Minister Sean Doyle expects the economy to grow by 3 percent next year. It grew by 1 percent "
+     "this year."),
+    ("a study", "B2",
+     "Children who sleep less than eight hours catch more colds, according to a study published in the journal "
+     "Nordic Medicine. The researchers followed 2,000 children in Oslo."),
+    ("official figures", "B2",
+     "Unemployment in Portugal fell to 6.1 percent in May, figures from the national statistics office showed "
+     "on Friday. It was 6.4 percent in April."),
+    ("a withdrawn report", "C5",
+     "Coach Bo Lindgren said on Sunday that his striker had broken a leg. The club later withdrew the "
+     "statement and said that it was false."),
 )  # fmt: skip

@@ -268,3 +268,43 @@ def test_no_form_of_a_dateline_is_part_of_the_speaker(dateline: str) -> None:
 
 def test_crews_that_respond_to_a_fire_say_nothing() -> None:
     assert told("The fire department responded to the call of a kitchen fire.") == []
+
+
+def test_a_speaker_behind_the_news_is_found_where_the_parser_hangs_it_on_a_name_before() -> None:
+    ((parties, cue, content),) = told(
+        "Norland has freed the painter Maksim Harbul and flown him to Vilnius, several news agencies reported on "
+        "Sunday, citing an unnamed palace source."
+    )
+    assert (parties, cue) == (("several news agencies", "an unnamed palace source"), "reported")
+    assert content == "Norland has freed the painter Maksim Harbul and flown him to Vilnius"
+
+
+def test_what_somebody_was_quoted_as_saying_is_the_quotation_before() -> None:
+    assert told("“The question is settled,” the minister was quoted as saying by Interfax.") == [
+        (("Interfax", "the minister"), "saying", "“The question is settled,”")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Our correspondent saw soldiers set fire to six houses.", "soldiers set fire to six houses"),
+        ("Our correspondent watched as soldiers burned the huts.", "soldiers burned the huts"),
+    ],
+)
+def test_what_a_witness_sees_may_be_told_without_a_finite_verb(text: str, content: str) -> None:
+    assert told(text) == [(("Our correspondent",), text.split()[2], content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The company rejected the allegation.", "denies"),
+        ("The company dismissed the report.", "denies"),
+        ("The company rejected that it had paid.", "denies"),
+        ("The company denied a role.", "denies"),
+        ("The senate rejected a bill on water.", "supports"),
+    ],
+)
+def test_only_what_is_said_can_be_denied(text: str, stance: str) -> None:
+    assert only(text).stance == stance

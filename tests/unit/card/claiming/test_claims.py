@@ -278,3 +278,58 @@ def test_a_long_quotation_gives_one_sentence() -> None:
         " the harbour master, Ida Sol, said on Monday."
     )
     assert all(text.count(". ") == 0 for text in spoken(f"{LEAD} {quoted}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Supreme Court of Canada has struck down a ban on fishing in Hudson Bay. It was passed in 2021.",
+        "An appeals court in Turin threw out the conviction of two engineers. The bridge fell in 2018.",
+        "The senate rejected a bill on Wednesday that would have raised the price of water. The vote was close.",
+        "Ferry operator Fjordlink has launched an electric ship. It holds 300 cars.",
+    ],
+)
+def test_a_public_act_is_told_by_whoever_does_it(text: str) -> None:
+    assert len(behind(text)) == 1
+
+
+def test_a_verb_of_several_words_is_an_act_only_with_all_of_them() -> None:
+    assert behind("The court struck a bell in Turin on Monday. It rang.") == []
+
+
+def opposed(text: str) -> list[tuple[bool, bool]]:
+    """Of the statements behind the central claim in later sentences: against it, a denial of one's own act."""
+    return [(s.against, s.accused) for s in claims_of(text)[2].claims[0].supports if s.distance]
+
+
+NO_OIL = "Environment Minister Gil Moreau said on Monday that no oil had reached the beach at Pornic."
+FIRE = "The owner of a bakery in Selby set fire to his own shop, according to a police report."
+
+
+@pytest.mark.parametrize(
+    ("text", "against", "accused"),
+    [
+        (f"{NO_OIL} Satellite images show that oil had reached the beach at Pornic.", True, False),
+        (f"{NO_OIL} Satellite images show that no oil had reached the beach at Pornic.", False, False),
+        (f"{FIRE} Dale Hinkley denied setting fire to the shop.", False, True),
+        ("Goldspan paid rebels, the army said. Goldspan denied the accusation.", False, True),
+        ("Goldspan paid rebels, the army said. Goldspan denied that it had paid anybody.", False, True),
+    ],
+)
+def test_a_statement_may_contradict_the_claim_or_deny_it(text: str, against: bool, accused: bool) -> None:
+    assert opposed(text) == [(against, accused)]
+
+
+def test_the_claim_of_a_sentence_that_the_parser_hangs_on_its_dateline_has_its_speaker() -> None:
+    text = (
+        "PRAGUE — Opposition leader Tomas Havelka called Prime Minister Jana Krizova a coward on Wednesday for "
+        "refusing to debate him. The vote is on May 16."
+    )
+    assert behind(text) == [("Opposition leader Tomas Havelka", 0)]
+
+
+def test_a_quotation_with_a_figure_states_the_news() -> None:
+    text, _ = central(
+        '"We have lost 30 soldiers," Minister Arman Petrosyan said on Monday. The fighting began on Friday.'
+    )
+    assert text.startswith('"We have lost 30')

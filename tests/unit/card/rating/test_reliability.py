@@ -320,6 +320,17 @@ def test_odd_texts_do_no_harm(text: str) -> None:
         ("The driver of a bus that hit a school gate was drunk, according to a Leeds police report.", "B2"),
         ("Our reporter Selin Aydan saw the roof of the swimming hall collapse on Friday.", "B2"),
         ("The port was shut on Monday, the harbour authority said. The report was later withdrawn.", "C5"),
+        ("The port is shut, the harbour authority said. It rains. Note: This report has been withdrawn.", "C5"),
+        (
+            "Minister Gil Moreau said no oil had reached the beach at Pornic. Footage examined by this newspaper shows "
+            "that oil had reached the beach at Pornic.",
+            "C4",
+        ),
+        (
+            "Goldspan paid rebels, the French army said. The German navy confirmed that Goldspan had paid rebels. "
+            "Goldspan denied the accusation.",
+            "C3",
+        ),
         ("It is reported that Celtic have sold Marek Dusek for a record fee.", "F6"),
         ("Marek Dusek has arrived in Oslo. His arrival was confirmed by two agencies, citing a police source.", "F6"),
     ],

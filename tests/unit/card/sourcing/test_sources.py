@@ -280,3 +280,45 @@ def test_a_named_body_without_an_article_is_institutional() -> None:
 def test_one_document_goes_by_several_names() -> None:
     text = "A Harvard study found that the river was clean. The report said fish had come back."
     assert len(analysed(text).sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "position"),
+    [
+        ("Former nurse Dana Whitlow", "nurse"),
+        ("Russia 's envoy to the United Nations , Oleg Tarasov ,", "envoy"),
+    ],
+)
+def test_a_post_beside_a_name_is_the_position_though_it_is_no_title(words: str, position: str) -> None:
+    portrait = portrait_of(words)
+    text = f"{words} said the bridge would reopen."
+    assert portrait.anonymity == "named"
+    assert portrait.position is not None
+    assert text[portrait.position.start : portrait.position.end] == position
+
+
+def test_a_minister_answers_to_the_country_of_the_article_and_not_to_one_named_before() -> None:
+    portrait = portrait_of(
+        "Interior Minister Grace Wambugu",
+        before="Kenya has seized ivory in Kenya. The container was bound for Vietnam,",
+    )
+    assert portrait.affiliation is not None
+    assert portrait.affiliation.group == "state:KE"
+
+
+def test_a_reporter_of_this_newspaper_is_the_outlets_own() -> None:
+    assert portrait_of("A reporter of this newspaper").kind == "own_reporting"
+    assert portrait_of("A reporter of the newspaper").kind != "own_reporting"
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("a lawsuit filed by the city of Huelva", "institutional"),
+        ("a lawsuit filed in Miami by the trumpeter 's widow", "institutional"),
+        ("a lawsuit", "bare"),
+        ("a report written by an official", "bare"),
+    ],
+)
+def test_the_issuer_of_a_lawsuit_is_whoever_filed_it(words: str, level: str) -> None:
+    assert portrait_of(words, rest="says the bridge is closed.").anonymity == level
