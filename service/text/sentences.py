@@ -33,12 +33,18 @@ _INITIALS = re.compile(r"(?:^|[\s(\"“‘)])(?:[A-Z]\.){1,4}$")
 _MARKS = re.compile(r"([.!?])\1{4,}")
 _WORD = re.compile(r"\w")
 # "... over the scandal. A clerk ...": a splitter may take the word for an abbreviation, or the "A" for an initial.
-_PLAIN_END = re.compile(r"(?<![\w.’'-])([a-z]{3,20})[.!?][\"”’)]{0,2}\s{1,3}(?=[\"“‘]?(?:A\s[a-z]|[A-Z][a-z]))")
+# Opens with the mark, and the word is looked up behind it: a search that opens with letters tries every word.
+_PLAIN_END = re.compile(r"[.!?][\"”’)]{0,2}\s{1,3}(?=[\"“‘]?(?:A\s[a-z]|[A-Z][a-z]))")
+_LAST_WORD = re.compile(r"(?:^|[^\w.’'-])([a-z]{3,20})$")
+# Where the library may end a sentence: a mark, and after it what can follow a word.
+_MAY_END = re.compile(r"[.!?…](?=[)\";}\]*:@({\[\s!?”»'’])")
 _ABBREVIATED = frozenset({
     "approx", "assoc", "capt", "cert", "col", "corp", "dept", "dist", "div", "est", "etc", "ext", "fig", "figs", "gen",
     "gov", "hon", "inc", "int", "lit", "ltd", "max", "min", "misc", "mod", "orig", "par", "pop", "pres", "prof", "reg",
     "rep", "rev", "sec", "sen", "sgt", "sol", "sup", "tel", "vol", "vols",
 })  # fmt: skip
+_WORD_BEFORE = 22  # characters; the longest common word and what stands before it
+_CLOSING = " \t\n\"'”’»)]}*"
 _FEW_WORDS = 24  # characters; what ends in initials and is longer is a sentence of its own
 _WRAPPED_WIDTH = range(50, 116)
 _WIDEST = 120  # characters of a wrapped line
@@ -146,14 +152,24 @@ def _splitter(language: str) -> Callable[[str], Pieces]:
 
 
 def _english(text: str) -> Pieces:
+    """The library is asked only between the ends that a common word makes plain: that decides most of them."""
     plain = _MARKS.sub(lambda run: "-" * (len(run.group()) - 1) + run.group(1), text)
-    for start, end in nupunkt.sent_spans(plain):
-        for mark in _PLAIN_END.finditer(plain, start, end):
-            word = mark.group(1)
-            if mark.end() < end and word in common_words() and word not in _ABBREVIATED:
-                yield start, mark.end()
-                start = mark.end()
+    start = 0
+    for mark in _PLAIN_END.finditer(plain):
+        word = _LAST_WORD.search(plain, max(start, mark.start() - _WORD_BEFORE), mark.start())
+        if word and mark.end() < len(plain) and word.group(1) in common_words() and word.group(1) not in _ABBREVIATED:
+            yield from _between(plain, start, mark.end())
+            start = mark.end()
+    yield from _between(plain, start, len(plain))
+
+
+def _between(text: str, start: int, end: int) -> Pieces:
+    may_end = _MAY_END.search(text, start, end)
+    if may_end is None or not text[may_end.end() : end].strip(_CLOSING):
         yield start, end
+        return
+    for first, last in nupunkt.sent_spans(text[start:end]):
+        yield start + first, start + last
 
 
 def _at_final_punctuation(text: str) -> Iterator[tuple[int, int]]:
