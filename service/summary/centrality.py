@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from service.summary.terms import Floats
-from service.summary.words import Ints
+from service.text.words import Ints
 
 _THRESHOLD = 0.1
 _LEXRANK_EPSILON = 0.1

@@ -6,8 +6,8 @@ from functools import cache
 from itertools import chain
 
 from service.summary.sumy_adapter import stemmer
-from service.summary.words import LETTERS, stop_words
 from service.text.document import Document
+from service.text.words import LETTERS, stop_words
 
 _REMEMBERED = 50_000
 _LONGEST = 40  # what is longer is not remembered, so that memory stays bounded

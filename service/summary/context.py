@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.summary.voices import NOWHERE, Voice
-from service.summary.words import KINDS, Tokens
+from service.text.words import KINDS, Tokens
 
 Needs = tuple[int, ...]
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 from service.summary.options import METHODS, CostError
-from service.summary.words import LETTERS
 from service.text.document import Document
+from service.text.words import LETTERS
 
 # Milliseconds of CPU; a text over it gets the names of the methods that are not. Well below the service's deadline.
 CAP: Final = 1500

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from service.summary.salience import salience
 from service.summary.terms import Floats, Terms, index
-from service.summary.words import CAPITAL, KINDS, NUMBER, STEM, TOKEN, Tokens
 from service.text.document import Document
+from service.text.words import CAPITAL, KINDS, NUMBER, STEM, TOKEN, Tokens
 
 # Signs read off the words of one sentence; "words" counts in twenties, the bends let the weight change with length.
 _OWN = (

@@ -26,20 +26,23 @@ def rank_news(
 
     @cache  # asked for again under each way of choosing
     def bond(index: int) -> Floats:
-        alike, shared, adjacent = pairs(reading, index)
-        worth = together["alike"] * alike + together["same_news"] * shared + together["adjacent"] * adjacent
-        return worth - _NEVER * (alike > _REPEAT)
+        alike, shared = pairs(reading, index)
+        worth = together["alike"] * alike + together["same_news"] * shared
+        worth[max(0, index - 1) : index] += together["adjacent"]
+        worth[index + 1 : index + 2] += together["adjacent"]
+        worth[alike > _REPEAT] -= _NEVER
+        return worth
 
     scores: Floats = reading.matrix @ np.array([own[name] for name in NAMES])
     return Ranking(scores, bond)
 
 
-def pairs(reading: Reading, index: int) -> tuple[Floats, Floats, Floats]:
-    """Of each sentence with sentence ``index``: cosine, salience of the terms in both, 1 for its neighbours."""
+def pairs(reading: Reading, index: int) -> tuple[Floats, Floats]:
+    """Of each sentence with sentence ``index``: cosine, and salience of the terms in both."""
     terms = reading.terms
-    here = terms.sentence == index
-    alike = terms.dot(terms.spread(here))
-    held = np.zeros(len(terms.frequency))
-    held[terms.term[here]] = reading.salience[terms.term[here]]
-    adjacent = (np.abs(np.arange(terms.count) - index) == 1).astype(np.float64)
-    return alike, terms.sums(held[terms.term]), adjacent
+    here = np.flatnonzero(terms.sentence == index)
+    held = terms.term[here]
+    vector, salience = np.zeros((2, len(terms.frequency)))
+    vector[held] = terms.weight[here]
+    salience[held] = reading.salience[held]
+    return terms.dot(vector), terms.sums(salience[terms.term])

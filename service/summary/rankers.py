@@ -13,8 +13,8 @@ from service.summary.cost import check
 from service.summary.features import read
 from service.summary.news import rank_news
 from service.summary.ranking import Ranking
-from service.summary.words import Tokens
 from service.text.document import Document
+from service.text.words import Tokens
 
 
 def rank(document: Document, tokens: Tokens, method: str) -> Ranking:

@@ -86,9 +86,11 @@ class _Choice:
         self._room = room
         self._bond = ranking.bond
         self._bonds: dict[int, Floats] = {}
-        self._worth = ranking.scores.copy()
+        self._worth = ranking.scores
         self._open = usable.copy()
         self._alone = np.array([not n for n in needs], dtype=bool)
+        # The worth of what can be taken on its own, out of reach for all else.
+        self._single = np.where(usable & self._alone, self._worth, -np.inf)
         most = min(room.sentences, _CHAIN)
         units = {i: closure(i, needs, most) for i in np.flatnonzero(usable & ~self._alone).tolist()}
         self._units = {i: u for i, u in units.items() if u is not None and usable[list(u)].all()}
@@ -97,7 +99,7 @@ class _Choice:
     def fill(self) -> list[int]:
         """The best sentence time and again until nothing fits, then exchanges."""
         while len(self.chosen) < min(self._room.sentences, MAX_SENTENCES):
-            best = max(filter(None, (self._best_alone(), self._best_unit())), default=None)
+            best = max(filter(None, (self._best_alone(self._single, self.chosen), self._best_unit())), default=None)
             if best is None:
                 break
             self._take(best[1])
@@ -118,16 +120,20 @@ class _Choice:
         for i in sentences:
             self.chosen.append(i)
             self._open[i] = False
+            self._single[i] = -np.inf
             if bound and self._bond is not None:
-                self._bonds[i] = self._bond(i)
-                self._worth = self._worth + self._bonds[i]
+                self._bonds[i] = bond = self._bond(i)
+                self._worth = self._worth + bond
+                self._single += bond
 
-    def _best_alone(self) -> tuple[float, list[int]] | None:
-        open_ = self._open & self._alone & self._room.beside(self.chosen, len(self._open))
-        if not open_.any():
+    def _best_alone(self, single: Floats, beside: list[int]) -> tuple[float, list[int]] | None:
+        if len(beside) >= self._room.sentences:
             return None
-        best = int(np.argmax(np.where(open_, self._worth, -np.inf)))
-        return float(self._worth[best]), [best]
+        if self._room.caps:
+            single = np.where(self._room.beside(beside, len(single)), single, -np.inf)
+        best = int(single.argmax())
+        worth = float(single[best])
+        return (worth, [best]) if worth > -np.inf else None
 
     def _best_unit(self) -> tuple[float, list[int]] | None:
         """Of the sentences that need others: as good as the mean of what it brings."""
@@ -145,16 +151,16 @@ class _Choice:
         rest = [i for i in self.chosen if i != index]
         if any(index in self._needs[i] for i in rest):
             return False
-        worth = self._worth - self._bonds[index]
-        free = self._open & self._alone & self._room.beside(rest, len(self._open))
-        if not free.any():
-            return False
-        best = int(np.argmax(np.where(free, worth, -np.inf)))
-        if worth[best] <= worth[index] + _GAIN:
+        bond = self._bonds[index]
+        better = self._best_alone(self._single - bond, rest)
+        if better is None or better[0] <= self._worth[index] - bond[index] + _GAIN:
             return False
         self.chosen = rest
-        self._worth = worth
+        self._worth = self._worth - bond
+        self._single -= bond
         del self._bonds[index]
-        self._take([best])
+        self._take(better[1])
         self._open[index] = True
+        if self._alone[index]:
+            self._single[index] = self._worth[index]
         return True

@@ -15,8 +15,8 @@ from service.summary.result import AttributionState, Summary, SummaryAttribution
 from service.summary.select import choose
 from service.summary.terms import Floats
 from service.summary.voices import Hearing, Voice
-from service.summary.words import Tokens, tokenise
 from service.text.document import Document
+from service.text.words import Tokens
 
 # Times that single sentences of boilerplate are left out before all of it is looked for.
 _TRIES = 3
@@ -32,7 +32,7 @@ def summarise(
     options = options or SummaryOptions()
     if not document.sentences:
         return Summary(options.method, "", 0.0, True, ())
-    tokens = tokenise(document)
+    tokens = document.tokens
     voice = Hearing(document, tokens).voice if voices is None else voices.__getitem__
     ranking = rank(document, tokens, options.method)
     chosen = _choose(document, tokens, voice, ranking, options)

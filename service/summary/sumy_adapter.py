@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 
 from service.summary.terms import Floats
-from service.summary.words import LANGUAGES, LETTERS, stop_words
 from service.text.document import Document
+from service.text.words import LANGUAGES, LETTERS, stop_words
 
 # Edmundson's method needs words that speak for a sentence and against it: none in a language without any.
 _NO_WORD = frozenset({"\0"})
@@ -57,7 +57,7 @@ def _summarizer(method: str, language: str) -> Any:
     if method == "edmundson":
         from sumy.summarizers.edmundson import EdmundsonSummarizer
 
-        from service.summary.lexicon import words
+        from service.text.words import words
 
         edmundson = EdmundsonSummarizer(stem)
         edmundson.bonus_words = words("bonus", language) or _NO_WORD

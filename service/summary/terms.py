@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from service.summary.words import CAPITAL, LENGTH, NUMBER, Ints, Tokens
+from service.text.words import CAPITAL, NUMBER, Ints, Tokens
 
 Floats = NDArray[np.float64]
 
@@ -34,7 +34,7 @@ class Terms:
 
     def sums(self, values: Floats) -> Floats:
         """Sum of ``values`` (one a posting) over each sentence."""
-        return np.bincount(self.sentence, values, self.count).astype(np.float64)
+        return np.bincount(self.sentence, values, self.count).astype(np.float64, copy=False)
 
     def dot(self, vector: Floats) -> Floats:
         """Each sentence's vector times ``vector``, which has one entry a term."""
@@ -79,7 +79,7 @@ def index(tokens: Tokens) -> Terms:
     inside = tokens.content != tokens.starts[where]
     capital = np.bincount(used, inside & ((codes & CAPITAL) > 0), size) / np.maximum(1, np.bincount(used, inside, size))
     length, number = np.zeros(size), np.zeros(size)
-    length[used] = codes >> LENGTH
+    length[used] = tokens.lengths()
     number[used] = (codes & NUMBER) > 0
     first = np.cumsum(frequency) - frequency
     return Terms(count, names, sentence, term, weight / norm[sentence], frequency, first, capital, number, length)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import Final
 
-from service.summary.lexicon import words
-from service.summary.words import Tokens
 from service.text.document import Document
+from service.text.words import Tokens, words
 
 # In place of the index of a sentence: somebody's words, and nothing nearby says whose.
 NOWHERE: Final = -1
@@ -32,6 +31,7 @@ class Voice:
 
 OWN_VOICE: Final = Voice()
 _MARKS = re.compile(r"[\"“”«»„]")
+_WORDS = re.compile(r"\w+")
 # A source as news prints it: a noun phrase, a name of up to ten words, or one plain word ("officials").
 _ARTICLE = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Oo]ther)"
 _WORD = r"[^\W_][\w.’'&/-]{0,30}"
@@ -40,6 +40,7 @@ _NAMES = rf"{_NAME}(?: (?:(?:of|the|de|la|van|von|bin|al|and|for) )?{_NAME}){{0,
 _PARTY = rf"(?:{_ARTICLE} (?:{_WORD} ){{0,6}}?{_WORD}|{_NAMES}|[A-Za-z]{{2,20}})"
 _FOLLOWS = r"(?=[,.;:!?\"”’)]|$| (?:in|on|at|to|after|during|of|who|told|and|as|when)\b)"
 _AFTER = re.compile(rf"({_PARTY}){_FOLLOWS}")
+_TO = "ccording to"
 _ACCORDING = re.compile(rf"\b[Aa]ccording to ({_PARTY}){_FOLLOWS}")
 _HELPERS = r"(?: (?:also|later|has|have|had|then|previously|once))?"
 _BEFORE = re.compile(rf"(?<![^\W_])({_PARTY})(?:,[^,\"“”]{{2,90}},)?{_HELPERS}\s?$")
@@ -55,12 +56,6 @@ _LONG_QUOTE = 12
 _WHOLE = 0.85
 
 
-@cache
-def _cue(language: str) -> re.Pattern[str] | None:
-    verbs = words("speech", language)
-    return re.compile(rf"\b(?:{'|'.join(sorted(verbs))})\b") if verbs else None
-
-
 def hear(document: Document, tokens: Tokens) -> tuple[Voice, ...]:
     """One voice a sentence; linear in the text."""
     hearing = Hearing(document, tokens)
@@ -73,7 +68,7 @@ class Hearing:
     def __init__(self, document: Document, tokens: Tokens) -> None:
         self._document = document
         self._speech = tokens.holds("speech").tolist()
-        self._quotes = _quotations(document)
+        self._quotes: dict[int, _Quoted] = {}
         self._shown: dict[int, tuple[bool, str | None]] = {}
         self._voices: dict[int, Voice] = {}
 
@@ -87,25 +82,37 @@ class Hearing:
                 self._voices[i] = self._settle(i)
         return self._voices[index]
 
+    def _quoted(self, index: int) -> _Quoted:
+        """What of the sentence stands in quotation marks, which no paragraph takes over from another."""
+        if index not in self._quotes:
+            sentences = self._document.sentences
+            first, last, paragraph = index, index + 1, sentences[index].paragraph
+            while first and sentences[first - 1].paragraph == paragraph:
+                first -= 1
+            while last < len(sentences) and sentences[last].paragraph == paragraph:
+                last += 1
+            self._quotes.update(zip(range(first, last), _quotations(self._document, first, last), strict=True))
+        return self._quotes[index]
+
     def _show(self, index: int) -> tuple[bool, str | None]:
         """Whether the sentence itself shows a source, and its label."""
         if index not in self._shown:
             s = self._document.sentences[index]
             text = self._document.text[s.start : s.end]
-            told = self._speech[index] or "ccording to" in text
-            quoted = self._quotes[index]
+            told = self._speech[index] or _TO in text
+            quoted = self._quoted(index)
             self._shown[index] = _source(text, quoted, self._document.language) if told else (False, None)
         return self._shown[index]
 
     def _leans(self, index: int) -> bool:
         """Whether who speaks depends on the sentence before: "she added", or a quotation that goes on."""
         found, label = self._show(index)
-        return _is_pronoun(label) if found else self._quotes[index].whole
+        return _is_pronoun(label) if found else self._quoted(index).whole
 
     def _settle(self, index: int) -> Voice:
         found, label = self._show(index)
         if not found:
-            return self._speaker(index) if self._quotes[index].whole else OWN_VOICE
+            return self._speaker(index) if self._quoted(index).whole else OWN_VOICE
         if not _is_pronoun(label):
             return Voice(label, index)
         last = self._voices.get(index - 1, OWN_VOICE)
@@ -123,7 +130,7 @@ class Hearing:
             found, label = self._show(index + 1)
             if found:
                 after = Voice(None if _is_pronoun(label) else label, index + 1)
-        if self._quotes[index].runs_on and after.stands_in is not None:
+        if self._quoted(index).runs_on and after.stands_in is not None:
             return after
         before = self._voices.get(index - 1, OWN_VOICE)
         if before.stands_in is not None:
@@ -144,14 +151,19 @@ class _Quoted:
     runs_on: bool
 
 
-def _quotations(document: Document) -> list[_Quoted]:
-    out: list[_Quoted] = []
-    inside, paragraph, since = False, -1, 0
-    for s in document.sentences:
+_UNQUOTED: Final = _Quoted((), whole=False, runs_on=False)
+
+
+def _quotations(document: Document, first: int, last: int) -> Iterator[_Quoted]:
+    """Of the sentences ``first`` to before ``last``, which are a paragraph."""
+    inside, since = False, 0
+    for s in document.sentences[first:last]:
         text = document.text[s.start : s.end]
-        if s.paragraph != paragraph or since > _LONG_QUOTE:
+        if since > _LONG_QUOTE:
             inside, since = False, 0
-        paragraph = s.paragraph
+        if not inside and _MARKS.search(text) is None:
+            yield _UNQUOTED
+            continue
         start = 0
         stretches: list[tuple[int, int]] = []
         for mark in _MARKS.finditer(text):
@@ -166,24 +178,26 @@ def _quotations(document: Document) -> list[_Quoted]:
         if inside:
             stretches.append((start, len(text)))
         covered = sum(b - a for a, b in stretches)
-        out.append(_Quoted(tuple(stretches), covered >= _WHOLE * len(text), inside))
-    return out
+        yield _Quoted(tuple(stretches), covered >= _WHOLE * len(text), inside)
 
 
 def _source(text: str, quoted: _Quoted, language: str) -> tuple[bool, str | None]:
     """Whether the sentence shows a source outside its quotation marks, and its label if that can be told."""
-    cue = _cue(language)
-    if cue is None:
-        return False, None
-    if language == "en" and (according := _ACCORDING.search(text)) and not _within(according.start(), quoted):
+    verbs = words("speech", language)
+    if (
+        language == "en"
+        and _TO in text
+        and (according := _ACCORDING.search(text))
+        and not _within(according.start(), quoted)
+    ):
         return True, according.group(1).rstrip(".")
-    for verb in islice(cue.finditer(text), _TRIES):
+    for verb in islice((word for word in _WORDS.finditer(text) if word.group() in verbs), _TRIES):
         if _within(verb.start(), quoted):
             continue
         if language != "en":
             return True, None
         before = text[max(0, verb.start() - 130) : verb.start()]
-        if _PASSIVE.search(before):
+        if _PASSIVE.search(before[-8:]):
             continue
         label = _label(before, text[verb.end() + 1 : verb.end() + 90])
         if label is None or label.split()[0].lower() not in _LEADING:

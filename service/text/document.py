@@ -7,9 +7,12 @@ happens once, on the way out.
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Literal, NamedTuple
+
+from service.text.words import Tokens, tokenise
 
 Language = str  # ISO 639-1
 LanguageBasis = Literal["given", "detected", "assumed"]
@@ -71,7 +74,7 @@ class Article:
     language: Language | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """The analysed text with its sentences; everything later is a function of this."""
 
@@ -79,15 +82,24 @@ class Document:
     sentences: tuple[Sentence, ...]
     language: Language
     language_basis: LanguageBasis
-    words: int
     title: str | None = None
     published_at: datetime | None = None
     publisher: Publisher | None = None
     from_html: bool = False
-    _starts: tuple[int, ...] = field(default=(), repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(s.start for s in self.sentences))
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words of all sentences, read once for all who need them."""
+        return tokenise((self.text[s.start : s.end] for s in self.sentences), self.language)
+
+    @property
+    def words(self) -> int:
+        """Number of words."""
+        return self.tokens.words
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.sentences)
 
     def cut(self, span: Span) -> str:
         """The characters of ``span``, as printed."""

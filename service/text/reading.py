@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from service.errors import InputError
 from service.text import html, language, sentences
 from service.text.document import Article, Document
-
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,6 @@ def read(article: Article, limits: TextLimits, default_language: str = "en") -> 
         sentences=spans,
         language=code,
         language_basis=basis,
-        words=len(_WORD.findall(text)),
         title=article.title,
         published_at=article.published_at,
         publisher=article.publisher,

@@ -14,7 +14,6 @@ from itertools import pairwise
 
 import nupunkt
 
-from service.text.casing import common_words
 from service.text.document import Sentence
 
 # Punkt model per ISO 639-1 code; English has a better one.
@@ -34,16 +33,24 @@ _MARKS = re.compile(r"([.!?])\1{4,}")
 _WORD = re.compile(r"\w")
 # "... over the scandal. A clerk ...": a splitter may take the word for an abbreviation, or the "A" for an initial.
 # Opens with the mark, and the word is looked up behind it: a search that opens with letters tries every word.
-_PLAIN_END = re.compile(r"[.!?][\"”’)]{0,2}\s{1,3}(?=[\"“‘]?(?:A\s[a-z]|[A-Z][a-z]))")
-_LAST_WORD = re.compile(r"(?:^|[^\w.’'-])([a-z]{3,20})$")
+_PLAIN_END = re.compile(r"[.!?][\"”’)]{0,2}\s{1,3}(?=[\"“‘]?(A(?=\s[a-z])|[A-Z][a-z]+))")
+_LAST_WORD = re.compile(r"(?:^|[^\w.’'-])([A-Za-z][a-z]{2,20})$")
 # Where the library may end a sentence: a mark, and after it what can follow a word.
 _MAY_END = re.compile(r"[.!?…](?=[)\";}\]*:@({\[\s!?”»'’])")
 _ABBREVIATED = frozenset({
-    "approx", "assoc", "capt", "cert", "col", "corp", "dept", "dist", "div", "est", "etc", "ext", "fig", "figs", "gen",
-    "gov", "hon", "inc", "int", "lit", "ltd", "max", "min", "misc", "mod", "orig", "par", "pop", "pres", "prof", "reg",
-    "rep", "rev", "sec", "sen", "sgt", "sol", "sup", "tel", "vol", "vols",
+    "admin", "approx", "assn", "assoc", "attn", "bros", "capt", "cert", "cmdr", "col", "comdr", "corp", "cpl", "dept",
+    "det", "dist", "div", "est", "etc", "ext", "fig", "figs", "gen", "gov", "hon", "inc", "insp", "int", "jr", "lit",
+    "ltd", "maj", "max", "messrs", "min", "misc", "mmes", "natl", "orig", "par", "pop", "pres", "prof", "reg", "rep",
+    "reps", "rev", "sec", "sen", "sens", "sept", "sgt", "sol", "sup", "supt", "tel", "univ", "vol", "vols",
 })  # fmt: skip
-_WORD_BEFORE = 22  # characters; the longest common word and what stands before it
+# After a name ("... in Turkey. He ..."), only words that open a sentence make its end plain: "Gov. Haley" has none.
+_OPENERS = frozenset({
+    "A", "After", "Although", "An", "And", "As", "At", "Because", "Before", "But", "By", "During", "For", "From", "He",
+    "Her", "His", "However", "If", "In", "It", "Its", "Last", "Many", "Meanwhile", "More", "Most", "On", "One", "Our",
+    "She", "Since", "So", "Some", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those", "Two",
+    "Under", "We", "What", "When", "While", "With", "You",
+})  # fmt: skip
+_WORD_BEFORE = 23  # characters; the longest such word and what stands before it
 _CLOSING = " \t\n\"'”’»)]}*"
 _FEW_WORDS = 24  # characters; what ends in initials and is longer is a sentence of its own
 _WRAPPED_WIDTH = range(50, 116)
@@ -152,15 +159,21 @@ def _splitter(language: str) -> Callable[[str], Pieces]:
 
 
 def _english(text: str) -> Pieces:
-    """The library is asked only between the ends that a common word makes plain: that decides most of them."""
+    """The library is asked only between the ends that the words around them make plain: that decides most of them."""
     plain = _MARKS.sub(lambda run: "-" * (len(run.group()) - 1) + run.group(1), text)
     start = 0
     for mark in _PLAIN_END.finditer(plain):
         word = _LAST_WORD.search(plain, max(start, mark.start() - _WORD_BEFORE), mark.start())
-        if word and mark.end() < len(plain) and word.group(1) in common_words() and word.group(1) not in _ABBREVIATED:
+        if word and mark.end() < len(plain) and _is_plain(word.group(1), mark.group(1)):
             yield from _between(plain, start, mark.end())
             start = mark.end()
     yield from _between(plain, start, len(plain))
+
+
+def _is_plain(word: str, following: str) -> bool:
+    if word.islower():
+        return word not in _ABBREVIATED
+    return following in _OPENERS and len(word) > 3 and word.lower() not in _ABBREVIATED
 
 
 def _between(text: str, start: int, end: int) -> Pieces:

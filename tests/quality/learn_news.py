@@ -19,7 +19,7 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -31,9 +31,9 @@ from numpy.typing import NDArray
 from service.summary import features, news, salience, select
 from service.summary.options import SummaryOptions
 from service.summary.terms import Floats, index
-from service.summary.words import STEM, TOKEN, tokenise
 from service.text import sentences
 from service.text.document import Document
+from service.text.words import STEM, TOKEN
 
 LEARNED = ("cnndm", "dailymail", "freelance")
 MEASURED = (*LEARNED, "xsum")
@@ -86,7 +86,7 @@ def load(folder: Path, name: str, limit: int | None = None) -> list[Example]:
         row = json.loads(line)
         text, reference = row["article"], row["reference"]
         references = reference if isinstance(reference, list) else [reference]
-        document = Document(text, sentences.split(text, "en"), "en", "given", len(text.split()))
+        document = Document(text, sentences.split(text, "en"), "en", "given")
         words = [rouge_words(document.cut(s.span)) for s in document.sentences]
         out.append(Example(name, document, words, [rouge_words(r) for r in references], references))
     return out
@@ -96,7 +96,7 @@ def learn_terms(examples: list[Example]) -> dict[str, float]:
     """Logistic regression by Newton's method."""
     rows, wanted = [], []
     for example in examples:
-        terms = index(tokenise(example.document))
+        terms = index(example.document.tokens)
         rows.append(salience.signs(terms))
         held = [{w[:STEM] for w in TOKEN.findall(text.lower())} for text in example.texts]
         wanted.append(np.array([statistics.mean(t in h for h in held) for t in terms.names]))
@@ -111,10 +111,13 @@ def learn_terms(examples: list[Example]) -> dict[str, float]:
 
 def make_sets(example: Example, terms: Mapping[str, float]) -> Sets:
     """All sets of three sentences with what they are worth."""
-    reading = features.read(example.document, tokenise(example.document), terms)
+    reading = features.read(example.document, example.document.tokens, terms)
     count = min(AMONG, len(example.words))
     sets = np.array(list(combinations(range(count), min(3, count))), dtype=np.int64)
-    pair = np.array([np.stack(news.pairs(reading, i), axis=1)[:count] for i in range(count)])
+    alike, shared = (
+        np.array(side)[:, :count] for side in zip(*map(partial(news.pairs, reading), range(count)), strict=True)
+    )
+    pair = np.stack([alike, shared, np.eye(count, k=1) + np.eye(count, k=-1)], axis=2)
     columns = [pair[sets[:, a], sets[:, b]] for a, b in combinations(range(sets.shape[1]), 2)]
     together = np.sum(columns, axis=0) if columns else np.zeros((len(sets), len(PAIR)))
     lengths = np.array([w.total() for w in example.words[:count]])[sets].sum(axis=1)
@@ -164,7 +167,7 @@ def learn(examples: list[Example]) -> Weights:
 
 def pick(example: Example, weights: Weights, count: int) -> list[int]:
     """The sentences that the service would choose under these weights, without a thought for attribution."""
-    reading = features.read(example.document, tokenise(example.document), weights["term"])
+    reading = features.read(example.document, example.document.tokens, weights["term"])
     ranking = news.rank_news(reading, weights["sentence"], weights["pair"])
     options = SummaryOptions(sentences=count, keep_attribution=False)
     everything = np.ones(len(example.words), dtype=bool)

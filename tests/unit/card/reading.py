@@ -22,7 +22,6 @@ def read(text: str, title: str | None = None, published_at: str | None = None) -
         sentences=sentences.split(text, "en"),
         language="en",
         language_basis="given",
-        words=len(text.split()),
         title=title,
         published_at=datetime.fromisoformat(published_at) if published_at else None,
     )

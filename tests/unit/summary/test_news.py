@@ -8,13 +8,13 @@ from service.summary.lexicon import weights
 from service.summary.news import pairs, rank_news
 from service.summary.salience import SIGNS
 from service.summary.terms import Terms, index
-from service.summary.words import _codes, tokenise
+from service.text.words import _known
 from tests.unit.summary.writing import FIRE, document, of_sentences
 
 
 def read(text: str, title: str | None = None) -> features.Reading:
     made = document(text, title=title)
-    return features.read(made, tokenise(made))
+    return features.read(made, made.tokens)
 
 
 def column(reading: features.Reading, name: str) -> list[float]:
@@ -22,7 +22,7 @@ def column(reading: features.Reading, name: str) -> list[float]:
 
 
 def terms(*parts: str) -> Terms:
-    return index(tokenise(of_sentences(list(parts))))
+    return index(of_sentences(list(parts)).tokens)
 
 
 def test_every_feature_has_a_learned_weight_and_every_weight_a_feature() -> None:
@@ -72,7 +72,7 @@ def test_words_of_the_title_are_more_salient() -> None:
 
 def test_a_pair_that_says_the_same_never_stands_together() -> None:
     made = of_sentences(["The dam above Arden failed.", "The dam above Arden failed.", "Rain fell for a week."])
-    ranking = rank_news(features.read(made, tokenise(made)))
+    ranking = rank_news(features.read(made, made.tokens))
     assert ranking.bond is not None
     assert ranking.bond(0)[1] < -100
     assert ranking.bond(0)[2] > -100
@@ -88,9 +88,9 @@ def test_pairs_are_symmetric() -> None:
     ("text", "stems"), [("(AP)Rain fell — on Arden’s “old” dam.", ["rain", "fell", "arden'", "dam"])]
 )
 def test_a_word_is_what_stands_between_spaces_without_its_marks(text: str, stems: list[str]) -> None:
-    assert tokenise(document(text)).stems == stems
+    assert document(text).tokens.stems == stems
 
 
 def test_words_that_are_remembered_are_bounded_in_length() -> None:
-    tokenise(document("x" * 50_000))
-    assert max(map(len, _codes("en"))) <= 40
+    assert document("x" * 50_000).tokens.words == 1
+    assert max(map(len, _known("en"))) <= 40

@@ -3,13 +3,12 @@ from __future__ import annotations
 import pytest
 
 from service.summary.voices import NOWHERE, OWN_VOICE, Voice, hear
-from service.summary.words import tokenise
 from tests.unit.summary.writing import of_sentences
 
 
 def voices(*parts: str, language: str = "en") -> tuple[Voice, ...]:
     read = of_sentences(list(parts), language)
-    return hear(read, tokenise(read))
+    return hear(read, read.tokens)
 
 
 @pytest.mark.parametrize(

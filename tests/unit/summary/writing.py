@@ -19,7 +19,7 @@ FIRE = (
 
 
 def document(text: str, language: str = "en", title: str | None = None) -> Document:
-    return Document(text, sentences.split(text, language), language, "given", len(text.split()), title)
+    return Document(text, sentences.split(text, language), language, "given", title)
 
 
 def of_sentences(parts: list[str], language: str = "en", title: str | None = None) -> Document:
@@ -28,4 +28,4 @@ def of_sentences(parts: list[str], language: str = "en", title: str | None = Non
     for number, part in enumerate(parts):
         spans.append(Sentence(number, len(text), len(text) + len(part), 0))
         text += part + " "
-    return Document(text, tuple(spans), language, "given", len(text.split()), title)
+    return Document(text, tuple(spans), language, "given", title)

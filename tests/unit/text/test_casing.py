@@ -10,7 +10,7 @@ from service.text.document import Document
 
 
 def calmed(text: str) -> str:
-    return calm(Document(text, sentences.split(text, "en"), "en", "given", len(text.split())), text)
+    return calm(Document(text, sentences.split(text, "en"), "en", "given"), text)
 
 
 def test_a_headline_in_capitals_is_put_in_ordinary_case() -> None:

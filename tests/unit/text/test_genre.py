@@ -6,7 +6,7 @@ import pytest
 
 from service.text import sentences
 from service.text.document import Document
-from service.text.genre import tell_genre
+from service.text.genre import _phrases, tell_genre
 from tests.growth import linear_in
 
 REPORT = """The harbour at Lindholm was closed on Monday after a tanker ran aground, the port authority said.
@@ -47,8 +47,12 @@ LIVE = """10:42 The first trucks have left the depot.
 11:32 Two buses are stuck on the bridge."""
 
 
+def document(text: str, title: str | None = None) -> Document:
+    return Document(text, sentences.split(text, "en"), "en", "given", title)
+
+
 def genre(text: str, title: str | None = None) -> str:
-    return tell_genre(Document(text, sentences.split(text, "en"), "en", "given", len(text.split()), title))
+    return tell_genre(document(text, title))
 
 
 def test_a_report_is_news() -> None:
@@ -127,6 +131,20 @@ def test_too_little_to_tell_is_other(text: str) -> None:
 def test_time_grows_with_the_length_only(piece: str) -> None:
     def make(length: int) -> Document:
         text = (piece * length)[:length]
-        return Document(text, sentences.split(text[:20], "en"), "en", "given", 100)
+        return Document(text, sentences.split(text[:20], "en"), "en", "given")
 
     assert linear_in(make, tell_genre, 12_000)
+
+
+@pytest.mark.parametrize(
+    "text", [REPORT, COLUMN, INTERVIEW, LIVE, REPORT + "\n" + COLUMN, COLUMN.replace("I ", "he said he ")]
+)
+def test_the_short_way_to_news_agrees_with_the_long_one(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = genre(text)
+    monkeypatch.setattr("service.text.genre._is_plainly_news", lambda *_: False)
+    assert genre(text) == told
+
+
+@pytest.mark.parametrize("kind", ["notice", "stance", "obligation"])
+def test_no_phrase_that_tells_a_genre_escapes_the_short_way(kind: str) -> None:
+    assert [p for p in _phrases(kind) if not document(p).tokens.holds(kind).any()] == []

@@ -10,7 +10,7 @@ from service.text.document import Document, Sentence
 
 
 def document(text: str) -> Document:
-    return Document(text, sentences.split(text, "en"), "en", "given", len(text.split()))
+    return Document(text, sentences.split(text, "en"), "en", "given")
 
 
 def quoted(text: str) -> list[str]:
@@ -67,7 +67,7 @@ def test_odd_marks_do_no_harm(text: str) -> None:
 
 def test_time_grows_with_the_text_alone() -> None:
     def spent(count: int) -> float:
-        hostile = Document(text := "“'a' \"" * count, (Sentence(0, 0, len(text), 0),), "en", "given", count)
+        hostile = Document(text := "“'a' \"" * count, (Sentence(0, 0, len(text), 0),), "en", "given")
         runs = []
         for _ in range(3):
             start = time.process_time()

@@ -63,7 +63,7 @@ def test_a_name_before_a_dash_is_no_dateline() -> None:
 def test_looking_for_a_dateline_takes_no_time(piece: str) -> None:
     def make(times: int) -> Document:
         text = piece * times
-        return Document(text, (Sentence(0, 0, len(text), 0),), "en", "given", times)
+        return Document(text, (Sentence(0, 0, len(text), 0),), "en", "given")
 
     assert linear_in(make, lambda document: without_dateline(document, document.sentences[0]), 1000)
 

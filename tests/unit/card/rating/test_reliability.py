@@ -52,9 +52,7 @@ def told(
 ) -> Told:
     document, parse = read(text)
     if publisher:
-        document = Document(
-            document.text, document.sentences, "en", "given", document.words, publisher=Publisher(publisher)
-        )
+        document = Document(document.text, document.sentences, "en", "given", publisher=Publisher(publisher))
     names = find_names(document, parse)
     statements = find_statements(document, parse, names)
     actors = describe_actors(document, parse, names, statements)
@@ -301,7 +299,7 @@ def test_gaps_say_which_field_is_empty_and_why() -> None:
 
 
 def test_a_language_without_a_card_leaves_every_field_open() -> None:
-    document = Document("Nichts.", (), "de", "given", 1)
+    document = Document("Nichts.", (), "de", "given")
     assert {g.reason for g in unsupported_language(document)} == {"unsupported_language"}
     assert {"who", "what", "where", "when", "sources"} <= {g.field for g in unsupported_language(document)}
 

@@ -64,7 +64,7 @@ def traced(
     accusation: bool = False,
     replies: tuple[ReplyEntry, ...] = (),
 ) -> OriginReading:
-    document = Document(text, (Sentence(0, 0, len(text), 0),), "en", "given", len(text.split()))
+    document = Document(text, (Sentence(0, 0, len(text), 0),), "en", "given")
     made = tuple(
         Attribution(f"a{i}", chain, (evidence,), (), cue=Cue(cue, Span(0, 3)))
         for i, chain in enumerate(chains, start=1)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import compress
+from operator import itemgetter
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from service.summary import lexicon
-from service.text.document import Document
+from service import tables
 
 Ints = NDArray[np.int64]
 
@@ -32,6 +33,17 @@ LANGUAGES: Final = {
 
 
 @cache
+def words(kind: str, language: str) -> frozenset[str]:
+    """The words of one kind, lower case with plain apostrophes; empty for a language without."""
+    return frozenset(
+        word
+        for row in tables.rows("service.text", "words")
+        if row["kind"] == kind and row["language"] == language
+        for word in row["words"].split()
+    )
+
+
+@cache
 def stop_words(language: str) -> frozenset[str]:
     """sumy's stop words, lower case; empty for a language without. Reads the package's data, not its code."""
     file = files("sumy") / "data" / "stopwords" / f"{LANGUAGES.get(language, '-')}.txt"
@@ -40,13 +52,23 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(word.rstrip().lower() for word in file.read_text(encoding="utf-8").splitlines() if word)
 
 
-# What a word is, as bits of its code; its length in characters stands above them.
+# What a word is, as bits of its code; the last three are of words of phrases that tell a genre. Above them stand its
+# length in characters, and how many words are counted between its two spaces.
 CONTENT: Final = 1
 CAPITAL: Final = 2
 NUMBER: Final = 4
-KINDS: Final = {"speech": 8, "day": 16, "reader": 32, "pronoun": 64, "connective": 128, "moment": 256}
-LENGTH: Final = 10
+KINDS: Final = {
+    "speech": 8, "day": 16, "reader": 32, "pronoun": 64, "connective": 128, "moment": 256,
+    "first_person": 512, "address": 1024, "saying": 2048, "notice": 4096, "stance": 8192, "obligation": 16384,
+}  # fmt: skip
+# Kinds that the longest word between two spaces has; of the others any word there will do.
+_OF_LONGEST: Final = ("speech", "day", "reader", "pronoun", "connective", "moment")
+_LENGTH: Final = 16
+_COUNT: Final = 40
+_LENGTHS: Final = (1 << (_COUNT - _LENGTH)) - 1
 
+# "1,000", "3.5" and "mother-in-law" are counted as one word each.
+_COUNTED: Final = re.compile(r"\w+(?:['’.,-]\w+)*")
 # A stem that needs no language: "arrested" and "arrest" meet, as do most inflections.
 STEM: Final = 6
 _REMEMBERED = 50_000
@@ -59,7 +81,8 @@ class Tokens:
 
     ``codes`` has one entry a word, bits as above; ``sentence`` is its sentence, ``counts`` the number of words of each
     sentence, ``starts`` where they begin; ``kinds`` has the bits that any word of a sentence has; ``stems`` and
-    ``content`` are those of the words that carry a subject, and their places.
+    ``content`` are those of the words that carry a subject, and their places. ``words`` is their number as it is told
+    to callers.
     """
 
     codes: Ints
@@ -69,6 +92,7 @@ class Tokens:
     kinds: Ints
     stems: list[str]
     content: Ints
+    words: int
 
     def opening(self, place: int = 0) -> Ints:
         """The code of each sentence's first word, or of that at ``place``; 0 where there is none."""
@@ -79,23 +103,19 @@ class Tokens:
 
     def count(self, bit: int) -> NDArray[np.float64]:
         """How many words of each sentence have the bit."""
-        flags = (self.codes & bit) > 0
-        return np.bincount(self.sentence, flags, len(self.counts)).astype(np.float64, copy=False)
+        return np.bincount(self.sentence[(self.codes & bit) > 0], minlength=len(self.counts)).astype(np.float64)
 
-    def holds(self, kind: str) -> NDArray[np.bool_]:
-        """Of each sentence, whether a word of it is of a kind."""
-        return (self.kinds & KINDS[kind]) > 0
+    def holds(self, *kinds: str) -> NDArray[np.bool_]:
+        """Of each sentence, whether a word of it is of one of the kinds."""
+        return (self.kinds & sum(KINDS[kind] for kind in kinds)) > 0
 
-
-class _Stems(dict[str, str]):
-    """What stands between two spaces -> the stem of the word in it."""
-
-    def __missing__(self, printed: str) -> str:
-        return _word(printed).lower()[:STEM]
+    def lengths(self) -> Ints:
+        """Characters of each word that carries a subject."""
+        return (self.codes[self.content] >> _LENGTH) & _LENGTHS
 
 
-class _Codes(dict[str, int]):
-    """What stands between two spaces -> its code, 0 where that is no word; and the stems of words with content.
+class _Known(dict[str, tuple[int, str]]):
+    """What stands between two spaces -> the code of the word in it, 0 where there is none, and the word's stem.
 
     Remembers single words, in no order and without their text, since most of a text was met before; forgets all when
     full.
@@ -103,54 +123,60 @@ class _Codes(dict[str, int]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self.stems = _Stems()
         self._stop = stop_words(language)
+        self._same: dict[int, int] = {}  # equal codes are one object, which stays near at hand
         self._kinds: dict[str, int] = {}
         for kind, bit in KINDS.items():
-            for word in lexicon.words(kind, language):
+            for word in words(kind, language):
                 self._kinds[word] = self._kinds.get(word, 0) | bit
+        # The longest word of a phrase tells where the phrase may stand.
+        for row in tables.rows("service.text", "genre"):
+            word = max(row["phrase"].split(), key=len)
+            self._kinds[word] = self._kinds.get(word, 0) | KINDS[row["kind"]]
 
-    def __missing__(self, printed: str) -> int:
-        word = _word(printed)
-        if not word:
-            code = 0
+    def __missing__(self, printed: str) -> tuple[int, str]:
+        found = [printed] if printed.isalpha() else TOKEN.findall(printed.replace("’", "'"))
+        if not found:
+            out = 0, ""
         else:
+            # "(AP)Rain" is rain.
+            word = found[0] if len(found) == 1 else max(found, key=len)
             lower = word.lower()
-            code = len(word) << LENGTH | CAPITAL * word[0].isupper() | NUMBER * word[0].isdigit()
-            code |= self._kinds.get(lower, 0)
+            counted = 1 if word is printed else len(_COUNTED.findall(printed))
+            code = counted << _COUNT | min(len(word), _LENGTHS) << _LENGTH
+            code |= CAPITAL * word[0].isupper() | NUMBER * word[0].isdigit() | self._kinds.get(lower, 0) & _LONGEST_BITS
+            for other in found:
+                code |= self._kinds.get(other.lower(), 0) & ~_LONGEST_BITS
             if lower not in self._stop and len(lower) > 1:
                 code |= CONTENT
+            out = code, lower[:STEM]
         if len(printed) <= _LONGEST:
             if len(self) >= _REMEMBERED:
                 self.clear()
-                self.stems.clear()
-            self[printed] = code
-            if code & CONTENT:
-                self.stems[printed] = lower[:STEM]
-        return code
+                self._same.clear()
+            out = self._same.setdefault(out[0], out[0]), out[1]
+            self[printed] = out
+        return out
 
 
-def _word(printed: str) -> str:
-    """The longest word between two spaces: "(AP)Rain" is rain; empty where there is none."""
-    if printed.isalpha():
-        return printed
-    found = TOKEN.findall(printed.replace("’", "'"))
-    return found[0] if len(found) == 1 else max(found, key=len, default="")
+_LONGEST_BITS: Final = sum(KINDS[kind] for kind in _OF_LONGEST)
 
 
-_codes = cache(_Codes)
+_known = cache(_Known)
+_CODE, _STEM = itemgetter(0), itemgetter(1)
 
 
-def tokenise(document: Document) -> Tokens:
-    """Linear in the text."""
-    text, known = document.text, _codes(document.language)
-    words: list[str] = []
+def tokenise(sentences: Iterable[str], language: str) -> Tokens:
+    """The words of sentences, each given as its text; linear in them."""
+    known = _known(language)
+    printed: list[str] = []
     counts = []
-    for s in document.sentences:
-        found = text[s.start : s.end].split()
-        words += found
+    for text in sentences:
+        found = text.split()
         counts.append(len(found))
-    codes = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+        printed += found
+    read = list(map(known.__getitem__, printed))
+    codes = np.fromiter(map(_CODE, read), np.int64, len(read))
     sizes = np.array(counts, dtype=np.int64)
     sentence = np.repeat(np.arange(len(sizes)), sizes)
     if not codes.all():
@@ -158,7 +184,7 @@ def tokenise(document: Document) -> Tokens:
         held = codes > 0
         sentence = sentence[held]
         sizes = np.bincount(sentence, minlength=len(sizes))
-        words = list(compress(words, held.tolist()))
+        read = list(compress(read, held.tolist()))
         codes = codes[held]
     starts = np.cumsum(sizes) - sizes
     kinds = np.zeros(len(sizes), dtype=np.int64)
@@ -166,5 +192,5 @@ def tokenise(document: Document) -> Tokens:
         held = sizes > 0
         kinds[held] = np.bitwise_or.reduceat(codes, starts[held])
     content = np.flatnonzero(codes & CONTENT)
-    stems = list(map(known.stems.__getitem__, map(words.__getitem__, content.tolist())))
-    return Tokens(codes, sentence, sizes, starts, kinds, stems, content)
+    stems = list(map(_STEM, map(read.__getitem__, content.tolist())))
+    return Tokens(codes, sentence, sizes, starts, kinds, stems, content, int((codes >> _COUNT).sum()))
