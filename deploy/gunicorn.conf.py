@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import signal
 import sys
 import time
 
@@ -83,6 +84,18 @@ def pre_fork(server, worker):
 def post_fork(server, worker):
     metrics.take_place(worker.place)
     server.app.wsgi().extensions["factcard"].metrics.measure()
+
+
+def on_reload(server):
+    """SIGHUP: the parent reads the keys anew, and the workers that it makes now have them."""
+    if (keys := server.app.wsgi().extensions["factcard"].keys) is not None:
+        keys.reload()
+
+
+def post_worker_init(worker):
+    """SIGHUP to a worker alone does the same there."""
+    if (keys := worker.app.wsgi().extensions["factcard"].keys) is not None:
+        signal.signal(signal.SIGHUP, lambda *_: keys.reload())
 
 
 def child_exit(server, worker):

@@ -1,4 +1,4 @@
-"""``python -m service``: serve, analyse a file, or print the contract or the settings."""
+"""``python -m service``: serve, analyse a file, make a key, or print the contract or the settings."""
 
 from __future__ import annotations
 
@@ -43,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     openapi.set_defaults(run=_openapi)
     table = commands.add_parser("settings", help="print the table of settings")
     table.set_defaults(run=_settings)
+    key = commands.add_parser("key", help="make a key; its line for the file of keys goes to standard output")
+    key.set_defaults(run=_key)
+    key.add_argument("name", help="who is to have it: up to 64 letters, digits and . _ -")
     return parser
 
 
@@ -93,6 +96,19 @@ def _openapi(_options: argparse.Namespace, _settings: Settings) -> int:
 
 def _settings(_options: argparse.Namespace, _given: Settings) -> int:
     sys.stdout.write(settings_table.table() + "\n")
+    return 0
+
+
+def _key(options: argparse.Namespace, _given: Settings) -> int:
+    from service.api import keys
+
+    if not keys.NAME.fullmatch(options.name):
+        sys.stderr.write("a name has up to 64 letters, digits and . _ -\n")
+        return 2
+    secret, line = keys.make_key(options.name)
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+    sys.stderr.write(f"The key of {options.name}, shown this once: {secret}\n")
     return 0
 
 

@@ -6,10 +6,12 @@ import os
 from dataclasses import dataclass
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 import service
 from service import settings as settings_table
-from service.api import headers, operations, pages, problems, routes, specification
+from service.api import access, cors, headers, limits, operations, pages, problems, routes, specification
+from service.api.keys import KeyRing
 from service.api.metrics import Metrics
 from service.api.operations import Lifecycle
 from service.api.specification import Api
@@ -29,6 +31,7 @@ class Service:
     workshop: Workshop
     lifecycle: Lifecycle
     metrics: Metrics
+    keys: KeyRing | None
     api: Api
 
 
@@ -49,9 +52,10 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, *
     problems.register(app)
     operations.register(app, metrics, telemetry)
     headers.register(app)
+    keys = protect(app, settings)
     api = specification.make_api(app)
     lifecycle, workshop = Lifecycle(), Workshop(settings, engine, metrics.queue)
-    app.extensions["factcard"] = Service(settings, engine, workshop, lifecycle, metrics, api)
+    app.extensions["factcard"] = Service(settings, engine, workshop, lifecycle, metrics, keys, api)
     for group in (
         routes.articles(workshop),
         routes.operations(workshop, lifecycle, metrics if counted else None),
@@ -60,6 +64,20 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, *
         api.register_blueprint(group.blueprint)
     pages.register(app)
     return app
+
+
+def protect(app: Flask, settings: Settings) -> KeyRing | None:
+    """Keys, rate limits, origins and proxies, each only where it is set; gives the keys, if there are any."""
+    keys = KeyRing(settings.keys_file) if settings.keys_file else None
+    if keys is not None:
+        access.register(app, keys)
+    if settings.rate_limit:
+        limits.register(app, settings.rate_limit, settings.rate_limit_redis)
+    if settings.cors_origins:
+        cors.register(app, settings.cors_origins.split())
+    if proxies := settings.trusted_proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0)  # type: ignore[method-assign]
+    return keys
 
 
 def make_engine(settings: Settings) -> Engine:

