@@ -36,8 +36,9 @@ forwarded_allow_ips = ""
 
 
 def on_starting(server):
-    """One JSON line a request on standard output, nothing before or after it."""
+    """One JSON line a request on standard output, nothing before or after it; what libraries warn of goes beside it."""
     del server
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
     logger = logging.getLogger("factcard.request")
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(logging.Formatter("%(message)s"))
