@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any
 
 import numpy as np
 import spacy
@@ -22,9 +22,12 @@ from thinc.api import Model, NumpyOps
 
 from service.text.casing import calm
 from service.text.document import Document, Span
+from service.text.recognition import Name, Recognizer, Vectors, Weights
 
 # Tagging rules and lemmas are not used here and cost a fifth of the model's time.
 _UNUSED = ("attribute_ruler", "lemmatizer")
+# Read by our own recognizer from the same weights: the library spends half of its time there on locks.
+_NAMES = "ner"
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
                         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "\r": " "})  # fmt: skip
 # Tokens the model is given at once: its memory grows with them, and nothing can stop it in between. Longer than
@@ -33,14 +36,6 @@ _PIECE = 4_000
 # The tokenizer peels affixes one by one, which is quadratic in the length of a run without spaces; and it takes
 # "(CNN)Kenya" for one word, in which nobody would find the subject.
 _BREAK = re.compile(r"\S{201,}|(?<=[^\W\d_]\))(?=[A-Z])")
-
-
-class Name(NamedTuple):
-    """A name as the model found it: token range and OntoNotes label (PERSON, ORG, GPE, NORP, ...)."""
-
-    first: int
-    last: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +85,7 @@ class Parser:
     def __init__(self, model: str, max_tokens: int = 25_000) -> None:
         self._nlp: Language = spacy.load(model, exclude=list(_UNUSED))
         _use_plain_blas(self._nlp)
+        self._vectors, self._recognizer = _recognizer(self._nlp)
         self._max_tokens = max_tokens
         meta = self._nlp.meta
         # The package index carries the official model under a packager's name; its weights are the same.
@@ -106,20 +102,26 @@ class Parser:
             if len(words) > self._max_tokens:
                 raise TooManyTokensError(len(words), self._max_tokens)
             sentence = _sentence_of(starts, document)
-            docs = []
+            docs: list[Doc] = []
+            names: list[Name] = []
             for first, last in _pieces(sentence):
-                docs.append(self._run(words[first:last], starts[first:last], sentence[first:last]))
+                doc, found = self._run(words[first:last], starts[first:last], sentence[first:last])
+                docs.append(doc)
+                names += (Name(first + n.first, first + n.last, n.label) for n in found)
                 pause()
-            return _flatten(docs, starts, sentence, document)
+            return _flatten(docs, names, starts, sentence, document)
 
-    def _run(self, words: list[str], starts: list[int], sentence: list[int]) -> Doc:
+    def _run(self, words: list[str], starts: list[int], sentence: list[int]) -> tuple[Doc, list[Name]]:
         spaces = [s + len(w) < f for s, w, f in zip(starts, words, [*starts[1:], -1], strict=True)]
         doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
         opens = [1] + [1 if k != before else -1 for before, k in pairwise(sentence)]
         doc.from_array(["SENT_START"], np.array(opens, dtype="int64").astype("uint64").reshape(-1, 1))
-        for _, component in self._nlp.pipeline:
-            doc = component(doc)
-        return doc
+        for name, component in self._nlp.pipeline:
+            if name != _NAMES:
+                doc = component(doc)
+        # Of pieces as of sentences, no name goes on from one to the next.
+        final = np.array([*(k == 1 for k in opens[1:]), True])
+        return doc, self._recognizer.names(self._vectors.predict([doc]), final)
 
     def _tokens(self, text: str) -> tuple[list[str], list[int]]:
         words: list[str] = []
@@ -140,6 +142,20 @@ class Parser:
             if not space:
                 words.append(text[at : at + length])
                 starts.append(offset + at)
+
+
+def _recognizer(nlp: Language) -> tuple[Model[list[Doc], Vectors], Recognizer]:
+    """The part of the model that gives tokens their vectors for names, and the one that makes names of these."""
+    component: Any = nlp.get_pipe(_NAMES)
+    vectors, lower, upper = component.model.layers
+    if lower.get_dim("nF") != 3 or component.model.attrs["unseen_classes"]:
+        raise ValueError(f"the model {nlp.meta['name']} finds names in another way than is known here")
+    weights = Weights(
+        lower=lower.get_param("W"), lower_bias=lower.get_param("b"), padding=lower.get_param("pad"),
+        upper=upper.get_param("W"), upper_bias=upper.get_param("b"),
+        moves=tuple(map(component.moves.get_class_name, range(component.moves.n_moves))),
+    )  # fmt: skip
+    return vectors, Recognizer(weights)
 
 
 def _use_plain_blas(nlp: Language) -> None:
@@ -174,13 +190,12 @@ def _sentence_of(starts: list[int], document: Document) -> list[int]:
     return out
 
 
-def _flatten(docs: list[Doc], starts: list[int], sentence: list[int], document: Document) -> Parse:
+def _flatten(docs: list[Doc], names: list[Name], starts: list[int], sentence: list[int], document: Document) -> Parse:
     heads: list[int] = []
     lengths: list[int] = []
     lower: list[str] = []
     tag: list[str] = []
     dep: list[str] = []
-    names: list[Name] = []
     for doc in docs:
         offset = len(heads)
         table = doc.to_array(["HEAD", "LENGTH", "LOWER", "TAG", "DEP"])
@@ -190,7 +205,6 @@ def _flatten(docs: list[Doc], starts: list[int], sentence: list[int], document: 
         text_of = {key: doc.vocab.strings[key] for key in np.unique(table[:, 2:]).tolist()}
         for column, strings in zip((2, 3, 4), (lower, tag, dep), strict=True):
             strings += map(text_of.__getitem__, table[:, column].tolist())
-        names += [Name(offset + e.start, offset + e.end, e.label_) for e in doc.ents]
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
