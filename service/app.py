@@ -10,7 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import service
 from service import settings as settings_table
-from service.api import access, cors, headers, limits, operations, pages, problems, routes, specification
+from service.api import access, compression, cors, headers, limits, operations, pages, problems, routes, specification
 from service.api.keys import KeyRing
 from service.api.metrics import Metrics
 from service.api.operations import Lifecycle
@@ -53,6 +53,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, *
     operations.register(app, metrics, telemetry)
     headers.register(app)
     keys = protect(app, settings)
+    compression.register(app)
     api = specification.make_api(app)
     lifecycle, workshop = Lifecycle(), Workshop(settings, engine, metrics.queue)
     app.extensions["factcard"] = Service(settings, engine, workshop, lifecycle, metrics, keys, api)

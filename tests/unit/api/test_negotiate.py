@@ -24,7 +24,7 @@ BODY = {"text": "It rained. Nobody minded."}
 def test_accept_chooses_the_form(client: FlaskClient, accept: str | None, kind: str) -> None:
     response = client.post("/v1/analyses", json=BODY, headers={"Accept": accept} if accept else {})
     assert response.content_type == kind
-    assert response.headers["Vary"] == "Accept"
+    assert "Accept" in response.vary
 
 
 def test_format_goes_before_accept(client: FlaskClient) -> None:
