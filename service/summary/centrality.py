@@ -7,7 +7,6 @@ LexRank: Erkan and Radev, JAIR 22 (2004). TextRank: Mihalcea and Tarau, EMNLP 20
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -86,18 +85,11 @@ def _distinct(sentences: Sequence[Sequence[str]]) -> tuple[list[tuple[str, ...]]
 def _postings(sentences: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Floats, int]:
     """Sentence, term and count of every word of every sentence, ordered by term; and the number of terms."""
     names: dict[str, int] = {}
-    where: list[int] = []
-    which: list[int] = []
-    times: list[int] = []
-    for number, words in enumerate(sentences):
-        counted = Counter(words)
-        where += [number] * len(counted)
-        which += [names.setdefault(word, len(names)) for word in counted]
-        times += counted.values()
-    term = np.array(which, dtype=np.int64)
-    order = np.argsort(term, kind="stable")
-    sentence = np.array(where, dtype=np.int64)[order]
-    return sentence, term[order], np.array(times, dtype=np.float64)[order], len(names)
+    term = np.array([names.setdefault(word, len(names)) for words in sentences for word in words], dtype=np.int64)
+    sentence = np.repeat(np.arange(len(sentences)), [len(words) for words in sentences])
+    keys, times = np.unique(term * len(sentences) + sentence, return_counts=True)
+    term, sentence = np.divmod(keys, len(sentences))
+    return sentence, term, times.astype(np.float64), len(names)
 
 
 def _products(sentence: Ints, term: Ints, weight: Floats, count: int, size: int) -> Floats:

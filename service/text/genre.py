@@ -10,11 +10,9 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-import numpy as np
-
 from service import tables
 from service.text.document import Document
-from service.text.words import words
+from service.text.words import KINDS, words
 
 Genre = Literal["news", "opinion", "interview", "live_blog", "other"]
 
@@ -24,19 +22,22 @@ _QUOTED = re.compile(
     r"[“\"‘'](?:(?<=[“\"])(?<!\w.)(?=\S)[^“”\"\n]{1,1500}[”\"]?"
     r"|(?<=[‘'])(?<![\w’'].)(?=\w)[^‘’'\n]{3,400}[’'](?!\w))"
 )
-# Where a quotation might begin; what stands in a paragraph without one is the writer's own.
-_OPENER = re.compile(r"[“\"‘'](?<!\w.)(?=\S)")
 _FEW_WORDS = 20
-# How much of the writer's own voice a sentence shows.
-_VOICE = {"first_person": 2.0, "stance": 1.5, "obligation": 1.0, "address": 0.5}
-# Stands between sentences, so that all words are found in one pass and no phrase crosses from one to the next.
-_END = "\x1f"
-_WORD = re.compile(rf"[^\W_]+(?:['-][^\W_]+)*|{_END}")
+# Kinds of words that say something by themselves, and those that only may begin a phrase that does.
+_SAYING = ("first_person", "address", "saying")
+_PHRASES = ("notice", "stance", "obligation")
+_WORD_BITS = sum(KINDS[kind] for kind in _SAYING)
+_PHRASE_BITS = sum(KINDS[kind] for kind in _PHRASES)
+_SAYS, _NOTICE, _STANCE = (KINDS[kind] for kind in ("saying", "notice", "stance"))
+_TALK = KINDS["first_person"] | KINDS["address"]
+_VOICE = [(KINDS["first_person"], 2.0), (KINDS["stance"], 1.5), (KINDS["obligation"], 1.0), (KINDS["address"], 0.5)]
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _CLOCK = re.compile(
     r"\s*(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|GMT|BST|E[SD]?T|CET|UTC)?\b|\d{1,2}\s?[ap]\.?m\.?\b)", re.IGNORECASE
 )
 # What newsrooms print over a column: "Opinion: ...", "Comment | ...".
 _LABEL = re.compile(r"\W{0,3}(?:opinion|comment|commentary|editorial|op-ed|column|leader)\s?[:|–—]", re.IGNORECASE)
+_MARK = re.compile(r"[“‘\"'](?<!\w.)(?=\w)")
 _TURN = re.compile(r"\s*(?:Q|A|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}):\s")
 
 
@@ -49,83 +50,47 @@ def tell_genre(document: Document) -> Genre:
         return "interview"
     if _LABEL.match(document.title or "") or _LABEL.match(document.text):
         return "opinion"
-    opened = [m.start() for m in _OPENER.finditer(document.text)]
-    marks = sum(document.text[at + 1].isalnum() for at in opened)
-    if _is_plainly_news(document, opened, marks):
-        return "news"
-    spoken, bare = _bare(document)
-    if any(p in spoken for p in _phrases("notice")) or _argues(bare, marks):
+    bare = _bare(document)
+    if any(b.has(_NOTICE) for b in bare) or _argues(bare, len(_MARK.findall(document.text))):
         return "opinion"
     return "news" if _reports(bare, document) else "other"
 
 
-def _is_plainly_news(document: Document, opened: list[int], marks: int) -> bool:
-    """Whether what is said below of sentences outside quotation marks follows from the words already: mostly so.
-
-    A sentence of a paragraph where a quotation might begin (offsets ``opened``) counts as none that attributes, and
-    all its talk counts.
-    """
-    tokens, count = document.tokens, len(document.sentences)
-    if tokens.words < _FEW_WORDS or tokens.holds("notice").any():
-        return False
-    quoting = {document.sentence_at(at).paragraph for at in opened}
-    attributed = np.flatnonzero(tokens.holds("saying")).tolist()
-    said = sum(document.sentences[i].paragraph not in quoting for i in attributed)
-    if not _cannot_argue(count, said, marks):
-        voice = sum(weight * int(np.count_nonzero(tokens.holds(kind))) for kind, weight in _VOICE.items())
-        voice += document.text.count("?")
-        if voice >= _least_voice(count, said):
-            return False
-    talk = np.count_nonzero(tokens.holds("first_person", "address"))
-    return bool(3 * talk <= count or 2 * said >= talk)
-
-
 class _Bare(NamedTuple):
-    """A sentence outside quotation marks: its words in lower case, one space before and after each."""
+    """What a sentence has outside quotation marks: the bits of its kinds of words and phrases, and whether it asks."""
 
-    words: str
-    first_person: bool
-    address: bool
-    attributed: bool
+    kinds: int
     asks: bool
 
-    @property
-    def judges(self) -> bool:
-        return any(p in self.words for p in _phrases("stance"))
+    def has(self, bits: int) -> bool:
+        return self.kinds & bits != 0
 
     @property
     def own_voice(self) -> float:
-        """How much the writer speaks: first person, judgements, demands, questions, talk to the reader."""
-        return (
-            _VOICE["first_person"] * self.first_person
-            + _VOICE["stance"] * self.judges
-            + _VOICE["obligation"] * any(p in self.words for p in _phrases("obligation"))
-            + _VOICE["address"] * self.address
-            + 1.0 * self.asks
-        )
+        """How much the writer speaks: first person, judgements, demands, talk to the reader, questions."""
+        return self.asks + sum(weight for bit, weight in _VOICE if self.kinds & bit)
 
 
-def _bare(document: Document) -> tuple[str, list[_Bare]]:
-    """All words outside quotation marks, and the same by sentence."""
+def _bare(document: Document) -> list[_Bare]:
+    """Of all sentences; words are looked at only where quotations, or what may be a phrase, make that necessary."""
     # Same length with blanks for quotations: the offsets of sentences hold.
-    unquoted = _QUOTED.sub(lambda m: " " * len(m.group()), document.text).replace(_END, " ")
-    texts = [unquoted[s.start : s.end] for s in document.sentences]
-    found = _WORD.findall(_END.join(texts).lower().replace("’", "'"))
-    spoken = f" {' '.join(found)} "
-    first_person, address, saying = (words(kind, document.language) for kind in ("first_person", "address", "saying"))
-    bare = []
-    for text, own in zip(texts, spoken.split(_END), strict=False):  # a document without sentences has no text either
-        kinds = own.split()
-        bare.append(
-            _Bare(
-                words=own,
-                first_person=not first_person.isdisjoint(kinds),
-                address=not address.isdisjoint(kinds),
-                attributed=not saying.isdisjoint(kinds),
-                asks=text.rstrip().endswith("?"),
-            )
-        )
-    return spoken, bare
+    unquoted = _QUOTED.sub(lambda m: " " * len(m.group()), document.text)
+    lists = {KINDS[kind]: words(kind, document.language) for kind in _SAYING}
+    phrases = _phrases()
+    out = []
+    for s, kinds in zip(document.sentences, document.tokens.kinds.tolist(), strict=True):
+        text, has = unquoted[s.start : s.end], kinds & _WORD_BITS
+        quotes = has and text != document.text[s.start : s.end]
+        if quotes or kinds & _PHRASE_BITS:
+            said = _WORD.findall(text.lower().replace("’", "'"))
+            if quotes:
+                has = sum(bit for bit, listed in lists.items() if not listed.isdisjoint(said))
+            own = f" {' '.join(said)} "
+            for word in phrases.keys() & said:
+                for phrase, bit in phrases[word]:
+                    has |= bit * (phrase in own)
+        out.append(_Bare(has, text.rstrip().endswith("?")))
+    return out
 
 
 def _paragraphs(document: Document) -> list[str]:
@@ -157,34 +122,30 @@ def _argues(bare: list[_Bare], marks: int) -> bool:
     quotations, whose "I" would be the writer's where one of them is not closed.
     """
     count = len(bare)
-    said = sum(b.attributed for b in bare)
-    if _cannot_argue(count, said, marks):
+    said = sum(b.has(_SAYS) for b in bare)
+    if count < 8 or said > 0.25 * count or 3 * marks >= count:
         return False
     voice = [b.own_voice for b in bare]
     third = voice[: max(8, count // 3)]
-    enough = sum(voice) >= _least_voice(count, said) and sum(third) >= 0.25 * len(third)
+    enough = sum(voice) >= max(0.4 * count, 2 * said) and sum(third) >= 0.25 * len(third)
     # A stray "I" may be somebody quoted; judgements all through the text are the writer's.
-    return enough and sum(voice[:8]) >= (1.5 if 5 * sum(b.judges for b in bare) >= count else 2.8)
-
-
-def _cannot_argue(count: int, said: int, marks: int) -> bool:
-    return count < 8 or said > 0.25 * count or 3 * marks >= count
-
-
-def _least_voice(count: int, said: int) -> float:
-    return max(0.4 * count, 2.0 * said)
+    return enough and sum(voice[:8]) >= (1.5 if 5 * sum(b.has(_STANCE) for b in bare) >= count else 2.8)
 
 
 def _reports(bare: list[_Bare], document: Document) -> bool:
     """A report has sentences, and either attributes or does without talking to its reader."""
     if document.words < _FEW_WORDS or not bare:
         return False
-    said = sum(b.attributed for b in bare)
-    talk = sum(b.address or b.first_person for b in bare)
+    said = sum(b.has(_SAYS) for b in bare)
+    talk = sum(b.has(_TALK) for b in bare)
     return 3 * talk <= len(bare) or 2 * said >= talk
 
 
 @cache
-def _phrases(kind: str) -> tuple[str, ...]:
-    """Phrases of one kind, a space before and after."""
-    return tuple(f" {row['phrase']} " for row in tables.rows("service.text", "genre") if row["kind"] == kind)
+def _phrases() -> dict[str, list[tuple[str, int]]]:
+    """By its longest word, which the tokens know: a phrase, a space before and after, and the bit of its kind."""
+    out: dict[str, list[tuple[str, int]]] = {}
+    for row in tables.rows("service.text", "genre"):
+        longest = max(row["phrase"].split(), key=len)
+        out.setdefault(longest, []).append((f" {row['phrase']} ", KINDS[row["kind"]]))
+    return out
