@@ -12,9 +12,15 @@ from service.text.words import LETTERS
 # Milliseconds of CPU; a text over it gets the names of the methods that are not. Well below the service's deadline.
 CAP: Final = 1500
 
+# Of a text of more sentences than this, the two methods that compare all of them would fill 100 MB; only a limit that
+# was raised lets it in.
+_MOST_COMPARED: Final = 3_500
+
 # Milliseconds by sentences, words and distinct words, fitted to runs over 30 to 1,500 sentences of news; the methods
 # that are not named grow with the words, or near enough on any text that is let in.
 _COSTS: Final[dict[str, Callable[[int, int, int], float]]] = {
+    "lexrank": lambda sentences, *_: CAP * (sentences / _MOST_COMPARED) ** 2,
+    "textrank": lambda sentences, *_: CAP * (sentences / _MOST_COMPARED) ** 2,
     "lsa": lambda sentences, _, distinct: distinct * sentences * (3.5e-4 + 1.9e-7 * sentences),
     "luhn": lambda _, words, distinct: words * (3e-3 + 4.5e-6 * distinct),
     "kl": lambda sentences, words, _: 5e-5 * sentences**2 * words,
@@ -25,11 +31,12 @@ _COSTS: Final[dict[str, Callable[[int, int, int], float]]] = {
 
 def check(document: Document, method: str) -> None:
     """Raises :class:`CostError` if the method's cost on this text exceeds the cap."""
-    if method not in _COSTS:
+    count = len(document.sentences)
+    if method not in _COSTS or (method in {"lexrank", "textrank"} and count <= _MOST_COMPARED):
         return
     words = LETTERS.findall(document.text.lower())
-    size = len(document.sentences), len(words), len(set(words))
+    size = count, len(words), len(set(words))
     cost = _COSTS[method](*size)
     if cost > CAP:
         works = tuple(m for m in METHODS if m not in _COSTS or _COSTS[m](*size) <= CAP)
-        raise CostError(method, len(document.sentences), round(cost), CAP, works)
+        raise CostError(method, count, round(cost), CAP, works)

@@ -41,6 +41,15 @@ def test_each_costly_method_has_a_cap(method: str) -> None:
     assert caught.value.cap == CAP
 
 
+@pytest.mark.parametrize("method", ["lexrank", "textrank"])
+def test_what_compares_all_sentences_is_capped_by_the_memory_that_takes(method: str) -> None:
+    check(of_sentences(["It rained."] * 3_500), method)
+    with pytest.raises(CostError) as caught:
+        check(of_sentences(["It rained."] * 3_501), method)
+    assert {"news", "lead"} <= set(caught.value.alternatives)
+    assert not {"lexrank", "textrank"} & set(caught.value.alternatives)
+
+
 @pytest.mark.parametrize("method", THROUGH_SUMY)
 def test_an_article_is_far_below_the_cap(method: str) -> None:
     check(document(FIRE * 6), method)
