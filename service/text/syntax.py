@@ -15,7 +15,12 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+
+# isort: off
+from service.text import lean  # noqa: F401  (before spaCy)
 import spacy
+
+# isort: on
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps

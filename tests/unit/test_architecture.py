@@ -27,7 +27,7 @@ LAYERS = [
 ]
 # Libraries that only one place may know, each for the reason that place's docstring gives.
 HOMES = {
-    "spacy": ["service.text.syntax"],
+    "spacy": ["service.text.syntax", "service.text.lean"],
     "thinc": ["service.text.syntax"],
     "sumy": ["service.summary"],
     "nupunkt": ["service.text.sentences"],
