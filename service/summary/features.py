@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from service.summary.salience import salience
 from service.summary.terms import Floats, Terms, index
 from service.text.document import Document
 from service.text.words import CAPITAL, KINDS, NUMBER, STEM, TOKEN, Tokens
 
-# Signs read off the words of one sentence; "words" counts in twenties, the bends let the weight change with length.
-_OWN = (
-    "words", "under_8_words", "over_15_words", "over_25_words", "over_35_words", "quoted", "opens_quote", "speech",
-    "number", "numbers", "capitals", "day", "question", "brackets", "talk", "pronoun", "connective",
-)  # fmt: skip
 _PLACE = ("first", "second", "third", "fourth", "fifth", "early", "nearness", "place", "last_quarter")
+# Signs read off the words of one sentence; "words" counts in twenties, the bends let the weight change with length.
+_LENGTH = ("words", "under_8_words", "over_15_words", "over_25_words", "over_35_words")
+_OWN = (
+    "speech", "day", "talk", "pronoun", "connective", "number", "numbers", "capitals", "quoted", "opens_quote",
+    "question", "brackets",
+)  # fmt: skip
 _SHARED = (
     "like_before", "like_after", "common", "keywords", "new", "weightless", "like_first", "like_opening",
     "like_previous", "like_next", "salient", "density", "density_by_root", "expected", "salient_here", "density_here",
     "expected_here",
 )  # fmt: skip
-NAMES = _PLACE + _OWN + _SHARED
+NAMES = _PLACE + _LENGTH + _OWN + _SHARED
+_PARTS = np.cumsum([len(_PLACE), len(_LENGTH), len(_OWN)]).tolist()
 
 _QUOTED = re.compile(r"[\"“«„]([^\"”»“]{0,600})[\"”»“]")
-_MARKS = frozenset('"“«„')
+_MARK = re.compile(r"[\"“«„]")
 _QUOTES = "\"“«„‘'"
 # An editor's summary of news runs to about this many words; a longer sentence pays for each further one.
 _EXPECTED_WORDS = 12
 _KEYWORDS = 10
-
-Columns = tuple[Sequence[float] | NDArray[np.generic], ...]
+# The signs of length for each number of words; a sentence of more counts as one of the last.
+_WORDS = np.arange(401.0)
+_BY_LENGTH = np.array([
+    _WORDS / 20, np.maximum(0, 8 - _WORDS) / 8, *(np.maximum(0, _WORDS - bend) / 10 for bend in (15, 25, 35)),
+])  # fmt: skip
+_ANYWHERE = np.array([[KINDS["speech"]], [KINDS["day"]], [KINDS["reader"]]])
+_AT_FIRST = np.array([[KINDS["pronoun"]], [KINDS["connective"]]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +60,12 @@ def read(document: Document, tokens: Tokens, learned: Mapping[str, float] | None
     """Linear in the words of the text; ``learned`` weights of terms stand in for those of the data file."""
     terms = index(tokens)
     chance = salience(terms, _headline(document, terms), learned)
-    columns = (*_place(terms.count), *_own(document, tokens), *_shared(terms, chance, tokens))
-    # Filled row by row: several times faster than an array made of a sequence of small arrays of several types.
-    matrix = np.empty((len(NAMES), terms.count))
-    for row, values in zip(matrix, columns, strict=True):
-        row[:] = values
+    matrix = np.zeros((len(NAMES), terms.count))
+    place, length, own, shared = np.split(matrix, _PARTS)
+    _set_place(place)
+    length[:] = _BY_LENGTH[:, np.minimum(tokens.counts, len(_WORDS) - 1)]
+    _set_own(own, document, tokens)
+    _set_shared(shared, terms, chance, tokens)
     return Reading(matrix.T, terms, chance)
 
 
@@ -70,35 +78,36 @@ def _headline(document: Document, terms: Terms) -> Floats | None:
     return held
 
 
-def _own(document: Document, tokens: Tokens) -> Columns:
-    count = tokens.counts.astype(np.float64)
-    numbers = tokens.count(NUMBER)
-    first = tokens.opening()
-    capitals = tokens.count(CAPITAL) - ((first & CAPITAL) > 0)
+def _set_place(out: Floats) -> None:
+    count = out.shape[1]
+    at = np.arange(count)
+    np.fill_diagonal(out[:5], 1.0)
+    out[5, 5:10] = 1.0
+    out[6] = 1 / (1 + at)
+    out[7] = at / max(1, count)
+    out[8, math.ceil(0.75 * count) :] = 1.0
+
+
+def _set_own(out: Floats, document: Document, tokens: Tokens) -> None:
+    first, numbers = tokens.opening(), tokens.count(NUMBER)
+    out[:3] = (tokens.kinds & _ANYWHERE) > 0
+    out[3:5] = (first & _AT_FIRST) > 0
+    out[5] = numbers > 0
+    out[6] = np.minimum(numbers, 4) / 4
+    out[7] = np.minimum(tokens.count(CAPITAL) - ((first & CAPITAL) > 0), 8) / 8
     texts = [document.text[s.start : s.end] for s in document.sentences]
-    return (
-        count / 20, np.maximum(0, 8 - count) / 8, np.maximum(0, count - 15) / 10, np.maximum(0, count - 25) / 10,
-        np.maximum(0, count - 35) / 10, _quoted(texts), [text[:1] in _QUOTES for text in texts],
-        tokens.holds("speech"), numbers > 0, np.minimum(numbers, 4) / 4, np.minimum(capitals, 8) / 8,
-        tokens.holds("day"), ["?" in text for text in texts], ["(" in text for text in texts],
-        tokens.holds("reader"), (first & KINDS["pronoun"]) > 0, (first & KINDS["connective"]) > 0,
-    )  # fmt: skip
+    out[8] = _quoted(texts)
+    out[9] = [text[:1] in _QUOTES for text in texts]
+    out[10] = ["?" in text for text in texts]
+    out[11] = ["(" in text for text in texts]
 
 
 def _quoted(texts: list[str]) -> list[float]:
     """Share of each sentence inside quotation marks that open and close in it."""
-    return [sum(map(len, _QUOTED.findall(text))) / len(text) if not _MARKS.isdisjoint(text) else 0.0 for text in texts]
+    return [sum(map(len, _QUOTED.findall(text))) / len(text) if _MARK.search(text) else 0.0 for text in texts]
 
 
-def _place(count: int) -> Columns:
-    at = np.arange(count)
-    return (
-        at == 0, at == 1, at == 2, at == 3, at == 4, (at > 4) & (at < 10), 1 / (1 + at), at / max(1, count),
-        at >= 0.75 * count,
-    )  # fmt: skip
-
-
-def _shared(terms: Terms, chance: Floats, tokens: Tokens) -> Columns:
+def _set_shared(out: Floats, terms: Terms, chance: Floats, tokens: Tokens) -> None:
     """Features that come of the words a sentence shares with others."""
     count, size = terms.count, len(terms.frequency)
     before, after = terms.neighbours()
@@ -106,6 +115,7 @@ def _shared(terms: Terms, chance: Floats, tokens: Tokens) -> Columns:
     scale = scale if scale > 1e-6 else 1.0  # running sums leave dust where no two sentences share a word
     frequency = terms.frequency.astype(np.float64)
     held = np.bincount(terms.sentence, minlength=count)
+    words = np.maximum(1, held)
     opens = np.zeros(len(terms.term))
     opens[terms.first] = 1.0
     keyword = np.zeros(size)
@@ -113,20 +123,23 @@ def _shared(terms: Terms, chance: Floats, tokens: Tokens) -> Columns:
     keyword[top] = frequency[top] > 1
     opening = terms.spread(terms.sentence < 3)
     opening /= np.linalg.norm(opening) or 1.0
-    like_first = terms.dot(terms.spread(terms.sentence == 0)) * (np.arange(count) > 0)
-    previous = terms.previous()
     length = np.maximum(1, tokens.counts)
+    out[0], out[1] = before / scale, after / scale
+    out[2] = terms.sums(np.log(frequency)[terms.term]) / words
+    out[3] = terms.sums(keyword[terms.term]) / _KEYWORDS
+    out[4] = terms.sums(opens) / words
+    out[5] = 1 - held / length
+    out[6] = terms.dot(terms.spread(terms.sentence == 0))
+    out[6, :1] = 0.0
+    out[7] = terms.dot(opening)
+    out[8] = terms.previous()
+    out[9, :-1] = out[8, 1:]
     salient = terms.sums(chance[terms.term])
-    measures = salient / 2, salient / length * 10, salient / np.sqrt(length), salient * 2 / (length + _EXPECTED_WORDS)
-    here, dense, _, expected = _standard(np.array(measures))
-    weightless = 1 - held / length
-    held = np.maximum(1, held)
-    return (
-        before / scale, after / scale, terms.sums(np.log(frequency)[terms.term]) / held,
-        terms.sums(keyword[terms.term]) / _KEYWORDS, terms.sums(opens) / held, weightless,
-        like_first, terms.dot(opening), previous, np.append(previous[1:], [0.0] * min(1, count)), *measures,
-        here, dense, expected,
-    )  # fmt: skip
+    out[10] = salient / 2
+    out[11] = salient / length * 10
+    out[12] = salient / np.sqrt(length)
+    out[13] = salient * 2 / (length + _EXPECTED_WORDS)
+    out[14:] = _standard(out[[10, 11, 13]])
 
 
 def _standard(rows: Floats) -> Floats:
