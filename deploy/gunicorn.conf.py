@@ -8,7 +8,7 @@ import sys
 import time
 
 from service import settings as settings_table
-from service.api import metrics
+from service.api import metrics, worker_limits
 
 _settings = settings_table.load(os.environ)
 _counted = metrics.count_together(os.environ)
@@ -27,6 +27,8 @@ worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH1
 graceful_timeout = _settings.stop_seconds
 # A worker whose main loop stands still this long is dead; requests have their own, shorter deadline.
 timeout = 60
+max_requests = _settings.max_requests
+max_requests_jitter = _settings.max_requests // 10
 keepalive = 30
 # Our own line for each request replaces the access log, which would hold query strings.
 accesslog = None
@@ -94,9 +96,12 @@ def on_reload(server):
 
 
 def post_worker_init(worker):
-    """SIGHUP to a worker alone does the same there."""
-    if (keys := worker.app.wsgi().extensions["factcard"].keys) is not None:
-        signal.signal(signal.SIGHUP, lambda *_: keys.reload())
+    """SIGHUP to a worker alone does the same there; from here on it is held to its limits."""
+    service = worker.app.wsgi().extensions["factcard"]
+    if service.keys is not None:
+        signal.signal(signal.SIGHUP, lambda *_: service.keys.reload())
+    service.watchdog.switch_on()
+    worker_limits.bound_memory(_settings.worker_memory_mib)
 
 
 def child_exit(server, worker):

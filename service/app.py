@@ -17,6 +17,7 @@ from service.api.operations import Lifecycle
 from service.api.specification import Api
 from service.api.telemetry import telemetry_of
 from service.api.work import Workshop
+from service.api.worker_limits import Watchdog
 from service.engine import Engine
 from service.settings import Settings
 from service.text.reading import TextLimits
@@ -32,6 +33,7 @@ class Service:
     lifecycle: Lifecycle
     metrics: Metrics
     keys: KeyRing | None
+    watchdog: Watchdog
     api: Api
 
 
@@ -55,8 +57,9 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, *
     keys = protect(app, settings)
     compression.register(app)
     api = specification.make_api(app)
-    lifecycle, workshop = Lifecycle(), Workshop(settings, engine, metrics.queue)
-    app.extensions["factcard"] = Service(settings, engine, workshop, lifecycle, metrics, keys, api)
+    watchdog = Watchdog(settings.overrun_seconds)
+    lifecycle, workshop = Lifecycle(), Workshop(settings, engine, watchdog, metrics.queue)
+    app.extensions["factcard"] = Service(settings, engine, workshop, lifecycle, metrics, keys, watchdog, api)
     for group in (
         routes.articles(workshop),
         routes.operations(workshop, lifecycle, metrics if counted else None),

@@ -56,6 +56,15 @@ class Settings:
         2.0, "After SIGTERM: how long `/readyz` says no before the service stops listening.", 0, 600
     )
     stop_seconds: int = _setting(10, "After listening stops: how long running requests may take to finish.", 1, 600)
+    overrun_seconds: float = _setting(
+        30.0, "How long an analysis may go on after its deadline before its worker is ended and replaced.", 0.1, 600
+    )
+    worker_memory_mib: int = _setting(
+        1024, "Memory that a worker may take beyond what it starts with, in MiB; 0 for no limit.", 0, 1_048_576
+    )
+    max_requests: int = _setting(
+        0, "Requests after which a worker is replaced, or a tenth later; 0 for never.", 0, 1_000_000_000
+    )
     max_body_bytes: int = _setting(1_048_576, "Largest request body, after decompression.", 1024, 64 * 1_048_576)
     max_characters: int = _setting(100_000, "Longest text, in Unicode code points.", 100, 1_000_000)
     max_sentences: int = _setting(2_000, "Most sentences of one text.", 10, 20_000)

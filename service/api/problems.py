@@ -5,6 +5,7 @@ A problem never carries article text: details are fixed words, numbers and names
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -109,6 +110,12 @@ def code_list() -> str:
     return "\n".join(f"* `{code}` ({kind.status}): {kind.detail}" for code, kind in PROBLEMS.items())
 
 
+def note_fault(error: Exception) -> None:
+    """For the log. What the failed functions held, the article too, is let go at once."""
+    traceback.clear_frames(error.__traceback__)
+    g.fault = error
+
+
 def register(app: Flask) -> None:
     """Makes every error of the application a problem document."""
 
@@ -131,5 +138,5 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(Exception)
     def fault(error: Exception) -> Response:
-        g.fault = error
+        note_fault(error)
         return problem(ProblemError("internal"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from flask import Response, g, request
+from flask import Response, request
 from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
 import service
@@ -16,7 +16,7 @@ from service.api.fields import Response as Answer
 from service.api.metrics import Metrics
 from service.api.negotiate import FORMS, JSON, choose
 from service.api.operations import Lifecycle
-from service.api.problems import ProblemError
+from service.api.problems import ProblemError, note_fault
 from service.api.requests import request_schemas
 from service.api.responses import (
     AnalysisAnswer,
@@ -139,7 +139,7 @@ def operations(workshop: Workshop, lifecycle: Lifecycle, metrics: Metrics | None
         try:
             return Response(metrics.exposition(), content_type=CONTENT_TYPE_PLAIN_0_0_4)
         except Exception as error:
-            g.fault = error
+            note_fault(error)
             raise ProblemError("no_metrics") from None
 
     return routes

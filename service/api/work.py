@@ -15,8 +15,9 @@ import service
 from service.api.admission import Admission, Deadline, Watch, ignore
 from service.api.fields import faults, pointer
 from service.api.negotiate import JSON, Form
-from service.api.problems import ProblemError, from_input_error
+from service.api.problems import ProblemError, from_input_error, note_fault
 from service.api.requests import RequestSchemas, article_of, options_of
+from service.api.worker_limits import Watchdog
 from service.engine import Analysis, Engine
 from service.errors import InputError
 from service.export.plain import to_plain
@@ -37,9 +38,10 @@ class Task:
 class Workshop:
     """Everything that a view needs, made once for the application."""
 
-    def __init__(self, settings: Settings, engine: Engine, watch: Watch = ignore) -> None:
+    def __init__(self, settings: Settings, engine: Engine, watchdog: Watchdog, watch: Watch = ignore) -> None:
         self.settings = settings
         self.engine = engine
+        self._watchdog = watchdog
         self.admission = Admission(settings.queue_length, settings.retry_after_seconds, watch)
 
     def load(self, schema: Schema, payload: Any, parts: Parts) -> Task:
@@ -52,7 +54,7 @@ class Workshop:
 
     def analyse(self, task: Task, deadline: Deadline) -> Analysis:
         """Waits for the engine and analyses; raises problems."""
-        with self.admission.turn(deadline):
+        with self.admission.turn(deadline), self._watchdog.over(deadline.left):
             try:
                 return self.engine.analyse(
                     article_of(task.data), options_of(task.data, task.parts), deadline.checkpoint
@@ -98,7 +100,7 @@ class Workshop:
         except ProblemError as error:
             problem = error
         except Exception as error:  # one article that trips the service must not take the others with it
-            g.fault = error
+            note_fault(error)
             problem = ProblemError("internal")
         document = problem.document(pointer("articles", index))
         return {**out, "status": document["status"], "problem": document}

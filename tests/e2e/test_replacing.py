@@ -1,0 +1,35 @@
+"""Workers are replaced under load, on SIGHUP and after so many requests, and no request is lost."""
+
+from __future__ import annotations
+
+import signal
+import time
+
+import pytest
+
+from tests.deploy.balancers import worker_pids
+from tests.deploy.load import Load, short
+from tests.e2e.server import serving
+
+
+@pytest.mark.parametrize(("limit", "hangups"), [(0, 2), (15, 0)], ids=["SIGHUP", "max_requests"])
+def test_no_request_is_lost_while_workers_are_replaced(limit: int, hangups: int) -> None:
+    with serving(workers=2, max_requests=limit, drain_seconds=0, deadline_seconds=60, stop_seconds=60) as server:
+        while len(first := set(worker_pids(server.process.pid))) < 2:
+            time.sleep(0.02)
+        seen = set(first)
+        with Load(server.port, short, callers=3) as load:
+            for _ in range(hangups):
+                load.wait_for_more(15)
+                before = set(worker_pids(server.process.pid))
+                server.process.send_signal(signal.SIGHUP)
+                while before & set(worker_pids(server.process.pid)):
+                    load.wait_for_more(1)
+                seen |= set(worker_pids(server.process.pid))
+            while len(load.outcomes) < 60 or len(seen) < 5:
+                load.wait_for_more(5)
+                seen |= set(worker_pids(server.process.pid))
+                if hangups and len(load.outcomes) >= 60:
+                    break
+        assert not first & set(worker_pids(server.process.pid)), "no worker was replaced"
+    assert [outcome for outcome in load.outcomes if outcome.failed] == []
