@@ -60,7 +60,7 @@ class Settings:
         30.0, "How long an analysis may go on after its deadline before its worker is ended and replaced.", 0.1, 600
     )
     worker_memory_mib: int = _setting(
-        1024, "Memory that a worker may take beyond what it starts with, in MiB; 0 for no limit.", 0, 1_048_576
+        512, "Memory that a worker may take beyond what it starts with, in MiB; 0 for no limit.", 0, 1_048_576
     )
     max_requests: int = _setting(
         0, "Requests after which a worker is replaced, or a tenth later; 0 for never.", 0, 1_000_000_000
