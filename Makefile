@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DATA ?= $(EVAL_DATA)
 
-.PHONY: help install run test lint types unit openapi readme lock format bench soak image-test sbom clean
+.PHONY: help install run test lint types unit openapi readme lock format bench fuzz fuzz-guided audit soak image-test sbom clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -19,6 +19,7 @@ test: .venv/.tests lint types unit  ## lint, types, contract and the whole test 
 lint: .venv/.tests  ## style and common mistakes
 	$(BIN)/ruff check service tests deploy
 	$(BIN)/ruff format --check service tests deploy
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive service deploy
 	$(BIN)/hadolint Dockerfile
 
 types: .venv/.tests  ## static types, strict
@@ -29,6 +30,16 @@ unit: .venv/.tests  ## the tests alone
 
 bench: .venv/.tests  ## CPU time beside sumy, spaCy and bare Flask; ARTICLES=file.jsonl for other texts
 	$(BIN)/python tests/quality/bench.py $(ARTICLES)
+
+fuzz: .venv/.tests  ## 100,000 made-up texts, pages and bodies; EXAMPLES=n for as many
+	FUZZ_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest tests/e2e/test_fuzz.py
+EXAMPLES := 100000
+
+fuzz-guided: .venv/.tests  ## the same, led by the lines reached, until stopped (needs pip install atheris)
+	$(BIN)/python -m tests.e2e.fuzz_guided
+
+audit: .venv/.tests  ## ask the advisory database about every locked package (needs the network)
+	$(BIN)/pip-audit --require-hashes --disable-pip -r deploy/requirements.lock
 
 soak: .venv/.tests  ## mixed load behind nginx while workers are killed; SECONDS=1200 (needs nginx)
 	$(BIN)/python -m tests.deploy.soak $(SECONDS)

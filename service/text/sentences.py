@@ -25,7 +25,8 @@ PUNKT = {
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _CLOSES = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
-_FINAL = re.compile(r"[.!?…。！？؟۔।]+[\"'”’»)\]]*(?=\s+\S|$)")
+# A run of marks is tried from its first one only: else "....x" would be tried again from each.
+_FINAL = re.compile(r"(?<![.!?…。！？؟۔।])[.!?…。！？؟۔।]+[\"'”’»)\]]*(?=\s+\S|$)")
 # "(CNN)A.J." or "U.S." alone: initials that a splitter took for a whole sentence.
 _INITIALS = re.compile(r"(?:^|[\s(\"“‘)])(?:[A-Z]\.){1,4}$")
 # nupunkt reads a run of marks again for each of them; "!!!!" says no more than "!!".

@@ -22,6 +22,9 @@ HONEST = {
     "only capitals": "FIRE IN THE HARBOUR OF TARN. THE MAYOR SAID NOBODY WAS HURT. POLICE ARRESTED TWO MEN.",
     "only quotes": "“One.” “Two.” “Three.”",
     "quotation marks alone": "“" * 500,
+    "a hundred thousand quotes": '"' * 100_000,
+    "quotes within quotes": "“‘" * 25_000 + "said" + "’”" * 20_000,
+    "marks that end nothing": "." * 90_000 + "x",
     "unbalanced quotes": "“" + PLAIN * 3,
     "emoji": "😀😃😄 👩‍👩‍👧‍👦 🏴‍☠️. 😀 said 😃.",
     "combining marks": "Z" + "\u0301" * 5_000 + " said so.",
@@ -45,7 +48,7 @@ HONEST = {
 
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
-    """The real engine. Time is not what is asked here."""
+    """The real engine. Time is not what is asked here, but that there is an end."""
     app = create_app(Settings(deadline_seconds=60))
     app.test_client_class = CheckedClient
     return app.test_client()
@@ -89,9 +92,9 @@ def test_nothing_to_read_is_a_problem_or_an_empty_answer(client: FlaskClient, te
         "<!--" + PLAIN, "<![CDATA[" + PLAIN + "]]>", "&#xD800;&#0;&#x110000;" + PLAIN,
         "<p " + "a=1 " * 50_000 + ">" + PLAIN,
         "<table>" * 300 + PLAIN, "<svg><style><p>" + PLAIN, "<a href='" + "x" * 500_000 + "'>" + PLAIN + "</a>",
-        "&" * 90_000,
+        "&" * 90_000, "x" * 1_000_000, "<b" * 300_000, '"' * 1_000_000, "<p>" + "<!--" * 200_000, "&amp;" * 200_000,
     ],
-    ids=range(13),
+    ids=range(18),
 )  # fmt: skip
 def test_any_html_gets_an_honest_answer_or_a_clear_problem(client: FlaskClient, html: str) -> None:
     response = client.post("/v1/analyses", json={"html": html, "language": "en"})
