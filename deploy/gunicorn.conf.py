@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import sys
+import tempfile
 import time
 
 from service import settings as settings_table
@@ -23,7 +24,12 @@ preload_app = True
 # Off: it would write a socket file, and the root file system may be read-only.
 control_socket_disable = True
 # The workers' heartbeat files must not wait for a disk.
-worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112, S108
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
+if worker_tmp_dir is None:
+    try:
+        tempfile.gettempdir()
+    except FileNotFoundError:
+        sys.exit("Factcard: neither /dev/shm nor /tmp can be written to; gunicorn needs one of them, a tmpfs will do")
 graceful_timeout = _settings.stop_seconds
 # A worker whose main loop stands still this long is dead; requests have their own, shorter deadline.
 timeout = 60
