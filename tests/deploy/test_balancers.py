@@ -30,7 +30,8 @@ Rig = tuple[int, Replicas, Path]
 def rig(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rig]:
     folder = tmp_path_factory.mktemp(request.param)
     with ExitStack() as stack:
-        replicas = Replicas(workers=1)
+        # Less than the balancers wait; how fast this machine is today is not asked.
+        replicas = Replicas(workers=1, deadline_seconds=7)
         stack.callback(replicas.stop)
         port = stack.enter_context(balancing(request.param, folder, replicas))
         yield port, replicas, folder / "balancer.log"
