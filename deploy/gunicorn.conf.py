@@ -60,8 +60,8 @@ def when_ready(server):
     service = server.app.wsgi().extensions["factcard"]
     if not _counted:
         sys.stderr.write(
-            "Factcard can write neither to /dev/shm nor to a folder for temporary files, where its processes would add "
-            f"up their counts: /metrics {'counts one process' if _settings.workers == 1 else 'is off'}.\n"
+            "Factcard finds no 16 MB to write in /dev/shm or a folder for temporary files, where its processes would "
+            f"add up their counts: /metrics {'counts one process' if _settings.workers == 1 else 'is off'}.\n"
         )
     service.metrics.measure()
     gc.collect()
