@@ -291,10 +291,14 @@ def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
     """The same words mean the same kind all through a text: sure ones before guesses, then the commonest."""
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     keys = [fold(" ".join(parse.text[f.first : f.last])) for f in found]
-    surnames = {surname_of(k) for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " in k}
+    full = [k for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " in k]
+    surnames = {surname_of(k) for k in full}
+    given = {k.partition(" ")[0] for k in full} & first_names().keys()
     for f, key in zip(found, keys, strict=True):
         votes[key][f.kind] += 10 if f.sure else 1
-        if key in surnames:
+        if key in surnames or (key in given and f.kind == "organisation"):
             votes[key]["person"] += 3
+        elif key.endswith("s") and key[:-1] in surnames and f.kind != "place":
+            votes[key]["group"] += 3  # "the Plancons"
     best = {key: max(kinds, key=kinds.__getitem__) for key, kinds in votes.items()}
     return [f if f.kind == best[k] else f._replace(kind=best[k]) for f, k in zip(found, keys, strict=True)]

@@ -243,7 +243,7 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
             and d.kind == "organisation"
             and not (word in closing_words() or word in common or word in known_places() or printed in demonyms())
         ):
-            longs = by_first.get(word) or (by_last.get(word, []) if word.endswith("s") else [])
+            longs = by_first.get(word) or (by_last.get(word, []) if word.endswith("s") and not printed.isupper() else [])
         longs = [x for x in longs if x.kind == d.kind]
         if len(longs) == 1:
             out.append((d, longs[0]))

@@ -46,7 +46,7 @@ def first_names() -> dict[str, str]:
 
 @cache
 def titles() -> dict[str, str]:
-    """Title word in lower case, no full stop -> honorific, rank, office or part."""
+    """Title word in lower case, no full stop -> address, honorific, rank, office or part."""
     return lexicon.mapping("titles", "title", "sort")
 
 
@@ -71,6 +71,12 @@ def closing_words() -> dict[str, Told]:
     """Last word of a name, in lower case -> what the name names."""
     sorts: dict[str, Told] = {"end": "organisation", "legal": "organisation", "ground": "place", "thing": "nothing"}
     return {r["word"]: sorts[r["place"]] for r in lexicon.rows("name_words") if r["place"] in sorts}
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """First word, in lower case, of names that name no actor: "operation" in "Operation Northern Shield"."""
+    return lexicon.column("name_words", "word", place="deed")
 
 
 @cache
@@ -132,6 +138,8 @@ def told_by(words: tuple[str, ...]) -> Told | None:
     if key in known_places():
         return "place"
     if len(words) > 1:
+        if words[0].lower() in opening_words():
+            return "nothing"
         if words[0].lower() in words_with_of() and words[1].lower() in ("of", "for"):
             return "organisation"
         return closing_words().get(words[-1].lower().rstrip(".")) or closing_words().get(words[-1].lower())

@@ -83,9 +83,13 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
                 and told_by(parse.text[first:i]) == told_by(parse.text[i + 1 : last]) == kind
             ):
                 return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
+    if kind == "organisation":
+        address = next((i for i in range(first + 1, last - 1) if titles().get(title_key(parse.text[i])) == "address"), -1)
+        if address > 0:  # "Later Mr Abadi"
+            first = address
     if kind in ("person", "organisation"):
         behind = after_titles(parse, first, last)
-        addressed = titles().get(title_key(parse.text[first])) == "honorific" and last - behind < 3
+        addressed = titles().get(title_key(parse.text[first])) in ("address", "honorific") and last - behind < 3
         if behind > first and (kind == "person" or addressed or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
@@ -120,6 +124,10 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     if len(words) == 2 and len(words[1]) == 1 and words[0] in ("Group", "Section", "Phase", "Plan", "Class", "Vitamin"):
         return []
     told = told_by(words)
+    if len(words) == 1 and kind == "person" and not words[0].isalpha() and words[0][-1].isdigit():
+        kind = "organisation"  # "BBC1"
+    if told is None and kind == "organisation" and _is_post(words):
+        return []
     if told == "nothing" or (words[0][0] == "i" and words[0][1:2].isupper()):  # iPhone, iOS
         return []
     if told is None and kind == "organisation" and "'s" in parse.lower[first + 1 : last - 1]:
@@ -131,6 +139,14 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     if kind == "person":
         return _as_person(parse, first, last)
     return [Found(first, last, "person" if _personal(parse, first, last) else kind)]
+
+
+def _is_post(words: tuple[str, ...]) -> bool:
+    """ "First Selectman" is a post, and "New Yorker" or "Eastern European" somebody from there."""
+    if words[-1] in demonyms() or " ".join(words) in demonyms():
+        return True
+    known = titles()
+    return known.get(title_key(words[-1])) == "office" and all(title_key(w) in known for w in words)
 
 
 def _as_person(parse: Parse, first: int, last: int) -> list[Found]:

@@ -8,7 +8,7 @@ from typing import Literal
 from service.card.naming.completion import complete
 from service.card.naming.coreference import Reference, resolve
 from service.card.naming.grouping import Draft, group
-from service.card.naming.lists import Kind
+from service.card.naming.lists import Kind, title_key, titles
 from service.card.naming.mentions import Found, model_names
 from service.card.naming.titles import Held, held_by
 from service.text.document import Document, Span
@@ -88,7 +88,7 @@ def _entity(document: Document, parse: Parse, index: int, draft: Draft, referrin
     mentions.extend(Mention(r.first, r.last, parse.span(r.first, r.last), r.form) for r in referring)
     mentions.sort(key=lambda m: m.first)
     post = _post(draft.held)
-    title = parse.span(*post.title) if post.title else None
+    title = parse.span(*post.title) if post.title and not _mere_address(parse, post.title) else None
     affiliation = parse.span(*post.affiliation) if post.affiliation else None
     return Entity(
         index,
@@ -114,6 +114,11 @@ def _fullest(parse: Parse, draft: Draft) -> Found:
 def _post(held: list[Held]) -> Held:
     """The first post that is more than a form of address, else the first form of address."""
     return next((h for h in held if not h.honorific), held[0] if held else Held())
+
+
+def _mere_address(parse: Parse, title: tuple[int, int]) -> bool:
+    """ "Mr" and "Mrs" address somebody and say nothing of a post."""
+    return all(titles().get(title_key(parse.text[i])) in ("address", None) for i in range(*title))
 
 
 def _form(parse: Parse, f: Found, best: Found, short: bool) -> Form:

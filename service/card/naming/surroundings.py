@@ -46,9 +46,9 @@ def _is_word(parse: Parse, f: Found, small: frozenset[str]) -> bool:
         return False
     if f.kind == "organisation":
         following = parse.lower[f.last] if f.last < len(parse) else ""
-        return (word in _words("portfolio") and following in _people()) or (
-            word in common_words() and parse.tag[f.first] == "VBG"
-        )
+        portfolio = word in _words("portfolio") and following in _words("minister")
+        field = f.first > 1 and parse.lower[f.first - 1] == "of" and parse.lower[f.first - 2] in _words("minister")
+        return portfolio or field or (word in common_words() and parse.tag[f.first] == "VBG")
     before = parse.lower[f.first - 1] if f.first else ""
     return f.kind == "person" and before in _BEFORE_NOUNS and (word in small or word in common_words())
 

@@ -10,6 +10,10 @@ from service.text.syntax import Parse
 
 _FADED = frozenset(("then", "late", "top", "senior", "co", "ex", "first", "second", "party", "opposition"))
 _TO_BODY = frozenset(("of", "for", "at", "with", "in", "from", "to"))
+_POSTS = frozenset(("office", "rank"))
+_DESCRIBING = ("DT", "JJ", "NN", "PR", "PO", "CD")
+_REACH = 6  # tokens between a post and the body it is of: "chief executive of the Danish shipping group Nordhav"
+_COMPOUND = 3  # nouns before a post that tell its field: "election chief", "world title holder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,20 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
             continue
         if title_key(parse.text[at]) not in known:
             break
-        inside = named.get(at)
-        if inside and (inside.last - inside.first > 1 or inside.kind == "person"):
+        if at in named:
             break
         first -= 1
-    while first < found.first and (parse.lower[first] in _FADED or parse.text[first] == "."):
+    last = found.first
+    if first == last:
+        first = _before_of(parse, last, low, named)
+    else:
+        last = _without_rank(parse, first, last)
+        first = _with_field(parse, first, low, named)
+    while first < last and (parse.lower[first] in _FADED or parse.text[first] == "."):
         first += 1
     if first in named and first > low and parse.lower[first - 1] == "the":  # "Speaker of the House Rep. Paul Ryan"
         first += 1
-    sorts = [known.get(title_key(parse.text[i]), "part") for i in range(first, found.first)]
+    sorts = [known.get(title_key(parse.text[i]), "part") for i in range(first, last)]
     if all(s == "part" for s in sorts):
         return None
     at = first - 1
@@ -52,10 +61,63 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
         at -= 1
     body = named.get(at) if at >= low else None
     return Held(
-        (first, found.first),
+        (first, last),
         (body.first, body.last) if body and body.kind in ("organisation", "place") else None,
-        all(s == "honorific" for s in sorts),
+        all(s in ("honorific", "address") for s in sorts),
     )
+
+
+def _without_rank(parse: Parse, first: int, last: int) -> int:
+    """Where the post ends before a rank or a form of address: "Defense Minister" in "Defense Minister Gen. Ivan Orlov"."""
+    known = titles()
+    sorts = [known.get(title_key(parse.text[i]), "") for i in range(first, last)]
+    if "office" not in sorts:
+        return last
+    end = last
+    while end > first and sorts[end - 1 - first] in ("rank", "honorific", "address", ""):
+        end -= 1
+    return end
+
+
+def _with_field(parse: Parse, first: int, low: int, named: dict[int, Found]) -> int:
+    """Where a post begins with the common nouns before it: "election chief", "race director"."""
+    at, known = first, titles()
+    if not parse.text[first].islower() or known.get(title_key(parse.text[first])) not in ("office", "part"):
+        return first
+    while at > max(low, first - _COMPOUND) and at - 1 not in named:
+        if parse.tag[at - 1] != "NN" or not parse.text[at - 1].islower() or parse.head[at - 1] < at:
+            break
+        at -= 1
+    return at
+
+
+def _before_of(parse: Parse, last: int, low: int, named: dict[int, Found]) -> int:
+    """Where a post begins whose field follows it: "Secretary of State John Kerry", "Minister of Health Ana Ruz"."""
+    known, first = titles(), last
+    while first > max(low, last - 4) and parse.text[first - 1][0].isupper():
+        inside = named.get(first - 1)
+        if inside and (inside.sure or inside.kind in ("person", "place")):
+            return last
+        first -= 1
+    if first == last or first - 2 < low or parse.lower[first - 1] != "of":
+        return last
+    first -= 2
+    if known.get(title_key(parse.text[first])) != "office":
+        return last
+    while first > low and title_key(parse.text[first - 1]) in known and first - 1 not in named:
+        first -= 1
+    return first
+
+
+def _body_of(parse: Parse, at: int, high: int, named: dict[int, Found]) -> Found | None:
+    """The body that a post is of: the first name behind the words that describe it, at token ``at``."""
+    for i in range(at, min(high, at + _REACH)):
+        body = named.get(i)
+        if body and body.kind in ("organisation", "place"):
+            return body
+        if body or parse.tag[i][:2] not in _DESCRIBING:
+            return None
+    return None
 
 
 def _after(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
@@ -80,11 +142,11 @@ def _after(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
         first = at
     while at < stop and lower[at] in known and at not in named:
         at += 1
-    if not any(known[lower[i]] not in ("part", "honorific") for i in range(first, at)):  # "chief executive" is a post
+    if not any(known[lower[i]] in _POSTS for i in range(first, at)):  # "chief executive" is a post
         return None
+    first = _with_field(parse, first, found.last + 1, named)
     if at + 1 < high and lower[at] in _TO_BODY:
-        to = at + 2 if lower[at + 1] in ("the", "a", "its") else at + 1
-        body = (named.get(to) if lower[at] != "to" else None) or body
+        body = (_body_of(parse, at + 1, high, named) if lower[at] != "to" else None) or body
     if body and body.kind == "person":
         body = None
     return Held((first, at), (body.first, body.last) if body else None)
@@ -97,7 +159,7 @@ def _as_apposition(parse: Parse, found: Found, named: dict[int, Found]) -> Held 
     if parse.dep[head] != "appos" or noun >= found.first or noun in named:
         return None
     known = titles()
-    if known.get(parse.lower[noun], "part") in ("part", "honorific") or found.first - noun > 8:
+    if known.get(parse.lower[noun], "part") not in _POSTS or found.first - noun > 8:
         return None
     first = noun
     low = parse.bounds[parse.sentence[noun]][0]

@@ -105,7 +105,8 @@ class Reader:
                     break
                 key += "s"
             elif word != "-":
-                if i > first and not (word[0].isupper() or lower[i] in inner):
+                linked = i + 1 < end and text[i - 1] == text[i + 1] == "-"  # "Mazar-i-Sharif"
+                if i > first and not (word[0].isupper() or lower[i] in inner or linked):
                     break
                 key = f"{key} {self.folded[i]}" if key else self.folded[i]
             if (word[0].isupper() or glued) and self._knows(key):
