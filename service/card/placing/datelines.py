@@ -15,6 +15,8 @@ _DATELINE = re.compile(
     r"(?:,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?)?"
     rf"(?:(?P<agency>,? ?\([^()\n]{{2,40}}\))(?P<dashed>{_DASH})?|(?P<dash>{_DASH}))"
 )
+# a picture's label or credit may run into the dateline: "(Photo: Ana Ruz) ELMOUTH -- "
+_LABELLED = re.compile(r"(?:\) |\b(?:Photo|Image|Video) )(?=[A-Z]{3,20}[A-Z., ]{0,30} ?(?:--|—|–))")
 
 
 class Dateline(NamedTuple):
@@ -39,6 +41,7 @@ def _starts(document: Document) -> list[int]:
         return []
     end = min(sentences[-1].end, sentences[0].start + _REACH)
     starts = {s.start for s in sentences if s.start <= end}
+    starts.update(m.end() for m in _LABELLED.finditer(document.text, sentences[0].start, end))
     line = document.text.find("\n", 0, end)
     while line >= 0:
         starts.update(line + 1 + n for n in _indent(document.text, line + 1))

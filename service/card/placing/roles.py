@@ -19,7 +19,9 @@ _LEAD = 3  # sentences that may tell the main event
 _FINE = frozenset(("city", "facility", "island", "mountain", "water"))
 _WIDE = frozenset(("country", "continent"))
 _ENOUGH = 1.5  # below this nothing says where the event happened
+_BESIDE = 0.5
 _HERE = frozenset(("at", "on", "off"))
+_DWELLING = frozenset(("live", "lives", "lived", "living", "born", "raised", "resides", "resided", "based", "grew"))
 _TOWARDS = frozenset(("to", "into", "toward", "towards"))
 
 
@@ -45,9 +47,10 @@ def event_place(document: Document, parse: Parse, toponyms: Sequence[Toponym], p
             toponyms[i] for i in place.mentions if parse.start[toponyms[i].first] >= start and not toponyms[i].inside
         ]
         located = [t for t in body if _located(parse, t)]
-        score = sum(_nearness(parse.sentence[t.first] - lead) for t in located)
-        headline = f" {toponyms[place.mentions[0]].key} " in title
-        if not body or not (located or headline):
+        score = sum(_nearness(parse.sentence[t.first] - lead) * _closeness(parse, t) for t in located)
+        headline = _in_title(parse, toponyms, place, title)
+        told = any(0 <= parse.sentence[t.first] - lead < _LEAD for t in located)
+        if not body or not (told or headline):
             continue
         known = place.reading.entry
         kind = known.place.kind if known else toponyms[place.mentions[0]].kind
@@ -60,6 +63,22 @@ def event_place(document: Document, parse: Parse, toponyms: Sequence[Toponym], p
 def _nearness(sentences: int) -> float:
     """How much a mention so many sentences behind the lead says of the main event."""
     return 3.0 - sentences if 0 <= sentences < _LEAD else 0.3
+
+
+def _in_title(parse: Parse, toponyms: Sequence[Toponym], place: Named, title: str) -> bool:
+    """Whether the title names the place, and not only a body called after it ("Elmouth Rovers win the cup")."""
+    key = toponyms[place.mentions[0]].key
+    if f" {key} " not in title:
+        return False
+    bodies = {f" {key} {key_of(parse.text[toponyms[i].last])} " for i in place.mentions
+              if toponyms[i].inside and toponyms[i].last < len(parse)}  # fmt: skip
+    return not any(body in title for body in bodies)
+
+
+def _closeness(parse: Parse, t: Toponym) -> float:
+    """1 for a place in which something happens, less for one that it only happened near."""
+    i = _before(parse, t.first)
+    return _BESIDE if i >= 0 and parse.lower[i] in ("near", "outside") else 1.0
 
 
 def role_of(parse: Parse, toponyms: Sequence[Toponym], place: Named, opening: frozenset[int]) -> PlaceRole:
@@ -89,7 +108,9 @@ def _before(parse: Parse, first: int) -> int:
 def _located(parse: Parse, t: Toponym) -> bool:
     """Whether something is said to be or happen there."""
     i = _before(parse, t.first)
-    return i >= 0 and (parse.lower[i] in words_of("in") or parse.lower[i] in _HERE) and not tells_source(parse, i)
+    if i < 0 or not (parse.lower[i] in words_of("in") or parse.lower[i] in _HERE) or tells_source(parse, i):
+        return False
+    return parse.lower[parse.head[i]] not in _DWELLING
 
 
 def _movement(parse: Parse, t: Toponym) -> PlaceRole:

@@ -165,7 +165,7 @@ def _place_mention(reader: Reader, owner: Owner, end: int, key: str) -> tuple[To
     found = Toponym(first, last, " ".join(words), known=False)
     if len(words) == 1 and words[0] in column("not_places", "word"):
         return found, "no"
-    placed = reader.label[first] == "GPE" and reader.cue(first)
+    placed = reader.label[first] == "GPE" and (reader.cue(first) or (first > 0 and parse.lower[first - 1] == "at"))
     return found, "yes" if placed or reader.contained(last) else "maybe"
 
 
