@@ -89,12 +89,12 @@ def _persons(parse: Parse, found: list[tuple[Found, tuple[str, ...]]], held: dic
                 draft.words = words
             full[f.first] = draft
             post = held.get(f.first)
-            draft.gender = draft.gender or _gender(parse, post, words)
+            draft.gender = draft.gender or _gender(parse, f, post, words)
             draft.office = draft.office or bool(post and not post.honorific)
     bare = _Bare(parse, by_surname, by_first)
     out: dict[int, Draft] = {}
     for f, words in found:
-        gender = _gender(parse, held.get(f.first), words)
+        gender = _gender(parse, f, held.get(f.first), words)
         draft = full.get(f.first) or bare.meant(f, words, gender, held.get(f.first))
         draft.add(f, held.get(f.first), gender)
         out[id(draft)] = draft
@@ -166,10 +166,11 @@ def _alike(a: str, b: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def _gender(parse: Parse, held: Held | None, words: tuple[str, ...]) -> str:
+def _gender(parse: Parse, f: Found, held: Held | None, words: tuple[str, ...]) -> str:
     if held and held.title:
         known = title_genders()
-        for i in range(*held.title):
+        first, last = held.title
+        for i in range(first, f.first if last <= f.first else last):  # "prime minister" + "Lord"
             gender = known.get(title_key(parse.text[i]))
             if gender:
                 return gender
@@ -211,6 +212,11 @@ def _others(parse: Parse, found: list[tuple[Found, tuple[str, ...]]]) -> list[Dr
     return out
 
 
+def _is_the(parse: Parse, f: Found) -> bool:
+    """ "The Church" of a text that names one."""
+    return f.first > 0 and parse.lower[f.first - 1] == "the"
+
+
 def _without_legal(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(words) > 1 and words[-1] in _LEGAL:
         words = words[:-1]
@@ -241,7 +247,8 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
         if (
             not longs
             and d.kind == "organisation"
-            and not (word in closing_words() or word in common or word in known_places() or printed in demonyms())
+            and not (word in common or word in known_places() or printed in demonyms())
+            and (word not in closing_words() or _is_the(parse, d.mentions[0]))
         ):
             longs = by_first.get(word) or (by_last.get(word, []) if word.endswith("s") and not printed.isupper() else [])
         longs = [x for x in longs if x.kind == d.kind]

@@ -51,6 +51,12 @@ def titles() -> dict[str, str]:
 
 
 @cache
+def general_posts() -> frozenset[str]:
+    """Posts in lower case that "general" follows: "attorney", "director"."""
+    return frozenset(t.partition("-")[0] for t in lexicon.column("titles", "title") if t.endswith("-general"))
+
+
+@cache
 def stage_names() -> frozenset[str]:
     """Names in lower case whose first word looks like a title and is none: "lady gaga"."""
     return lexicon.column("stage_names", "name")
@@ -95,6 +101,8 @@ def words_with_of() -> frozenset[str]:
 def known_names() -> dict[str, Told]:
     """Folded name -> what it names, from the lists of names."""
     out: dict[str, Told] = {fold(n): "nothing" for n in lexicon.column("not_names", "name")}
+    out.update((fold(n), "nothing") for n in lexicon.column("peoples", "singular"))
+    out.update((fold(n), "group") for n in lexicon.column("peoples", "plural"))
     for listed in ("organisations", "seats_of_power"):
         out.update((fold(n), "organisation") for n in lexicon.column(listed, "name"))
     return out
@@ -140,7 +148,8 @@ def told_by(words: tuple[str, ...]) -> Told | None:
     if len(words) > 1:
         if words[0].lower() in opening_words():
             return "nothing"
-        if words[0].lower() in words_with_of() and words[1].lower() in ("of", "for"):
+        of = next((i for i, w in enumerate(words) if i and w in ("of", "for")), 0)
+        if of and words[of - 1].lower() in words_with_of():
             return "organisation"
         return closing_words().get(words[-1].lower().rstrip(".")) or closing_words().get(words[-1].lower())
     return None

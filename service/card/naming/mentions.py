@@ -14,6 +14,9 @@ from service.card.naming.lists import (
     closing_words,
     demonyms,
     first_names,
+    fold,
+    general_posts,
+    known_places,
     legal_forms,
     stage_names,
     title_key,
@@ -41,6 +44,9 @@ _PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice",
 _DASHES = frozenset("-–—") | {"--"}
 _BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
+_NO_NAME_TAGS = frozenset(("DT", "PDT", "WDT", "WP", "WRB", "PRP", "PRP$", "EX", "MD", "TO"))
+_HANDLES = frozenset("#@")
+_CAPITALS = 3  # words of a place in capitals that opens a report
 
 
 class Found(NamedTuple):
@@ -70,8 +76,10 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         last -= 1  # "with Joe Berg 33 not out"
     if kind == "person" and last - first > 1 and parse.lower[last : last + 2] == ("-", "based"):
         last -= 1  # "By Ana Ruz US-based lender Fintra ..."
-    if first >= last or last - first > 12:
+    if first >= last or last - first > 12 or _is_handle(parse, first):
         return []
+    if kind != "place" and (behind := _behind_dateline(parse, first, last)):
+        return [Found(first, behind, "place", True), *_correct(parse, behind, last, kind)]
     if kind == "person":
         for i in range(first + 1, last - 1):
             if parse.lower[i] in ("and", ",", "/", "&") or parse.text[i][0].isdigit():
@@ -93,6 +101,26 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         if behind > first and (kind == "person" or addressed or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
+
+
+def _is_handle(parse: Parse, first: int) -> bool:
+    """ "#AnaRuz" and "@AnaRuz" are an address, not a mention."""
+    before = first - 1
+    glued = before >= 0 and parse.text[before] in _HANDLES and parse.end[before] == parse.start[first]
+    return glued or parse.text[first][0] in _HANDLES
+
+
+def _behind_dateline(parse: Parse, first: int, last: int) -> int:
+    """Where a name starts that the model ran together with the dateline before it: "ELMOUTH Norland Sports"; else 0."""
+    if first != parse.bounds[parse.sentence[first]][0] or parse.text[last - 1].isupper() and last - first < 3:
+        return 0
+    stop = first
+    while stop < last and stop - first < _CAPITALS and parse.text[stop].isupper() and len(parse.text[stop]) > 2:
+        stop += 1
+    shouted = stop < last and not parse.text[stop][0].isupper()
+    if stop in (first, last) or shouted or parse.text[stop].isupper():
+        return 0
+    return stop if told_by(parse.text[first:stop]) == "place" else 0
 
 
 def _dashed(parse: Parse, first: int, i: int, last: int) -> bool:
@@ -117,7 +145,7 @@ def _scored(parse: Parse, first: int, i: int, last: int) -> bool:
 def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     """The name with the kind that its own words tell, else ``kind``; nothing if it is no name."""
     words = parse.text[first:last]
-    if len(words) == 1 and (len(words[0]) == 1 or words[0].isdigit()):
+    if len(words) == 1 and (len(words[0]) == 1 or words[0].isdigit() or _is_small(parse, first)):
         return []
     if not any(w[0].isupper() or (w[0].isdigit() and len(words) > 1) for w in words):
         return []
@@ -132,6 +160,8 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         return []
     if told is None and kind == "organisation" and "'s" in parse.lower[first + 1 : last - 1]:
         return settle(parse, first, parse.lower.index("'s", first), kind)
+    if kind == "person" and told == "place" and len(words) == 2 and _is_named_like_ground(words):
+        return [Found(first, last, "person")]
     if told and not (told == "place" and kind == "group"):
         return [Found(first, last, told, True)]
     if kind == "group":
@@ -139,6 +169,19 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     if kind == "person":
         return _as_person(parse, first, last)
     return [Found(first, last, "person" if _personal(parse, first, last) else kind)]
+
+
+def _is_small(parse: Parse, i: int) -> bool:
+    """A word of grammar or a caption's label that only has a capital: "This", "Image:"."""
+    if parse.text[i].isupper():
+        return False
+    labels = i + 1 < len(parse) and parse.text[i + 1] == ":" and parse.lower[i] in common_words()
+    return labels or parse.tag[i] in _NO_NAME_TAGS
+
+
+def _is_named_like_ground(words: tuple[str, ...]) -> bool:
+    """ "Dennis Hills": a given name before a surname that is also a word for ground; no listed place."""
+    return words[0].lower() in first_names() and fold(" ".join(words)) not in known_places()
 
 
 def _is_post(words: tuple[str, ...]) -> bool:
@@ -162,9 +205,17 @@ def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
     before = parse.lower[first - 1] if first and parse.sentence[first - 1] == parse.sentence[first] else ""
     if parse.text[first].isupper() and (before.isdigit() or (last - first == 1 and parse.tag[first] != "NNP")):
         return []
+    if before == "of" and last - first == 1 and _is_thing(parse, first - 2):
+        return []
     if last - first == 1 and before == "the" and parse.head[first] not in range(first + 1, first + 4):
         return [Found(first, last, "organisation" if parse.lower[first].endswith("s") else "person")]
     return [Found(first, last, "person")]
+
+
+def _is_thing(parse: Parse, i: int) -> bool:
+    """A capitalised noun before "of": "a Star of David" names a thing, not a person."""
+    low = parse.bounds[parse.sentence[i]][0] if i >= 0 else 0
+    return i > low and parse.text[i][0].isupper() and parse.tag[i] in ("NNP", "NNPS", "NN")
 
 
 def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
@@ -258,6 +309,10 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
             return Found(a.first, b.last, "person")
         return None
     end = parse.lower[a.last - 1]
+    if between in (("'s",), ("’s",)):
+        office = b.last - b.first == 1 and parse.text[b.first] == "Office" and titles().get(end) == "office"
+        school = parse.lower[a.first] in ("st.", "st", "saint") and parse.lower[b.last - 1] in closing_words()
+        return Found(a.first, b.last, "organisation", True) if office or school else None
     if between in (("of",), ("of", "the"), ("for",), ("for", "the"), ("on",)):
         opens = a.kind != "person" and (end in words_with_of() or parse.lower[a.first] in words_with_of())
         if opens and a.kind != "group" and (between[0] == "of" or end not in ("party", "government", "bank")):
@@ -272,7 +327,11 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
 
 def _completed(parse: Parse, f: Found) -> Found:
     """An organisation's name goes on with "of" and capitals that the model left out."""
-    if f.kind != "organisation" or f.last + 1 >= len(parse) or parse.lower[f.last] not in _JOINTS:
+    if f.kind != "organisation" or f.last + 1 >= len(parse):
+        return f
+    if parse.text[f.last] == "General" and parse.lower[f.last - 1] in general_posts():
+        f = f._replace(last=f.last + 1)  # "Office of the Attorney" + "General"
+    if f.last + 1 >= len(parse) or parse.lower[f.last] not in _JOINTS:
         return f
     if parse.lower[f.last - 1] not in words_with_of() and parse.lower[f.first] not in words_with_of():
         return f

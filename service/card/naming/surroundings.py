@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from service.card import lexicon
-from service.card.naming.lists import closing_words, told_by
+from service.card.naming.lists import closing_words, first_names, told_by
 from service.card.naming.mentions import Found
 from service.text.casing import common_words
 from service.text.syntax import Parse
@@ -86,6 +86,11 @@ def _is_person(parse: Parse, f: Found) -> bool:
     before = f.first - 1  # "Shipping analyst Ana Ruz"
     apposed = before >= low and parse.dep[before] == "compound" and f.first <= parse.head[before] < f.last
     if apposed and f.last - f.first > 1 and parse.lower[before] in _people():
+        return True
+    head = f.last - 1
+    noun = parse.head[head] if parse.dep[head] == "appos" else -1  # "his wife, Matilda,"
+    given = f.last - f.first > 1 or parse.lower[f.first] in first_names()
+    if given and low <= noun < f.first and parse.lower[noun] in _people() and parse.tag[noun] == "NN":
         return True
     if f.last + 2 >= high or parse.text[f.last] != ",":
         return False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.card.naming.lists import title_key, titles
+from service.card.naming.lists import general_posts, title_key, titles
 from service.card.naming.mentions import Found
 from service.text.syntax import Parse
 
 _FADED = frozenset(("then", "late", "top", "senior", "co", "ex", "first", "second", "party", "opposition"))
 _TO_BODY = frozenset(("of", "for", "at", "with", "in", "from", "to"))
+_HYPHENS = frozenset("-‐")
 _POSTS = frozenset(("office", "rank"))
 _DESCRIBING = ("DT", "JJ", "NN", "PR", "PO", "CD")
 _REACH = 6  # tokens between a post and the body it is of: "chief executive of the Danish shipping group Nordhav"
@@ -36,6 +37,9 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
     while first > low:
         at = first - 1
         if parse.text[at] == "." and at > low and title_key(parse.text[at - 1]) in known:
+            first -= 1
+            continue
+        if parse.text[at] in _HYPHENS and parse.lower[at + 1] == "general" and _opens_general_post(parse, at, low):
             first -= 1
             continue
         if title_key(parse.text[at]) not in known:
@@ -75,8 +79,16 @@ def _without_rank(parse: Parse, first: int, last: int) -> int:
         return last
     end = last
     while end > first and sorts[end - 1 - first] in ("rank", "honorific", "address", ""):
+        if parse.lower[end - 1] == "general" and _opens_general_post(parse, end - 2, first):
+            break
         end -= 1
     return end
+
+
+def _opens_general_post(parse: Parse, at: int, low: int) -> bool:
+    """ "Attorney" before "General", "Director" before "-General"."""
+    at -= at > low and parse.text[at] in _HYPHENS
+    return at >= low and parse.lower[at] in general_posts()
 
 
 def _with_field(parse: Parse, first: int, low: int, named: dict[int, Found]) -> int:

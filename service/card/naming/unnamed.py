@@ -15,6 +15,7 @@ _SENTENCES = 5  # the first of them may be a dateline or a caption
 _BETWEEN = frozenset(
     ("has", "have", "had", "been", "be", "was", "were", "are", "is", "being", "reportedly", "feared", "left", "also")
 )
+_BARE = (("man",), ("woman",), ("person",), ("people",), ("men",), ("women",))  # "the man known as ..." says not who
 _MEASURES = frozenset(("hundreds", "thousands", "dozens", "scores", "millions", "group", "team", "number"))
 
 
@@ -67,7 +68,8 @@ def unnamed_actors(parse: Parse, names: Names) -> list[Unnamed]:
         if clauses == _CLAUSES or (out and clauses):
             break
     told = [u for u in out.values() if any(parse.tag[i].startswith("NN") for i in range(u.first, u.last))]
-    return told or list(out.values())  # a bare number says little beside "six civilians"
+    told = [u for u in told if u.last - u.first > 1 or u.words[-1:] not in _BARE]
+    return told or [u for u in out.values() if u.words[-1:] not in _BARE]  # a bare number says little beside "six civilians"
 
 
 def _key(parse: Parse, phrase: Unnamed) -> str:

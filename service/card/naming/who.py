@@ -18,6 +18,9 @@ _NAMING = frozenset(("name", "part", "acronym"))
 _AGENT = frozenset(("nsubj", "agent"))
 _PATIENT = frozenset(("nsubjpass", "dobj", "dative"))
 _DATELINE = 12  # tokens
+_PICTURES = frozenset(("image", "images", "photo", "photos", "photograph", "picture", "pictures", "video", "credit"))
+_HELPED = (("contributed", "to"), ("contributed", "reporting"))
+_REPORTS = (("report",), ("article",), ("story",))
 _LEAD = 3  # sentences in which being the subject counts
 
 
@@ -72,10 +75,15 @@ def _share(score: float) -> float:
 
 
 def _is_credit(parse: Parse, entity: Entity) -> bool:
-    """Only the agency of the dateline: "OSLO (NNC) - ...", "(NNC)Norland's senate ..."."""
-    named = [m for m in entity.mentions if m.form in _NAMING]
-    m = named[0]
-    if len(entity.mentions) > 1 or m.last - m.first != 1 or not 0 < m.first < _DATELINE or m.last >= len(parse):
+    """Only the agency of the dateline ("OSLO (NNC) - ..."), or who took the picture or helped with the report."""
+    m = next(m for m in entity.mentions if m.form in _NAMING)
+    if len(entity.mentions) > 1 or m.last >= len(parse):
+        return False
+    if m.first > 1 and parse.text[m.first - 1] in (":", "/") and parse.lower[m.first - 2] in _PICTURES:
+        return True
+    if parse.lower[m.last : m.last + 2] in _HELPED and parse.lower[m.last + 3 : m.last + 4] in _REPORTS:
+        return True
+    if m.last - m.first != 1 or not 0 < m.first < _DATELINE:
         return False
     framed = parse.text[m.first - 1] == "(" and parse.text[m.last] == ")"
     return framed and all(w[0].isupper() or not w[0].isalpha() for w in parse.text[: m.first])
