@@ -11,6 +11,7 @@ from service.card.claiming.central import stems, title_stems
 from service.card.claiming.claims import ClaimReading, Claims
 from service.card.facts import Event
 from service.card.lexicon import column
+from service.card.naming.lists import fold
 from service.card.naming.names import Names
 from service.card.naming.who import Actors
 from service.card.wordforms import stem, verb_table
@@ -24,6 +25,8 @@ _BREAK = re.compile(r"[:;,?!|]|\.\.|…|\s[–—-]+\s")
 _OPENING = re.compile(r"(?:^|[:;,!?|]\s)([^\s:;,!?|]{1,30}\s)$")  # one word
 _CLAUSE = 5  # words of a clause that opens a headline: "While the US talks about the vote, ..."
 _CLOSING = ("'", '"')
+_DOES = 0.5  # for a phrase whose subject is whom the headline names before its verb
+_SPOKEN = frozenset(("i", "we", "you", "me", "us"))
 _LABEL = 4  # words of a label before a colon
 _AFTER_PASSIVE = frozenset({"by", "in", "at", "on", "after", "as", "over", "into", "near", "for", "to", "amid", "from"})
 _VERB_TABLES = ("headline_verbs", "speech_acts", "performatives", "light_words")
@@ -57,7 +60,12 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
         return None
     headline = headline_phrase(document, parse)
     wanted = title_stems(document) if headline is None else stems(headline)
-    best = max(_phrases(parse, central), key=lambda p: _score(parse, p, central, wanted), default=None)
+    opener = _opener(document, names, headline) if headline else -1
+    best = max(
+        _phrases(document, parse, central),
+        key=lambda p: _score(parse, p, central, wanted) + _DOES * (0 <= opener == _entity(parse, names, p.subject)),
+        default=None,
+    )
     if best is None:
         return None
     span = parse.span(best.first, best.last)
@@ -69,9 +77,9 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     return Event(
         text=headline or (f"{document.cut(doer)} {document.cut(span)}" if doer else document.cut(span)),
         evidence=(doer, span) if doer else (span,),
-        agent=_actor(names, actors, best.subject),
+        agent=_actor(parse, names, actors, best.subject),
         predicate=document.cut(_predicate(parse, best)),
-        patient=_actor(names, actors, best.object),
+        patient=_actor(parse, names, actors, best.object),
         claim="c1" if document.sentence_at(span.start).number == central.sentence else None,
     )
 
@@ -137,7 +145,8 @@ def _headline_verb(lower: list[str], no_verbs: frozenset[str]) -> int:
     """The first finite verb that does not stand in a clause opened by "while" or "after"."""
     inside = bool(lower) and lower[0] in column("headline_breaks", "word")
     for i, word in enumerate(lower):
-        if i and not inside and word not in no_verbs and not word.endswith("ing") and _is_verb(word):
+        relative = i > 0 and lower[i - 1] == "that"  # "Tweet that blasts rival shows star"
+        if i and not inside and not relative and word not in no_verbs and not word.endswith("ing") and _is_verb(word):
             return i
         inside = inside and i < _CLAUSE
     return -1
@@ -153,9 +162,25 @@ def _is_passive(lower: list[str], verb: int) -> bool:
     return lower[verb].endswith(("ed", "en", "wn", "shot")) and following in _AFTER_PASSIVE
 
 
-def _phrases(parse: Parse, central: ClaimReading) -> Iterator[_Phrase]:
+def _opener(document: Document, names: Names, headline: str) -> int:
+    """Index of the one entity whose name ends right before the headline's verb phrase; -1 for none or several."""
+    before = _WORD.findall((document.title or "").partition(headline)[0])
+    if not before:
+        return -1
+    last = fold(before[-1].removesuffix("'s").removesuffix("’s"))
+    meant = [e.index for e in names.entities if any(fold(n).split()[-1:] == [last] for n in (e.name, *e.aliases))]
+    return meant[0] if len(meant) == 1 else -1
+
+
+def _phrases(document: Document, parse: Parse, central: ClaimReading) -> Iterator[_Phrase]:
+    title = fold(document.title or "").rstrip(".!?")
     last = min(len(parse.bounds), max(_SENTENCES, central.sentence + 1))
+    repeated = {
+        n for n in range(last) if title and fold(document.cut(parse.span(*parse.bounds[n]))).rstrip(".!?") == title
+    }
     for token in range(parse.bounds[0][0], parse.bounds[last - 1][1]):
+        if parse.sentence[token] in repeated:
+            continue
         if parse.tag[token].startswith("VB") and parse.dep[token] in _VERBAL:
             phrase = _phrase(parse, token)
             if any(map(stem, parse.lower[phrase.first : phrase.last])):
@@ -164,7 +189,7 @@ def _phrases(parse: Parse, central: ClaimReading) -> Iterator[_Phrase]:
 
 def _phrase(parse: Parse, verb: int) -> _Phrase:
     """From the verb over its object and the short phrases after it, at most ``_LONGEST`` words."""
-    subject = next((c for c in parse.children[verb] if parse.dep[c] in ("nsubj", "nsubjpass")), -1)
+    subject = _subject(parse, verb)
     first, last, patient = verb, verb + 1, -1
     for child in parse.children[verb]:
         dep = parse.dep[child]
@@ -189,6 +214,10 @@ def _phrase(parse: Parse, verb: int) -> _Phrase:
     if any(parse.dep[c] == "nsubjpass" for c in parse.children[verb]):
         patient = subject
     return _Phrase(verb, first, last, subject, patient)
+
+
+def _subject(parse: Parse, verb: int) -> int:
+    return next((c for c in parse.children[verb] if parse.dep[c] in _SUBJECT), -1)
 
 
 def _doer(parse: Parse, phrase: _Phrase, claim: Span) -> Span | None:
@@ -253,6 +282,8 @@ def _score(parse: Parse, phrase: _Phrase, central: ClaimReading, title: frozense
         score += 0.3
     if parse.lower[phrase.verb] in verb_table("light_words"):
         score -= 0.15
+    if phrase.subject >= 0 and parse.lower[phrase.subject] in _SPOKEN:
+        score -= 0.5
     if phrase.last - phrase.first < 2:
         score -= 0.2
     if phrase.subject >= 0 and parse.tag[phrase.subject] in _NAMING_TAGS:
@@ -273,8 +304,13 @@ def _predicate(parse: Parse, phrase: _Phrase) -> Span:
     return parse.span(phrase.verb, last)
 
 
-def _actor(names: Names, actors: Actors, token: int) -> str | None:
+def _entity(parse: Parse, names: Names, token: int) -> int:
+    """The entity that the token mentions, or that explains it: "the candidate Ana Ruz"; -1 for none."""
     if token < 0:
-        return None
-    entity = names.by_token[token]
-    return actors.ids.get(entity) if entity >= 0 else None
+        return -1
+    explained = (names.by_token[c] for c in parse.children[token] if parse.dep[c] == "appos" and c > token)
+    return names.by_token[token] if names.by_token[token] >= 0 else next(explained, -1)
+
+
+def _actor(parse: Parse, names: Names, actors: Actors, token: int) -> str | None:
+    return actors.ids.get(_entity(parse, names, token))

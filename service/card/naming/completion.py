@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from service.card.naming.lists import (
     Kind,
     closing_words,
+    countries,
     first_names,
     fold,
     long_names,
@@ -24,7 +25,7 @@ from service.card.naming.lists import (
 )
 from service.card.naming.mentions import Found, after_titles, settle
 from service.card.naming.sport import as_played, is_sport
-from service.card.naming.surroundings import told_around
+from service.card.naming.surroundings import opens_agency, told_around
 from service.text.casing import common_words, shouted
 from service.text.document import Document
 from service.text.syntax import Parse
@@ -160,9 +161,20 @@ def _extended(parse: Parse, found: list[Found], taken: bytearray, capital: bytea
         elif f.kind == "organisation":
             last = _to_closing_word(parse, f, taken, capital)
             first = _from_first_word(parse, f, taken, capital)
+        elif f.kind == "place" and _opens_agency(parse, f, capital):
+            f = Found(first - (not opens_agency(parse.lower[first])), last, "organisation", True)
+            first = f.first
         taken[first:last] = b"\x01" * (last - first)
         out.append(f if (first, last) == f[:2] else f._replace(first=first, last=last))
     return out
+
+
+def _opens_agency(parse: Parse, f: Found, capital: bytearray) -> bool:
+    """ "Environment Canada": a field before a country names a body."""
+    at = f.first if opens_agency(parse.lower[f.first]) else f.first - 1
+    if at < parse.bounds[parse.sentence[f.first]][0] or not capital[at] or not opens_agency(parse.lower[at]):
+        return False
+    return fold(" ".join(parse.text[at + 1 : f.last])) in countries()
 
 
 def _is_surname(parse: Parse, i: int) -> bool:

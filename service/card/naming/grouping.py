@@ -250,7 +250,8 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
             and not (word in common or word in known_places() or printed in demonyms())
             and (word not in closing_words() or _is_the(parse, d.mentions[0]))
         ):
-            longs = by_first.get(word) or (by_last.get(word, []) if word.endswith("s") and not printed.isupper() else [])
+            ends = by_last.get(word, []) if word.endswith("s") and not printed.isupper() else []
+            longs = by_first.get(word) or ends
         longs = [x for x in longs if x.kind == d.kind]
         if len(longs) == 1:
             out.append((d, longs[0]))

@@ -45,6 +45,7 @@ _DASHES = frozenset("-–—") | {"--"}
 _BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
 _NO_NAME_TAGS = frozenset(("DT", "PDT", "WDT", "WP", "WRB", "PRP", "PRP$", "EX", "MD", "TO"))
+_OFFICE = (("'s", "Office"), ("’s", "Office"))
 _HANDLES = frozenset("#@")
 _CAPITALS = 3  # words of a place in capitals that opens a report
 
@@ -80,27 +81,32 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         return []
     if kind != "place" and (behind := _behind_dateline(parse, first, last)):
         return [Found(first, behind, "place", True), *_correct(parse, behind, last, kind)]
-    if kind == "person":
-        for i in range(first + 1, last - 1):
-            if parse.lower[i] in ("and", ",", "/", "&") or parse.text[i][0].isdigit():
-                return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
+    if (i := _joint(parse, first, last, kind)) > 0:
+        return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
     if kind == "organisation":
-        for i in range(first + 2, last - 2):
-            if (
-                parse.lower[i] in ("and", "or", "/")
-                and told_by(parse.text[first:i]) == told_by(parse.text[i + 1 : last]) == kind
-            ):
-                return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
-    if kind == "organisation":
-        address = next((i for i in range(first + 1, last - 1) if titles().get(title_key(parse.text[i])) == "address"), -1)
-        if address > 0:  # "Later Mr Abadi"
-            first = address
+        address = [i for i in range(first + 1, last - 1) if titles().get(title_key(parse.text[i])) == "address"]
+        if address:  # "Later Mr Abadi"
+            first = address[0]
     if kind in ("person", "organisation"):
         behind = after_titles(parse, first, last)
         addressed = titles().get(title_key(parse.text[first])) in ("address", "honorific") and last - behind < 3
         if behind > first and (kind == "person" or addressed or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
+
+
+def _joint(parse: Parse, first: int, last: int, kind: Kind) -> int:
+    """The token that joins two names which the model took for one; -1 for none."""
+    if kind == "person":
+        for i in range(first + 1, last - 1):
+            if parse.lower[i] in ("and", ",", "/", "&") or parse.text[i][0].isdigit():
+                return i
+    if kind == "organisation":
+        for i in range(first + 2, last - 2):
+            both = parse.lower[i] in ("and", "or", "/")
+            if both and told_by(parse.text[first:i]) == told_by(parse.text[i + 1 : last]) == kind:
+                return i
+    return -1
 
 
 def _is_handle(parse: Parse, first: int) -> bool:
@@ -112,7 +118,7 @@ def _is_handle(parse: Parse, first: int) -> bool:
 
 def _behind_dateline(parse: Parse, first: int, last: int) -> int:
     """Where a name starts that the model ran together with the dateline before it: "ELMOUTH Norland Sports"; else 0."""
-    if first != parse.bounds[parse.sentence[first]][0] or parse.text[last - 1].isupper() and last - first < 3:
+    if first != parse.bounds[parse.sentence[first]][0] or (parse.text[last - 1].isupper() and last - first < 3):
         return 0
     stop = first
     while stop < last and stop - first < _CAPITALS and parse.text[stop].isupper() and len(parse.text[stop]) > 2:
@@ -145,11 +151,7 @@ def _scored(parse: Parse, first: int, i: int, last: int) -> bool:
 def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     """The name with the kind that its own words tell, else ``kind``; nothing if it is no name."""
     words = parse.text[first:last]
-    if len(words) == 1 and (len(words[0]) == 1 or words[0].isdigit() or _is_small(parse, first)):
-        return []
-    if not any(w[0].isupper() or (w[0].isdigit() and len(words) > 1) for w in words):
-        return []
-    if len(words) == 2 and len(words[1]) == 1 and words[0] in ("Group", "Section", "Phase", "Plan", "Class", "Vitamin"):
+    if _is_no_name(parse, first, words):
         return []
     told = told_by(words)
     if len(words) == 1 and kind == "person" and not words[0].isalpha() and words[0][-1].isdigit():
@@ -169,6 +171,15 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     if kind == "person":
         return _as_person(parse, first, last)
     return [Found(first, last, "person" if _personal(parse, first, last) else kind)]
+
+
+def _is_no_name(parse: Parse, first: int, words: tuple[str, ...]) -> bool:
+    """A letter, a number, a word of grammar, small letters only, "Group B"."""
+    if len(words) == 1:
+        return len(words[0]) == 1 or not words[0][0].isupper() or _is_small(parse, first)
+    if len(words) == 2 and len(words[1]) == 1 and words[0] in ("Group", "Section", "Phase", "Plan", "Class", "Vitamin"):
+        return True
+    return not any(w[0].isupper() or w[0].isdigit() for w in words)
 
 
 def _is_small(parse: Parse, i: int) -> bool:
@@ -331,6 +342,8 @@ def _completed(parse: Parse, f: Found) -> Found:
         return f
     if parse.text[f.last] == "General" and parse.lower[f.last - 1] in general_posts():
         f = f._replace(last=f.last + 1)  # "Office of the Attorney" + "General"
+    if parse.text[f.last : f.last + 2] in _OFFICE and titles().get(parse.lower[f.last - 1]) == "office":
+        return Found(f.first, f.last + 2, "organisation", True)  # "Norland County Attorney" + "'s Office"
     if f.last + 1 >= len(parse) or parse.lower[f.last] not in _JOINTS:
         return f
     if parse.lower[f.last - 1] not in words_with_of() and parse.lower[f.first] not in words_with_of():

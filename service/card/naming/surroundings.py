@@ -28,6 +28,11 @@ def _people() -> frozenset[str]:
     return nouns | lexicon.column("titles", "title", sort="office") | lexicon.column("titles", "title", sort="rank")
 
 
+def opens_agency(word: str) -> bool:
+    """Whether ``word``, in lower case, names a body together with the country behind it: "environment"."""
+    return word in _words("agency")
+
+
 def told_around(parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the kinds that the words beside each name show; sure kinds stay, what is no name goes."""
     deeds = _short_forms_of_deeds(parse, found)

@@ -72,7 +72,7 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
 
 
 def _without_rank(parse: Parse, first: int, last: int) -> int:
-    """Where the post ends before a rank or a form of address: "Defense Minister" in "Defense Minister Gen. Ivan Orlov"."""
+    """Where the post ends before a rank or an address: "Defense Minister" in "Defense Minister Gen. Ivan Orlov"."""
     known = titles()
     sorts = [known.get(title_key(parse.text[i]), "") for i in range(first, last)]
     if "office" not in sorts:

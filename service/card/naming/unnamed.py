@@ -68,8 +68,8 @@ def unnamed_actors(parse: Parse, names: Names) -> list[Unnamed]:
         if clauses == _CLAUSES or (out and clauses):
             break
     told = [u for u in out.values() if any(parse.tag[i].startswith("NN") for i in range(u.first, u.last))]
-    told = [u for u in told if u.last - u.first > 1 or u.words[-1:] not in _BARE]
-    return told or [u for u in out.values() if u.words[-1:] not in _BARE]  # a bare number says little beside "six civilians"
+    telling = told or list(out.values())  # a bare number says little beside "six civilians"
+    return [u for u in telling if u.last - u.first > 1 or u.words[-1:] not in _BARE]
 
 
 def _key(parse: Parse, phrase: Unnamed) -> str:

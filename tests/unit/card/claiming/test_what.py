@@ -117,3 +117,20 @@ def test_a_text_that_states_nothing_has_no_event(text: str) -> None:
 @pytest.mark.parametrize("title", ["", ":", "…", "'", "Signs", "While", "?!", "signs signs signs"])
 def test_odd_titles_do_no_harm(title: str) -> None:
     assert event_of(SIGNING, title)[1] is not None
+
+
+def test_the_agent_is_whom_the_headline_names_before_its_verb() -> None:
+    text = (
+        "The candidate Ana Ruz on Saturday showed an image of her rival Ida Sol beside a pile of cash. "
+        "Ida Sol includes such pictures in her speeches, her staff said."
+    )
+    _, event, names = event_of(text, "Ana Ruz shows image of rival beside cash")
+    assert event is not None
+    assert names[event.agent or ""] == "Ana Ruz"
+
+
+def test_a_sentence_that_only_repeats_the_title_is_no_evidence_of_the_event() -> None:
+    title = "Minister signs treaty with Norland"
+    _, event, _ = event_of(f"{title}. OSLO - Foreign Minister Ana Ruz signed a treaty with Norland on Monday.", title)
+    assert event is not None
+    assert all(span.start > len(title) for span in event.evidence)

@@ -306,3 +306,73 @@ def test_a_score_is_no_part_of_a_players_name() -> None:
 def test_a_post_of_several_words_after_the_name_is_a_title() -> None:
     text = "Lars Vinter, chief executive of the shipping group Nordhav, resigned on Monday."
     assert entity(text, "Lars Vinter").title == "chief executive"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("CERN Director-General Rolf Heuer said the ring was ready.", "Rolf Heuer", "Director-General"),
+        ("They met Attorney General Abbott on Monday.", "Abbott", "Attorney General"),
+        ("On Friday Environment Minister John Baird signed the order.", "John Baird", "Environment Minister"),
+    ],
+)
+def test_a_post_is_read_whole(text: str, name: str, title: str) -> None:
+    assert entity(text, name).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Office of the Attorney General received help.", "Office of the Attorney General"),
+        (
+            "The Navarro County Criminal District Attorney's Office helped.",
+            "Navarro County Criminal District Attorney's Office",
+        ),
+        ("He studied at St. John's University School of Law.", "St. John's University School of Law"),
+        ("A sensitive Environment Canada document was found wet on a street.", "Environment Canada"),
+    ],
+)
+def test_a_bodys_name_is_read_to_its_end(text: str, name: str) -> None:
+    assert kinds(text).get(name) == "organisation"
+
+
+def test_a_dateline_in_capitals_is_no_part_of_the_name_behind_it() -> None:
+    found = kinds("SAN ANTONIO Turner Sports/CBS analyst Charles Barkley blasted the FBI on Friday.")
+    assert found["SAN ANTONIO"] == "place"
+    assert found["Turner Sports/CBS"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He saw #AnaRuz and @realAnaRuz on Twitter.", "AnaRuz"),
+        ("The tweet showed a Star of David on a banner.", "David"),
+        ("He insulted Muslims, Latinos and Yazidi women.", "Yazidi"),
+    ],
+)
+def test_handles_things_and_adjectives_are_no_actors(text: str, name: str) -> None:
+    assert name not in kinds(text)
+
+
+def test_a_people_is_a_group() -> None:
+    found = kinds("He insulted Muslims, Latinos and women.")
+    assert found == {"Muslims": "group", "Latinos": "group"}
+
+
+def test_kin_and_posts_beside_a_given_name_show_a_person() -> None:
+    assert kinds("He was married to his wife, Matilda, for more than six decades.") == {"Matilda": "person"}
+
+
+def test_a_surname_that_is_a_word_for_ground_stays_a_surname() -> None:
+    found = kinds("He pleaded for the life of a British lecturer, Dennis Hills, who was in jail.")
+    assert found["Dennis Hills"] == "person"
+
+
+def test_a_peer_with_a_post_and_the_same_man_under_his_given_name_are_one() -> None:
+    text = "Former prime minister Lord Callaghan has died. It brought Jim Callaghan into Parliament in 1945."
+    assert len(entity(text, "Jim Callaghan").mentions) == 2
+
+
+def test_the_church_of_a_text_that_names_one_is_that_church() -> None:
+    text = "The Church of Scientology denied it. The Church said she left years ago."
+    assert [t for t, _ in forms(text, "Church of Scientology")] == ["Church of Scientology", "Church"]

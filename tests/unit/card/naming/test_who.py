@@ -113,3 +113,14 @@ def test_the_agency_of_the_dateline_is_no_actor() -> None:
 def test_a_bare_number_is_not_listed_beside_people() -> None:
     found = names_in_order("A bomber has attacked a consulate in Kabul, killing six civilians and wounding 120.")
     assert "120" not in found
+
+
+@pytest.mark.parametrize("credit", ["Image: Nick Moreau.", "Tim Lister contributed to this report."])
+def test_who_took_the_picture_or_helped_with_the_report_is_no_actor(credit: str) -> None:
+    assert names_in_order("Mayor Ida Sol closed the port on Tuesday. " + credit) == ["Ida Sol"]
+
+
+def test_a_bare_man_is_not_listed() -> None:
+    assert "man" not in names_in_order(
+        "The man known as the Prince says he feels good. Marc Emery was freed on Friday."
+    )
