@@ -36,8 +36,8 @@ def build_card(document: Document, parse: Parse, genre: Genre, options: CardOpti
     """The whole card of an English document."""
     names = find_names(document, parse)
     statements = find_statements(document, parse, names)
-    actors = describe_actors(document, parse, names, statements)
     locations = find_places(document, parse, names, statements)
+    actors = describe_actors(document, parse, names, statements, locations)
     moments = find_moments(document, parse)
     claims = find_claims(document, parse, names, statements)
     sourcing = judge_sources(document, parse, names, statements, claims, actors, options.register)

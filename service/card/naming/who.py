@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.card.attributing.attribution import Statements
-from service.card.facts import Actor, ActorRole
+from service.card.facts import Actor, ActorRole, Location
 from service.card.naming.lists import fold
-from service.card.naming.names import Entity, Names
+from service.card.naming.names import Entity, Mention, Names
 from service.card.naming.unnamed import Unnamed, unnamed_actors
-from service.text.document import Document
+from service.text.document import Document, Span
 from service.text.syntax import Parse
 
 _NAMING = frozenset(("name", "part", "acronym"))
@@ -19,8 +20,8 @@ _AGENT = frozenset(("nsubj", "agent"))
 _PATIENT = frozenset(("nsubjpass", "dobj", "dative"))
 _DATELINE = 12  # tokens
 _PICTURES = frozenset(("image", "images", "photo", "photos", "photograph", "picture", "pictures", "video", "credit"))
-_HELPED = (("contributed", "to"), ("contributed", "reporting"))
-_REPORTS = (("report",), ("article",), ("story",))
+_HELPED = (("to",), ("reporting",))
+_REPORTS = frozenset(("report", "article", "story"))
 _LEAD = 3  # sentences in which being the subject counts
 
 
@@ -32,13 +33,20 @@ class Actors:
     ids: dict[int, str]
 
 
-def describe_actors(document: Document, parse: Parse, names: Names, statements: Statements) -> Actors:
-    """Every person, organisation and group that is named, and the unnamed one of the lead; most salient first."""
+def describe_actors(
+    document: Document, parse: Parse, names: Names, statements: Statements, places: Sequence[Location] = ()
+) -> Actors:
+    """Every person, organisation and group that is named, and the unnamed one of the lead; most salient first.
+
+    A person's name all of whose mentions were found to be a place's is not listed.
+    """
+    located = {s for place in places for s in place.evidence}
+    credits = _credit_sentences(parse)
     title = _Title(document.title)
     speakers = {p.entity for s in statements.statements for p in s.parties if p.entity >= 0}
-    named = [e for e in names.entities if e.kind != "place" and not _is_credit(parse, e)]
+    named = [e for e in names.entities if _is_actor(parse, e, credits, located)]
     scored: list[tuple[float, int, Entity | Unnamed]] = [
-        (_salience(parse, e, title, len(document.sentences), e.index in speakers), e.mentions[0].first, e)
+        (_salience(parse, e, title, len(document.sentences), e.index in speakers, credits), e.mentions[0].first, e)
         for e in named
     ]
     scored += [(_salience_of_unnamed(u, title), u.first, u) for u in unnamed_actors(parse, names)]
@@ -74,16 +82,28 @@ def _share(score: float) -> float:
     return round(max(0.0, min(score, 1.0)), 4)
 
 
-def _is_credit(parse: Parse, entity: Entity) -> bool:
-    """Only the agency of the dateline ("OSLO (NNC) - ..."), or who took the picture or helped with the report."""
-    m = next(m for m in entity.mentions if m.form in _NAMING)
-    if len(entity.mentions) > 1 or m.last >= len(parse):
+def _is_actor(parse: Parse, entity: Entity, credits: frozenset[int], located: set[Span]) -> bool:
+    if entity.kind == "place" or all(_is_credit(parse, m, credits) for m in entity.mentions if m.form in _NAMING):
         return False
+    return entity.kind != "person" or not all(m.span in located for m in entity.mentions if m.form in _NAMING)
+
+
+def _credit_sentences(parse: Parse) -> frozenset[int]:
+    """Sentences that only thank colleagues: "Ana Ruz and Bo Li contributed to this report."."""
+    return frozenset(
+        parse.sentence[i]
+        for i in range(len(parse) - 3)
+        if parse.lower[i] == "contributed" and parse.lower[i + 1 : i + 2] in _HELPED and parse.lower[i + 3] in _REPORTS
+    )
+
+
+def _is_credit(parse: Parse, m: Mention, credits: frozenset[int]) -> bool:
+    """The agency of the dateline ("OSLO (NNC) - ..."), who took the picture, who helped with the report."""
+    if parse.sentence[m.first] in credits:
+        return True
     if m.first > 1 and parse.text[m.first - 1] in (":", "/") and parse.lower[m.first - 2] in _PICTURES:
         return True
-    if parse.lower[m.last : m.last + 2] in _HELPED and parse.lower[m.last + 3 : m.last + 4] in _REPORTS:
-        return True
-    if m.last - m.first != 1 or not 0 < m.first < _DATELINE:
+    if m.last - m.first != 1 or not 0 < m.first < _DATELINE or m.last >= len(parse):
         return False
     framed = parse.text[m.first - 1] == "(" and parse.text[m.last] == ")"
     return framed and all(w[0].isupper() or not w[0].isalpha() for w in parse.text[: m.first])
@@ -113,8 +133,10 @@ def fold_words(text: str) -> list[str]:
     return [w.strip("\"“”‘’':;!?()[]") for w in fold(text.replace("’s ", " ").replace("'s ", " ")).split()]
 
 
-def _salience(parse: Parse, entity: Entity, title: _Title, sentences: int, speaks: bool) -> float:
-    mentions = entity.mentions
+def _salience(
+    parse: Parse, entity: Entity, title: _Title, sentences: int, speaks: bool, credits: frozenset[int]
+) -> float:
+    mentions = [m for m in entity.mentions if not _is_credit(parse, m, credits)]
     forms = [fold(n).split() for n in (entity.name, *entity.aliases)]
     if entity.kind == "person":
         forms.append(forms[0][-1:])

@@ -26,6 +26,19 @@ def words_of(use: str) -> frozenset[str]:
 
 
 @cache
+def _demonyms() -> dict[str, str]:
+    return {
+        r["form"]: f"US.{r['region']}" if r["region"] and r["country"] == "US" else r["country"]
+        for r in rows("demonyms")
+    }
+
+
+def demonym_country(word: str) -> str:
+    """Code of the country, or of the state of the United States, whose people or things ``word`` tells; "" for none."""
+    return _demonyms().get(word, "")
+
+
+@cache
 def features() -> dict[str, dict[str, PlaceKind]]:
     """ "end", "start", "number", "plural" and "site" -> word -> kind of the feature it names."""
     out: dict[str, dict[str, PlaceKind]] = {"end": {}, "start": {}, "number": {}, "plural": {}, "site": {}}

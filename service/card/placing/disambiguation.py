@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from service.card.facts import Place, Resolution
+from service.card.placing.context import demonym_country, words_of
 from service.card.placing.gazetteer import Entry, gazetteer
 from service.card.placing.toponyms import Toponym
 from service.text.syntax import Parse
@@ -97,9 +98,16 @@ def _senses(parse: Parse, toponyms: Sequence[Toponym]) -> list[Sense]:
         sense = senses.get((t.key, area))
         if sense is None:
             entries = [e for e in found[t.key] if _lies_in(e, area)]
+            entries = entries if area else _without_hamlets(entries)
             senses[t.key, area] = sense = Sense(t.key, area, [], entries, [_prior(e, entries) for e in entries])
         sense.mentions.append(i)
     return list(senses.values())
+
+
+def _without_hamlets(entries: list[Entry]) -> list[Entry]:
+    """Without the towns that a state or country of their own country outweighs: nobody means Wales in Yorkshire."""
+    wide = [e for e in entries if e.level == 1 and e.place.country == "GB"]
+    return [e for e in entries if e.level < 2 or not any(e.place.country == w.place.country for w in wide)]
 
 
 def _candidates(key: str) -> list[Entry]:
@@ -117,6 +125,8 @@ def _containers(parse: Parse, toponyms: Sequence[Toponym], found: dict[str, list
         t = toponyms[i]
         if t.state:
             within[i] = t.state.code
+        elif t.known and (said := _said_to_be_in(parse, t)):
+            within[i] = said
         elif i + 1 < len(toponyms) and t.known and _leads_to(parse, t, toponyms[i + 1]):
             outer = toponyms[i + 1]
             if not _listed(found[t.key], found.get(outer.key, []), outer):
@@ -125,6 +135,18 @@ def _containers(parse: Parse, toponyms: Sequence[Toponym], found: dict[str, list
                     (a for a in areas if a and any(_lies_in(e, a) and e.level > 1 for e in found[t.key])), ""
                 )
     return within
+
+
+def _said_to_be_in(parse: Parse, t: Toponym) -> str:
+    """Code of the country of "the Nigerian town of Elmouth" and "the Swiss city Elmouth"; "" if none is said."""
+    at = t.first - 1
+    at -= at > 0 and parse.lower[at] == "of"
+    if at < 1 or parse.lower[at] not in words_of("settlement"):
+        return ""
+    at -= 1
+    if at > 0 and parse.lower[at] in words_of("side"):
+        at -= 1
+    return demonym_country(parse.text[at])
 
 
 def _listed(inner: list[Entry], outer: list[Entry], behind: Toponym) -> bool:

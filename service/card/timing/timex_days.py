@@ -67,7 +67,9 @@ def _month_day(r: Reader, m: Match, day: int) -> Reading | None:
     if year is not None:
         return _on(r, m, dates.make(year, month, day))
     if r.now is None:
-        told = r.told(m.first)
+        told = (
+            r.told(m.first) if r.tense(m.at["month"][0]) == "past" else None
+        )  # "will open on May 3" is of no year told
         found = dates.make(told.start.year, month, day) if told and not weekday else None
         return _on(r, m, found, "text") or r.open(m, f"XXXX-{month:02}-{day:02}", "day")
     nearest = nearest_day(r.now, month, day, weekday, r.tense(m.at["month"][0]))
