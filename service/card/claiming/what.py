@@ -136,9 +136,10 @@ def _with_subject(document: Document, parse: Parse, headline: str, phrase: _Phra
 
 
 def _only_nouns(parse: Parse) -> frozenset[str]:
-    """Words that the text uses as nouns and never as verbs: "races", "contests"."""
+    """Words that the text uses as nouns or names and never as verbs: "races", "Grants" of "Grants Town"."""
     verbs = {stem(w) for w, t in zip(parse.lower, parse.tag, strict=True) if t.startswith("VB")}
-    return frozenset(w for w, t in zip(parse.lower, parse.tag, strict=True) if t == "NNS" and stem(w) not in verbs)
+    named = ("NNS", "NNP", "NNPS")
+    return frozenset(w for w, t in zip(parse.lower, parse.tag, strict=True) if t in named and stem(w) not in verbs)
 
 
 def _headline_verb(lower: list[str], no_verbs: frozenset[str]) -> int:
@@ -306,8 +307,8 @@ def _predicate(parse: Parse, phrase: _Phrase) -> Span:
 
 def _entity(parse: Parse, names: Names, token: int) -> int:
     """The entity that the token mentions, or that explains it: "the candidate Ana Ruz"; -1 for none."""
-    if token < 0:
-        return -1
+    if token < 0 or (parse.text[token - 1] == "(" and parse.text[token + 1 : token + 2] == (")",)):
+        return -1  # "(NNC)Norland's senate ..." is the agency's mark
     explained = (names.by_token[c] for c in parse.children[token] if parse.dep[c] == "appos" and c > token)
     return names.by_token[token] if names.by_token[token] >= 0 else next(explained, -1)
 

@@ -217,6 +217,17 @@ def _is_the(parse: Parse, f: Found) -> bool:
     return f.first > 0 and parse.lower[f.first - 1] == "the"
 
 
+def _continued(short: Draft, same_first: list[Draft], same_last: list[Draft]) -> Draft | None:
+    """The one longer name that opens or, told before, ends with all words of the short one: "Norland Malahem Media"."""
+    size = len(short.words)
+    longer = [d for d in same_first if len(d.words) > size and d.words[:size] == short.words]
+    longer += [
+        d for d in same_last
+        if len(d.words) > size and d.words[-size:] == short.words and d.mentions[0] < short.mentions[0]
+    ]  # fmt: skip
+    return longer[0] if len(longer) == 1 else None
+
+
 def _without_legal(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(words) > 1 and words[-1] in _LEGAL:
         words = words[:-1]
@@ -241,6 +252,8 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
     for d in drafts:
         word = d.words[0]
         if len(d.words) > 1:
+            if d.kind == "organisation" and (long := _continued(d, by_first[word], by_last[d.words[-1]])):
+                out.append((d, long))
             continue
         printed = parse.text[d.mentions[0].first]
         longs = by_initials.get(word, []) if printed.isupper() and len(word) > 1 else []

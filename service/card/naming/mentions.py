@@ -46,6 +46,7 @@ _BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
 _NO_NAME_TAGS = frozenset(("DT", "PDT", "WDT", "WP", "WRB", "PRP", "PRP$", "EX", "MD", "TO"))
 _OFFICE = (("'s", "Office"), ("’s", "Office"))
+_WHOLE = 4  # words of a name that the model cut in the middle: "Abdu Rabu" + "Mansour Hadi"
 _HANDLES = frozenset("#@")
 _CAPITALS = 3  # words of a place in capitals that opens a report
 
@@ -102,6 +103,8 @@ def _joint(parse: Parse, first: int, last: int, kind: Kind) -> int:
             if parse.lower[i] in ("and", ",", "/", "&") or parse.text[i][0].isdigit():
                 return i
     if kind == "organisation":
+        if last - first > 2 and parse.text[last - 2] == "," and told_by(parse.text[last - 1 : last]) == "place":
+            return last - 2  # "the Midlands, Norlandshire"
         for i in range(first + 2, last - 2):
             both = parse.lower[i] in ("and", "or", "/")
             if both and told_by(parse.text[first:i]) == told_by(parse.text[i + 1 : last]) == kind:
@@ -316,7 +319,8 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
     if not between:
         if a.kind != "place" and b.last - b.first == 1 and parse.lower[b.first].rstrip(".") in legal_forms():
             return Found(a.first, b.last, "organisation", True)
-        if a.kind == b.kind == "person" and len(parse.text[a.last - 1]) <= 2:
+        whole = len(parse.text[a.last - 1]) <= 2 or (b.last - a.first == _WHOLE and a.last - a.first == 2)
+        if a.kind == b.kind == "person" and whole:
             return Found(a.first, b.last, "person")
         return None
     end = parse.lower[a.last - 1]

@@ -12,6 +12,7 @@ from service.text.syntax import Parse
 
 _WHERE = frozenset(("in", "near", "outside", "throughout"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "our", "my", "its", "their", "this", "that", "under"))
+_OWNERS = frozenset(("his", "her", "their", "my"))
 _LONGEST = 3  # words of a person's or a place's name
 _YEARS = range(1, 111)
 
@@ -36,11 +37,19 @@ def opens_agency(word: str) -> bool:
 def told_around(parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the kinds that the words beside each name show; sure kinds stay, what is no name goes."""
     deeds = _short_forms_of_deeds(parse, found)
+    opening = {first for first, _ in parse.bounds}
+    inside = {w for i, w in enumerate(parse.text) if i not in opening}
     small = frozenset(w for w in parse.text if w.islower())
+    only_opens = frozenset(parse.text[i] for i in opening if parse.lower[i] in small and parse.text[i] not in inside)
     return [
         f if f.sure else _told(parse, f)
         for f in found
-        if f.sure or not (_is_word(parse, f, small) or parse.text[f.first : f.last] in deeds)
+        if f.sure
+        or not (
+            _is_word(parse, f, small)
+            or parse.text[f.first : f.last] in deeds
+            or (f.last - f.first == 1 and parse.text[f.first] in only_opens)
+        )
     ]
 
 
@@ -95,6 +104,8 @@ def _is_person(parse: Parse, f: Found) -> bool:
     head = f.last - 1
     noun = parse.head[head] if parse.dep[head] == "appos" else -1  # "his wife, Matilda,"
     given = f.last - f.first > 1 or parse.lower[f.first] in first_names()
+    if f.last - f.first == 1 and given and _of_somebody(parse, f, low, high):
+        return True
     if given and low <= noun < f.first and parse.lower[noun] in _people() and parse.tag[noun] == "NN":
         return True
     if f.last + 2 >= high or parse.text[f.last] != ",":
@@ -110,6 +121,13 @@ def _is_person(parse: Parse, f: Found) -> bool:
         parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _people() and parse.tag[c] == "NN"
         for c in parse.children[f.last - 1]
     )
+
+
+def _of_somebody(parse: Parse, f: Found, low: int, high: int) -> bool:
+    """A given name between commas behind "his ...": "married the love of his life, Antonietta, in 1958"."""
+    if f.first - 1 <= low or f.last >= high or parse.text[f.first - 1] != "," or parse.text[f.last] not in (",", "."):
+        return False
+    return bool(_OWNERS.intersection(parse.lower[max(low, f.first - 5) : f.first - 1]))
 
 
 def _is_company(parse: Parse, f: Found) -> bool:

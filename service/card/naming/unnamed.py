@@ -139,5 +139,12 @@ def _phrase(parse: Parse, head: int, kind: ActorType, role: ActorRole, sentence:
     if parse.lower[head] in _MEASURES and parse.right[head] > last + 1 and parse.lower[last] == "of":
         of = next((c for c in parse.children[last] if parse.dep[c] == "pobj"), -1)
         last = of + 1 if last < of < last + 5 else last
+    if (
+        last < len(parse)
+        and parse.tag[head] == "CD"
+        and parse.lower[last] in _harm()
+        and parse.tag[last] in ("VBN", "JJ")
+    ):
+        last += 1  # "five killed"
     words = tuple(parse.lower[i] for i in range(first, last) if parse.tag[i][:2] in ("NN", "CD"))
     return Unnamed(first, last, kind, role, sentence, words)

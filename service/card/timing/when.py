@@ -116,15 +116,17 @@ def _event(
 
 def _merge(pieces: Pieces, readings: list[Reading], roles: list[TimeRole]) -> tuple[Moment, ...]:
     groups: list[list[int]] = []
-    seen: dict[tuple[str, str], list[int]] = {}
+    seen: dict[tuple[str, str, str], list[int]] = {}
     for i, reading in enumerate(readings):
-        group = seen.get((reading.timex, reading.value)) if reading.resolved else None
+        vague = reading.value.endswith("_REF")
+        words = " ".join(pieces.lower[reading.first : reading.last]) if vague else ""  # "now" told twice is one "now"
+        key = (reading.timex, reading.value, words)
+        group = seen.get(key) if reading.resolved or vague else None
         if group is not None:
             group.append(i)
             continue
         groups.append([i])
-        if reading.resolved:
-            seen[reading.timex, reading.value] = groups[-1]
+        seen[key] = groups[-1]
     groups.sort(key=lambda group: readings[group[0]].value.endswith("_REF"))  # "now" and "recently" say least
     out = []
     for n, group in enumerate(groups, start=1):
