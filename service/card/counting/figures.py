@@ -20,11 +20,14 @@ _DEFINITE = lexicon.column("figure_words", "word", kind="definite")
 _MANNER = lexicon.column("figure_words", "word", kind="manner")
 _DISTANCE = lexicon.column("figure_words", "word", kind="distance")
 _LEVELS = frozenset({"at", "to", "from", "by", "of"})
+_HARMED = lexicon.column("actor_nouns", "noun", sort="harm")
 _DURING = frozenset({"over", "under", "around"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _BARE = _SUBJECTS | {"attr", "conj", "npadvmod"}
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH"})
 _ARTICLES = frozenset({"DT", "PRP$", "CD"})
+_BE = frozenset({"is", "was", "be", "'s"})
+_DIED = frozenset({"die", "dies", "died"})
 _FAR = 6  # tokens between a number and the end of the noun it counts
 
 
@@ -143,7 +146,8 @@ class _Scan:
         if self._word(first - 1) == "magnitude" and not number.words:
             return whole._replace(kind="other", unit="magnitude", first=first - 1)
         if self._is_age(number):
-            return whole._replace(kind="duration", unit="year", of=self._signs.person_before(first - 1))
+            of = self._signs.person_before(first - 1) or self._signs.subject_person(first)
+            return whole._replace(kind="duration", unit="year", of=of)
         if number.fraction:
             halved = number.value == 0.5 and self._word(end) in ("the", "its", "all", "their")
             return whole._replace(kind="other", unit="fraction") if halved or self._word(end) == "of" else None
@@ -176,13 +180,21 @@ class _Scan:
         return number.value / digits if digits else 1
 
     def _is_age(self, number: Number) -> bool:
-        """ "Anna Berg, 52, of Oslo", "aged 52"."""
+        """ "Anna Berg, 52, of Oslo", "aged 52", "at the age of 52", "he was 52", "died at 52"."""
         before, after = self._word(number.first - 1), self._word(number.last)
         if not 0 < number.value < 120 or number.value != int(number.value):
             return False
         framed = (before, after) in ((",", ","), (",", "."), ("(", ")"))
         named = framed and not number.words and self._signs.person_before(number.first - 1) is not None
-        return before == "aged" or named
+        if before == "aged" or named or (before == "of" and self._word(number.first - 2) == "age"):
+            return True
+        token = self._pieces.token[number.first]
+        head = self._parse.head[token]
+        if number.words or self._parse.dep[token] not in ("attr", "pobj"):
+            return False
+        if self._parse.dep[token] == "attr":
+            return self._parse.lower[head] in _BE and self._signs.is_person(head)
+        return before == "at" and self._parse.lower[self._parse.head[head]] in _DIED
 
     # whether it is a figure
 
@@ -207,6 +219,8 @@ class _Scan:
             return True
         if dep in ("nummod", "quantmod") or self._tag(at) == "NNS":
             return self._is_counted(at)
+        if self._word(at) in _HARMED and dep in _BARE | {"pobj"}:
+            return True  # "among five killed"
         if self._word(at) == "of" and self._word(at + 1) in ("the", "them", "those", "these"):
             return True
         if dep == "pobj" and not number.words:
@@ -247,7 +261,8 @@ class _Scan:
             old = at + 1 if self._word(at) == "-" else at
             if self._word(old) in ("old", "olds"):
                 of = self._noun(old + 1)
-                return phrase._replace(last=old + 1, of=self._document.cut(of) if of else None)
+                whose = self._document.cut(of) if of else self._signs.subject_person(phrase.first)
+                return phrase._replace(last=old + 1, of=whose)
         if phrase.of:
             return phrase
         noun = self._of(phrase, at)

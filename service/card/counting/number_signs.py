@@ -14,6 +14,7 @@ _BINDING_BEFORE = frozenset({"/", ":", ".", "@", "#", "+", "_", "\\", "*", "="})
 _BINDING_AFTER = frozenset({"/", ":", "@", "_", "*", "="})
 _ODDS = (("in",), ("out", "of"))
 _LARGEST_LABEL = 10_000
+_ABOVE = 4  # steps from an age to its verb
 _PLURAL = frozenset({"NNS", "NNPS", "JJ"})
 
 
@@ -48,6 +49,39 @@ class NumberSigns:
             return None
         name = self._parse.names[k]
         return " ".join(self._parse.text[name.first : name.last])
+
+    def subject_person(self, at: int) -> str | None:
+        """The person's name that is the subject above piece ``at``, as printed: "Ana Ruz" of "Ana Ruz died aged 52"."""
+        subject = self._subject(self._pieces.token[at])
+        k = self._names.get(subject)
+        if k is None and subject >= 0:  # "his wife Audrey died"
+            apposed = (c for c in self._parse.children[subject] if self._parse.dep[c] == "appos")
+            k = next((self._names[c] for c in apposed if c in self._names), None)
+        if k is None or self._parse.names[k].label != "PERSON":
+            return None
+        name = self._parse.names[k]
+        return " ".join(self._parse.text[name.first : name.last])
+
+    def is_person(self, verb: int) -> bool:
+        """Whether the subject of ``verb`` is "he", "she", "who" or a person's name."""
+        subject = self._subject(verb)
+        if subject < 0:
+            return False
+        k = self._names.get(subject)
+        named = k is not None and self._parse.names[k].label == "PERSON"
+        return named or self._parse.lower[subject] in ("he", "she", "who")
+
+    def _subject(self, token: int) -> int:
+        """The subject of ``token`` or of the nearest verb above it; -1 for none."""
+        parse = self._parse
+        for _ in range(_ABOVE):
+            found = next((c for c in parse.children[token] if parse.dep[c] in ("nsubj", "nsubjpass")), -1)
+            if found >= 0 or parse.head[token] == token:
+                if found >= 0 and parse.lower[found] == "who" and parse.dep[token] == "relcl":
+                    return parse.head[token]
+                return found
+            token = parse.head[token]
+        return -1
 
     def _word(self, at: int) -> str:
         return self._pieces.lower[at] if 0 <= at < len(self._pieces) else ""

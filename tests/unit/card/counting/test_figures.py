@@ -249,3 +249,26 @@ def test_time_grows_with_the_text_not_with_its_square(word: str) -> None:
 )
 def test_a_word_of_two_meanings_is_read_by_its_neighbours(text: str, unit: str | None, kind: str) -> None:
     assert (figure(text).unit, figure(text).kind) == (unit, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Lord Scarman has died aged 93.", "Scarman"),
+        ("He left soon after his wife Audrey died aged 91.", "Audrey"),
+        ("Mario Cuomo died at 82 on Thursday.", "Mario Cuomo"),
+        ("Mr Savino, who was 72, sold ice cream.", "Savino"),
+        ("He was 82.", None),
+    ],
+)
+def test_an_age_is_in_years_and_of_its_person(text: str, whose: str | None) -> None:
+    found = figure(text)
+    assert (found.unit, found.kind, found.of) == ("year", "duration", whose)
+
+
+def test_a_score_or_an_index_is_no_age() -> None:
+    assert figure("The index was 82.").unit is None
+
+
+def test_those_killed_are_counted_without_a_noun() -> None:
+    assert figure("He was among five killed in an airstrike.").value == 5

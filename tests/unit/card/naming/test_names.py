@@ -376,3 +376,27 @@ def test_a_peer_with_a_post_and_the_same_man_under_his_given_name_are_one() -> N
 def test_the_church_of_a_text_that_names_one_is_that_church() -> None:
     text = "The Church of Scientology denied it. The Church said she left years ago."
     assert [t for t, _ in forms(text, "Church of Scientology")] == ["Church of Scientology", "Church"]
+
+
+def test_a_name_that_the_model_cut_in_two_is_one() -> None:
+    assert "Abdu Rabu Mansour Hadi" in kinds("Yemeni President Abdu Rabu Mansour Hadi left the palace.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Al-Malahem Media said so. The Malahem Media obituary came later.", "Al-Malahem Media"),
+        ("The Saudi Interior Ministry said so. The Interior Ministry gave no number.", "Saudi Interior Ministry"),
+    ],
+)
+def test_a_bodys_name_told_in_part_is_the_same_body(text: str, name: str) -> None:
+    assert len(entity(text, name).mentions) == 2
+
+
+def test_two_bodies_that_end_alike_are_not_the_third() -> None:
+    text = "The Texas Supreme Court and the Ohio Supreme Court agreed. The Supreme Court had not."
+    assert len([n for n in kinds(text) if n.endswith("Supreme Court")]) == 3
+
+
+def test_a_word_that_has_a_capital_only_at_the_head_of_sentences_is_a_word() -> None:
+    assert kinds("Carfentanil is toxic. He said carfentanil kills.") == {}

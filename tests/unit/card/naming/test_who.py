@@ -7,6 +7,7 @@ import pytest
 from service.card.attributing.attribution import Statements, find_statements
 from service.card.naming.names import find_names
 from service.card.naming.who import Actors, describe_actors
+from service.card.placing.where import find_places
 from tests.unit.card.reading import read
 
 ASYLUM = (
@@ -124,3 +125,17 @@ def test_a_bare_man_is_not_listed() -> None:
     assert "man" not in names_in_order(
         "The man known as the Prince says he feels good. Marc Emery was freed on Friday."
     )
+
+
+def test_a_place_that_was_taken_for_a_person_is_listed_as_a_place_only() -> None:
+    text = "The inquiry into the Brixton riots began. He toured the streets of Brixton after the riots in Brixton."
+    document, parse = read(text)
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    actors = describe_actors(document, parse, names, statements, find_places(document, parse, names, statements))
+    assert "Brixton" not in [a.name for a in actors.actors]
+
+
+def test_those_killed_are_named_with_what_befell_them() -> None:
+    text = "Ida Sol was among five killed in an airstrike in Yemen, the group said."
+    assert "five killed" in names_in_order(text)

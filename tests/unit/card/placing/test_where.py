@@ -197,3 +197,21 @@ def test_a_long_text_without_a_full_stop_costs_little() -> None:
         return document, parse, names, find_statements(document, parse, names)
 
     assert linear_in(make, lambda it: find_places(*it), 125)
+
+
+def test_a_country_of_the_kingdom_is_not_a_hamlet_of_its_name() -> None:
+    found = places("The most senior judge in England and Wales said so in Bristol, and again in Leeds and in Brixton.")
+    assert found["Wales"].place is not None
+    assert found["Wales"].place.kind == "region"
+
+
+def test_what_a_town_is_said_to_lie_in_is_believed() -> None:
+    assert places("The man is from the Nigerian town of Baga.")["Baga"].candidates == ()
+    found = places("The plant stands in the German city of Essen.")["Essen"].place
+    assert found is not None
+    assert found.country == "DE"
+
+
+def test_people_live_in_many_places_where_nothing_happens() -> None:
+    found = places("Ana Ruz, who was born in Lisbon, was robbed in Porto on Friday.")
+    assert (found["Porto"].role, found["Lisbon"].role) == ("event", "mentioned")

@@ -137,3 +137,15 @@ def test_now_and_recently_come_last_as_background() -> None:
 def test_a_year_beside_a_verb_of_saying_dates_no_report() -> None:
     found = moments("The judge said in court on Friday that the firm had lied between 2015 and 2018.")
     assert found["2015"].role == "background"
+
+
+def test_a_future_day_is_not_dated_by_a_year_that_the_text_only_tells() -> None:
+    document, parse = read("A 2010 census revealed the need. Classes are set to begin on April 23.")
+    found = {document.cut(m.evidence[0]): m.value for m in find_moments(document, parse)}
+    assert found["April 23"] == "XXXX-04-23"
+
+
+def test_now_told_twice_is_listed_once() -> None:
+    document, parse = read("It is open now. It is full now.")
+    (only,) = find_moments(document, parse)
+    assert [document.cut(e) for e in only.evidence] == ["now", "now"]
