@@ -26,6 +26,7 @@ _OPENING = re.compile(r"(?:^|[:;,!?|]\s)([^\s:;,!?|]{1,30}\s)$")  # one word
 _CLAUSE = 5  # words of a clause that opens a headline: "While the US talks about the vote, ..."
 _CLOSING = ("'", '"')
 _DOES = 0.5  # for a phrase whose subject is whom the headline names before its verb
+_ABOVE = 3  # verbs from an infinitive to the one with a subject
 _SPOKEN = frozenset(("i", "we", "you", "me", "us"))
 _LABEL = 4  # words of a label before a colon
 _AFTER_PASSIVE = frozenset({"by", "in", "at", "on", "after", "as", "over", "into", "near", "for", "to", "amid", "from"})
@@ -77,7 +78,7 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     return Event(
         text=headline or (f"{document.cut(doer)} {document.cut(span)}" if doer else document.cut(span)),
         evidence=(doer, span) if doer else (span,),
-        agent=_actor(parse, names, actors, best.subject),
+        agent=_actor(parse, names, actors, _controller(parse, best)),
         predicate=document.cut(_predicate(parse, best)),
         patient=_actor(parse, names, actors, best.object),
         claim="c1" if document.sentence_at(span.start).number == central.sentence else None,
@@ -88,8 +89,9 @@ def headline_phrase(document: Document, parse: Parse) -> str | None:
     """The verb of the title with what belongs to it, as printed there; None where the text does not say so."""
     title = document.title or ""
     words = list(_WORD.finditer(title))
+    repeated = _repeated(document, parse)
     lower = [w.group().lower().replace("’", "'") for w in words]
-    said = set(map(stem, parse.lower))
+    said = {stem(w) for w, n in zip(parse.lower, parse.sentence, strict=True) if n not in repeated}
     breaks = column("headline_breaks", "word")
     no_verbs = breaks | _only_nouns(parse)
     colon = sum(w.start() < title.find(":") for w in words)  # "Tram crash: police name victims"
@@ -138,7 +140,7 @@ def _with_subject(document: Document, parse: Parse, headline: str, phrase: _Phra
 def _only_nouns(parse: Parse) -> frozenset[str]:
     """Words that the text uses as nouns or names and never as verbs: "races", "Grants" of "Grants Town"."""
     verbs = {stem(w) for w, t in zip(parse.lower, parse.tag, strict=True) if t.startswith("VB")}
-    named = ("NNS", "NNP", "NNPS")
+    named = ("NNS", "NNP", "NNPS", "JJ")
     return frozenset(w for w, t in zip(parse.lower, parse.tag, strict=True) if t in named and stem(w) not in verbs)
 
 
@@ -173,12 +175,16 @@ def _opener(document: Document, names: Names, headline: str) -> int:
     return meant[0] if len(meant) == 1 else -1
 
 
-def _phrases(document: Document, parse: Parse, central: ClaimReading) -> Iterator[_Phrase]:
+def _repeated(document: Document, parse: Parse) -> frozenset[int]:
+    """The first sentences that say only what the title says."""
     title = fold(document.title or "").rstrip(".!?")
+    first = range(min(len(parse.bounds), _SENTENCES)) if title else ()
+    return frozenset(n for n in first if fold(document.cut(parse.span(*parse.bounds[n]))).rstrip(".!?") == title)
+
+
+def _phrases(document: Document, parse: Parse, central: ClaimReading) -> Iterator[_Phrase]:
     last = min(len(parse.bounds), max(_SENTENCES, central.sentence + 1))
-    repeated = {
-        n for n in range(last) if title and fold(document.cut(parse.span(*parse.bounds[n]))).rstrip(".!?") == title
-    }
+    repeated = _repeated(document, parse)
     for token in range(parse.bounds[0][0], parse.bounds[last - 1][1]):
         if parse.sentence[token] in repeated:
             continue
@@ -215,6 +221,17 @@ def _phrase(parse: Parse, verb: int) -> _Phrase:
     if any(parse.dep[c] == "nsubjpass" for c in parse.children[verb]):
         patient = subject
     return _Phrase(verb, first, last, subject, patient)
+
+
+def _controller(parse: Parse, phrase: _Phrase) -> int:
+    """Who does it: the verb's subject, else that of the verb it depends on ("Norholm has bid to buy two firms")."""
+    subject, verb = phrase.subject, phrase.verb
+    for _ in range(_ABOVE):
+        if subject >= 0 or parse.dep[verb] not in ("xcomp", "conj", "advcl", "pcomp", "prep"):
+            break
+        verb = parse.head[verb]
+        subject = _subject(parse, verb)
+    return subject
 
 
 def _subject(parse: Parse, verb: int) -> int:

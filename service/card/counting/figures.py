@@ -28,6 +28,7 @@ _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH"})
 _ARTICLES = frozenset({"DT", "PRP$", "CD"})
 _BE = frozenset({"is", "was", "be", "'s"})
 _DIED = frozenset({"die", "dies", "died"})
+_RACES = frozenset({50, 60, 80, 100, 110, 200, 400, 600, 800, 1000, 1500, 3000, 5000, 10000})  # metres
 _FAR = 6  # tokens between a number and the end of the noun it counts
 
 
@@ -143,6 +144,8 @@ class _Scan:
                 return None
             low, high = plain(low * unit.times), None if high is None else plain(high * unit.times)
             return whole._replace(kind=unit.kind, unit=unit.name, last=unit.last, value=low, upper=high)
+        if self._is_race(number):
+            return whole._replace(kind="distance", unit="m", value=plain(number.value / 1e6))
         if self._word(first - 1) == "magnitude" and not number.words:
             return whole._replace(kind="other", unit="magnitude", first=first - 1)
         if self._is_age(number):
@@ -178,6 +181,12 @@ class _Scan:
             return 1
         digits = float(self._lower[number.first].replace(",", ""))
         return number.value / digits if digits else 1
+
+    def _is_race(self, number: Number) -> bool:
+        """ "The 800m and 1500m" are run; "800m people" are counted."""
+        if number.last - number.first != 2 or self._word(number.last - 1) != "m" or number.value / 1e6 not in _RACES:
+            return False
+        return self._tag(number.last) not in ("NNS", "NNPS", "JJ")
 
     def _is_age(self, number: Number) -> bool:
         """ "Anna Berg, 52, of Oslo", "aged 52", "at the age of 52", "he was 52", "died at 52"."""

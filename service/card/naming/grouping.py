@@ -13,6 +13,7 @@ from service.card.naming.lists import (
     demonyms,
     first_names,
     fold,
+    known_names,
     known_places,
     title_genders,
     title_key,
@@ -262,6 +263,7 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
             and d.kind == "organisation"
             and not (word in common or word in known_places() or printed in demonyms())
             and (word not in closing_words() or _is_the(parse, d.mentions[0]))
+            and not (printed.isupper() and word in known_names())
         ):
             ends = by_last.get(word, []) if word.endswith("s") and not printed.isupper() else []
             longs = by_first.get(word) or ends

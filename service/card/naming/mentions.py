@@ -36,7 +36,7 @@ _KIND: dict[str, Kind] = {
     "FAC": "place",
 }
 _ARTICLES = frozenset(("the", "a", "an"))
-_EDGE = frozenset("'\",.;:()[]-–—/&*|#!?") | {"''", "``", "--", "'s", "’s"}
+_EDGE = frozenset("'\",.;:()[]-–—/&*|#!?•·▪●") | {"''", "``", "--", "'s", "’s"}
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
 _WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))

@@ -85,6 +85,8 @@ def _told(parse: Parse, f: Found) -> Found:
         return f
     if told_by(parse.text[f.first : f.last]) is not None:
         return f
+    if f.kind == "person" and _is_home(parse, f):
+        return f._replace(kind="place", sure=True)
     if f.kind == "organisation" and _is_person(parse, f):
         return f._replace(kind="person", sure=True)
     if f.kind == "person" and f.last - f.first == 1 and _is_company(parse, f):
@@ -141,6 +143,14 @@ def _is_company(parse: Parse, f: Found) -> bool:
             for c in parse.children[f.last - 1]
         )
     return False
+
+
+def _is_home(parse: Parse, f: Found) -> bool:
+    """A listed place before a noun for a person: "the Kent athlete"."""
+    head = parse.head[f.first]
+    if f.last - f.first > 1 or parse.dep[f.first] != "compound" or head != f.last or parse.tag[head] != "NN":
+        return False
+    return parse.lower[head] in _people() | _words("resident") and parse.text[f.first] in lexicon.column("place_names", "name")
 
 
 def _is_place(parse: Parse, f: Found) -> bool:
