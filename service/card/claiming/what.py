@@ -89,6 +89,8 @@ def headline_phrase(document: Document, parse: Parse) -> str | None:
     """The verb of the title with what belongs to it, as printed there; None where the text does not say so."""
     title = document.title or ""
     words = list(_WORD.finditer(title))
+    if not words:
+        return None
     repeated = _repeated(document, parse)
     lower = [w.group().lower().replace("’", "'") for w in words]
     said = {stem(w) for w, n in zip(parse.lower, parse.sentence, strict=True) if n not in repeated}

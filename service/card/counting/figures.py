@@ -47,10 +47,17 @@ class _Phrase(NamedTuple):
 
 
 def find_figures(
-    document: Document, parse: Parse, moments: Sequence[Moment], attributions: Sequence[Attribution]
+    document: Document,
+    parse: Parse,
+    moments: Sequence[Moment],
+    attributions: Sequence[Attribution],
+    pieces: Pieces | None = None,
 ) -> tuple[Figure, ...]:
-    """All figures in text order; the same figure told again is one, with all its places."""
-    found = _Scan(document, parse, cut(parse), moments).figures()
+    """All figures in text order; the same figure told again is one, with all its places.
+
+    ``pieces`` is the parse as ``cut`` cuts it, if that is done already.
+    """
+    found = _Scan(document, parse, pieces or cut(parse), moments).figures()
     sources = _sources([f.evidence[0] for f in found], attributions)
     merged: dict[tuple[object, ...], Figure] = {}
     for figure, source in zip(found, sources, strict=True):

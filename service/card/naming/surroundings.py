@@ -150,7 +150,8 @@ def _is_home(parse: Parse, f: Found) -> bool:
     head = parse.head[f.first]
     if f.last - f.first > 1 or parse.dep[f.first] != "compound" or head != f.last or parse.tag[head] != "NN":
         return False
-    return parse.lower[head] in _people() | _words("resident") and parse.text[f.first] in lexicon.column("place_names", "name")
+    somebody = parse.lower[head] in _people() or parse.lower[head] in _words("resident")
+    return somebody and parse.text[f.first] in lexicon.column("place_names", "name")
 
 
 def _is_place(parse: Parse, f: Found) -> bool:

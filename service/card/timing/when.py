@@ -25,9 +25,12 @@ _NEWS = (timedelta(days=45), timedelta(days=400))  # how long before and after t
 _ORDER: tuple[TimeRole, ...] = ("event", "report", "deadline", "background")
 
 
-def find_moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
-    """All moments in text order; mentions of one and the same date are one moment."""
-    pieces = cut(parse)
+def find_moments(document: Document, parse: Parse, pieces: Pieces | None = None) -> tuple[Moment, ...]:
+    """All moments in text order; mentions of one and the same date are one moment.
+
+    ``pieces`` is the parse as ``cut`` cuts it, if that is done already.
+    """
+    pieces = pieces or cut(parse)
     lexed = timex.find_expressions(parse, pieces)
     published = document.published_at
     own = _own_date(parse, lexed)
