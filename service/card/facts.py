@@ -274,6 +274,22 @@ class InformationCredibility:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """All that a rating was made from, so that several articles can be weighed together; callers do not get it.
+
+    ``supporting`` and ``opposing`` as they were followed, ``accused`` the ids of denials by those accused. ``origins``
+    has, for each, its source ids and what the letter rules may look at; ``item`` what the number rules may look at:
+    both by the names that ``rating.rules`` has for them.
+    """
+
+    supporting: tuple[Attribution, ...]
+    opposing: tuple[Attribution, ...]
+    accused: tuple[str, ...]
+    origins: tuple[tuple[tuple[str, ...], dict[str, object]], ...]
+    item: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
 class Rating:
     id: str
     claim: str
@@ -282,6 +298,7 @@ class Rating:
     information_credibility: InformationCredibility
     reasons: tuple[Reason, ...]
     derivation: tuple[Step, ...]
+    grounds: Grounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from service.card.attributing.statements import Statement, Statements
 from service.card.claiming.claims import ClaimReading, Claims
@@ -13,6 +13,7 @@ from service.card.facts import (
     Claim,
     Evidence,
     Genre,
+    Grounds,
     Independence,
     InformationCredibility,
     Letter,
@@ -96,7 +97,7 @@ def rate(
         ),
         sourcing=_block(document, case.reading, statements),
         ratings=tuple(r[2] for r in rated),
-        would_change=tuple(_would_change(facts, rating.code)),
+        would_change=tuple(would_change(facts, rating.code)),
         house_rules=house_findings(document, case, rating, sourcing, replies),
     ), tuple(out)
 
@@ -171,7 +172,12 @@ class _Rater:
             information_credibility=InformationCredibility(rated.number, rated.number_rule, rated.caps),
             reasons=tuple(self._reasons(case, facts, rated)),
             derivation=rated.steps,
-        )
+            grounds=Grounds(
+                case.supporting, case.opposing, tuple(a.id for a in case.accused_deny),
+                tuple((o.sources, asdict(f)) for o, f in zip(case.reading.origins, facts.origins, strict=False)),
+                asdict(facts.item),
+            ),
+        )  # fmt: skip
 
     def _reasons(self, case: Case, facts: Facts, rated: Rated) -> Iterator[Reason]:
         found = list(self._codes(case, facts, rated))
@@ -308,7 +314,7 @@ def _publisher_letter(document: Document, register: Iterable[RegisterEntry]) -> 
     return None
 
 
-def _would_change(facts: Facts, code: str) -> Iterator[str]:
+def would_change(facts: Facts, code: str) -> Iterator[str]:
     """What an editor could add to the text, with the code that the same rules would then give."""
     if facts.item.uncertain or facts.item.withdrawn:
         return

@@ -316,8 +316,8 @@ def _answering(origin: Origin, sources: Mapping[str, Source]) -> frozenset[str]:
 
 
 def _own_reporters_and_another(known: list[Origin], sources: Mapping[str, Source]) -> bool:
-    own = sum(any(sources[s].kind == "own_reporting" for s in o.sources) for o in known)
-    return 0 < own < len(known)
+    """The reporters of one outlet beside somebody else, who may be the reporters of another outlet."""
+    return len(known) > 1 and any(sources[s].kind == "own_reporting" for o in known for s in o.sources)
 
 
 def _eyewitnesses(known: list[Origin], sources: Mapping[str, Source]) -> bool:

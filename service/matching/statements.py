@@ -1,0 +1,104 @@
+"""A claim as it is compared between texts: what it says, of whom, with which figures, and how sure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from service.card.facts import Claim, Evidence, FactCard, Figure
+from service.card.lexicon import column
+from service.matching.names import name_word
+from service.matching.terms import term
+from service.text.document import Document, Span
+from service.text.words import TOKEN
+
+_UNCERTAIN = frozenset({"predicted", "planned", "asked", "conditional", "opinion"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim of one text. ``said`` are terms of plain words, ``names`` words of names, lower case.
+
+    ``spans`` is the content without the words of attribution.
+    """
+
+    claim: Claim
+    spans: Evidence
+    said: frozenset[str]
+    names: frozenset[str]
+    figures: tuple[Figure, ...]
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.said | self.names
+
+    @property
+    def uncertain(self) -> bool:
+        """A plan, forecast, question or opinion is no statement of what happened."""
+        return self.claim.modality in _UNCERTAIN
+
+
+def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
+    """Every claim of the card, in its order; linear in the text."""
+    named = _Cover(e for item in (*card.who, *card.where) for e in item.evidence if _is_name(document, e))
+    # The words that say when or how many are compared as values, not as words.
+    counted = _Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
+    contents = {a.id: a.content_evidence for a in card.attributions}
+    beside = _Cover(e for a in card.attributions for e in (*a.source_evidence, *((a.cue.span,) if a.cue else ())))
+    figures = sorted(card.figures, key=lambda f: f.evidence[0])
+    starts = [f.evidence[0].start for f in figures]
+    out = []
+    for claim in card.what.claims:
+        own = claim.evidence[0]
+        within = tuple(s for a in claim.attributions for s in contents.get(a, ()) if own.covers(s))
+        spans = within or (own,)
+        said, names = set[str](), set[str]()
+        for span in spans:
+            for match in TOKEN.finditer(document.text, span.start, span.end):
+                at, word = match.start(), match[0]
+                if not within and beside.holds(at):
+                    continue
+                if word[0].isupper() and (named.holds(at) or not _opens(document, at, span)):
+                    if not counted.holds(at):
+                        names.add(name_word(word))
+                elif not (counted.holds(at) and (word[0].isdigit() or _is_number(word))):
+                    said.add(term(word))
+        held = [
+            f
+            for span in spans
+            for f in figures[bisect_right(starts, span.start - 1) : bisect_right(starts, span.end - 1)]
+        ]
+        out.append(Stated(claim, spans, frozenset(said - {""}), frozenset(names - {""}), tuple(held)))
+    return tuple(out)
+
+
+def _is_name(document: Document, span: Span) -> bool:
+    return any(c.isupper() for c in document.text[span.start : min(span.end, span.start + 80)])
+
+
+def _opens(document: Document, at: int, span: Span) -> bool:
+    """Whether a word is capitalised only because it comes first."""
+    return at == document.sentence_at(at).start or (at - span.start <= 1 and not document.text[at - 1 : at].isalnum())
+
+
+def _is_number(word: str) -> bool:
+    return word.lower() in column("number_words", "word")
+
+
+class _Cover:
+    """Whether an offset lies in one of many spans; log n."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        merged: list[list[int]] = []
+        for start, end in sorted(spans):
+            if merged and start <= merged[-1][1]:
+                merged[-1][1] = max(merged[-1][1], end)
+            else:
+                merged.append([start, end])
+        self._starts = [m[0] for m in merged]
+        self._ends = [m[1] for m in merged]
+
+    def holds(self, offset: int) -> bool:
+        place = bisect_right(self._starts, offset) - 1
+        return place >= 0 and offset < self._ends[place]
