@@ -24,7 +24,8 @@ _RULES: tuple[tuple[NoticeKind, Scope, str], ...] = (
      rf"|\bwe (?:have )?corrected\b"
      rf"|\bth(?:is|e) {_ARTICLE} (?:wrongly|incorrectly|mistakenly|erroneously)\b"
      r"|^the correct (?:figure|number|name|date|title|amount|spelling|age) is\b"),
-    ("clarification", "article", rf"^clarifications?\b|{_THIS}(?:clarified|(?:amended|updated) to (?:clarify|make clear))\b"),
+    ("clarification", "article",
+     rf"^clarifications?\b|{_THIS}(?:clarified|(?:amended|updated) to (?:clarify|make clear))\b"),
     ("update", "article", rf"^updated?\b[^.]{{0,40}}:|{_THIS}updated\b"),
     ("editors_note", "article", r"^editor['’]?s['’]? note\b"),
     ("retraction", "claim", r"\b(?:has|have|had) (?:since |now |later )?(?:retracted|recanted|withdrawn) "

@@ -41,7 +41,8 @@ class Stated:
 
 def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
     """Every claim of the card, in its order; linear in the text."""
-    named = _Cover(e for item in (*card.who, *card.where) for e in item.evidence if _is_name(document, e))
+    mentions = (*(a.evidence for a in card.who), *(p.evidence for p in card.where))
+    named = _Cover(e for evidence in mentions for e in evidence if _is_name(document, e))
     # The words that say when or how many are compared as values, not as words.
     counted = _Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
     contents = {a.id: a.content_evidence for a in card.attributions}

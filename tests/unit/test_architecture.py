@@ -19,6 +19,8 @@ LAYERS = [
     ["service.summary", "service.card"],
     ["service.voicing"],
     ["service.engine"],
+    ["service.matching"],
+    ["service.comparing", "service.corroborating"],
     ["service.export"],
     ["service.settings"],
     ["service.api"],

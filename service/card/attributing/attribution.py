@@ -14,6 +14,7 @@ from service.card.attributing.quotes import find_marked
 from service.card.attributing.quoting import Quoting, quoting
 from service.card.attributing.stances import stance_of
 from service.card.attributing.statements import CueKind, CueWord, Party, Quotation, Statement, Statements
+from service.card.claiming.page import is_notice
 from service.card.facts import Mode, QuoteKind
 from service.card.naming.names import Names
 from service.text.document import Document, Span
@@ -25,7 +26,9 @@ __all__ = ["CueKind", "CueWord", "Party", "Quotation", "Statement", "Statements"
 def find_statements(document: Document, parse: Parse, names: Names) -> Statements:
     """All attributions in text order of their cues, and the quotations with the statement each belongs to."""
     marks = quoting(parse, find_marked(document))
-    found = list(candidates(parse, marks))
+    # "An earlier version of this article said": a page that speaks of itself is no source.
+    notices = {s.number for s in document.sentences if is_notice(document.text[s.start : s.start + 80])}
+    found = [c for c in candidates(parse, marks) if parse.sentence[c.token] not in notices]
     drafts = chains.link(parse, names, found, chosen(parse, marks, found))
     owners, doubtful = running.extend(document, parse, marks, drafts)
     found_in = [(_statement(parse, names, marks, draft), id(draft)) for draft in drafts]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from service.card.attributing.statements import Statements
-from service.card.lexicon import rows
+from service.card.claiming.page import is_furniture, phrases
 from service.card.naming.names import Names
 from service.card.wordforms import stem
 from service.text.document import Document, Sentence, Span
@@ -101,7 +100,7 @@ class _Lead:
         """Whether it is a sentence of the article with a subject and a finite verb, not the headline again."""
         parse = self.parse
         text = self.document.cut(span)
-        if len(text) < 20 or text.lower().replace("’", "'").startswith(_phrases("page")):
+        if len(text) < 20 or is_furniture(text):
             return False
         first, last = parse.bounds[sentence.number]
         if not any(
@@ -134,7 +133,7 @@ class _Lead:
         if text.rstrip("\"”'’ ").endswith("?"):
             score -= 1.0
         lower = text.lower().replace("’", "'")
-        if any(phrase in lower for phrase in _phrases("colour")):
+        if any(phrase in lower for phrase in phrases("colour")):
             score -= 0.4
         if _READER.search(_QUOTED.sub(" ", text)):
             score -= 0.6
@@ -187,8 +186,3 @@ def _newsworthy(parse: Parse, names: Names, root: int) -> float:
     elif parse.lower[root] in ("is", "are", "'s"):
         out -= 0.05
     return out
-
-
-@cache
-def _phrases(kind: str) -> tuple[str, ...]:
-    return tuple(r["phrase"] for r in rows("colour") if r["kind"] == kind)
