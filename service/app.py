@@ -14,6 +14,7 @@ from service.api import access, compression, cors, headers, limits, operations, 
 from service.api.keys import KeyRing
 from service.api.metrics import Metrics
 from service.api.operations import Lifecycle
+from service.api.several_routes import several
 from service.api.specification import Api
 from service.api.telemetry import telemetry_of
 from service.api.work import Workshop
@@ -62,6 +63,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, *
     app.extensions["factcard"] = Service(settings, engine, workshop, lifecycle, metrics, keys, watchdog, api)
     for group in (
         routes.articles(workshop),
+        several(workshop),
         routes.operations(workshop, lifecycle, metrics if counted else None),
         pages.contract(app),
     ):

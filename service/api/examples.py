@@ -24,6 +24,34 @@ ARTICLE: dict[str, Any] = {
     "language": "en",
 }
 OPTIONS: dict[str, Any] = {"summary": {"sentences": 1}, "fact_card": {"policy": "indicative"}}
+COMPARISON: dict[str, Any] = {
+    "before": {"text": ARTICLE["text"], "published_at": ARTICLE["published_at"], "language": "en"},
+    "after": {
+        "text": (
+            "The port authority of Marlow closed its northern basin on Monday after a crane collapsed. "
+            "“Two workers were hurt,” harbour master Ines Kaldor said.\n\n"
+            "Correction: An earlier version of this article said that nobody was hurt."
+        ),
+        "published_at": "2024-06-12T11:00:00Z",
+        "language": "en",
+    },
+}
+CORROBORATION: dict[str, Any] = {
+    "articles": [
+        {
+            "id": "herald",
+            "text": "A crane at the port of Marlow failed an inspection in May, a dock worker told Nordwire.",
+            "publisher": {"name": "Marlow Herald"},
+            "language": "en",
+        },
+        {
+            "id": "courier",
+            "text": "A crane at the port of Marlow failed an inspection in May, the Nordwire news agency reported.",
+            "publisher": {"name": "Coast Courier"},
+            "language": "en",
+        },
+    ]
+}
 _ANSWER = Path(__file__).parent / "data" / "example_answer.json"
 
 

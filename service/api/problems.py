@@ -75,6 +75,11 @@ class ProblemError(Exception):
         self.headers = headers or {}
         self.more = more or {}
 
+    def inside(self, pointer: str) -> ProblemError:
+        """The same problem of a part of the request, as a problem of the whole."""
+        errors = [{**e, "pointer": pointer + e["pointer"]} for e in self.errors]
+        return ProblemError(self.code, self.detail, errors=errors, headers=self.headers, more=self.more)
+
     def document(self, within: str = "") -> dict[str, Any]:
         """The problem document; ``within`` is the pointer to the part of the request that it is about."""
         out: dict[str, Any] = {

@@ -102,6 +102,8 @@ class RequestSchemas:
     batch: type[Request]
     batch_envelope: type[Request]
     batch_article: type[Request]
+    comparison: type[Request]
+    corroboration: type[Request]
 
 
 def request_schemas(settings: Settings) -> RequestSchemas:
@@ -131,9 +133,6 @@ def request_schemas(settings: Settings) -> RequestSchemas:
             ],
             metadata={"description": "BCP 47 tag of the article's language; detected where absent."},
         )
-        offset_unit = Text(
-            load_default="code_point", validate=among(OFFSET_UNITS), metadata={"description": "Unit of all offsets."}
-        )
         include_text = Flag(load_default=False, metadata={"description": "Return the analysed text too."})
 
         @validates_schema(skip_on_field_errors=False)
@@ -146,6 +145,11 @@ def request_schemas(settings: Settings) -> RequestSchemas:
             if isinstance(original, dict) and "text" not in original and "html" not in original:
                 raise ValidationError(Fault("required", "Give `text` or `html`."), "text")
 
+    unit_part = {
+        "offset_unit": Text(
+            load_default="code_point", validate=among(OFFSET_UNITS), metadata={"description": "Unit of all offsets."}
+        )
+    }
     summary_part = {"summary": Part(SummaryRequestOptions, allow_none=True)}
     card_parts = {
         "fact_card": Part(FactCardRequestOptions, allow_none=True),
@@ -161,7 +165,7 @@ def request_schemas(settings: Settings) -> RequestSchemas:
     def made(name: str, **parts: Any) -> type[Request]:
         return type(name, (ArticleRequest,), parts)
 
-    article = made("BatchArticle", **item_id, **summary_part, **card_parts)
+    article = made("BatchArticle", **item_id, **unit_part, **summary_part, **card_parts)
 
     count = [at_least(1, "items"), at_most(settings.max_batch, "items")]
 
@@ -173,10 +177,42 @@ def request_schemas(settings: Settings) -> RequestSchemas:
 
         articles = Items(fields.Raw(allow_none=True), required=True, validate=count)
 
+    version = made("VersionRequest")
+
+    class ComparisonRequest(Request):
+        """Options hold for both versions."""
+
+        before = Part(version, required=True, metadata={"description": "The earlier version."})
+        after = Part(version, required=True, metadata={"description": "The later version."})
+        offset_unit = unit_part["offset_unit"]
+        fact_card = card_parts["fact_card"]
+        source_register = card_parts["source_register"]
+
+    named = {
+        "id": Text(
+            required=True, validate=[at_least(1), at_most(MAX_NAME)],
+            metadata={"description": "The caller's id of the article; spans name it. No two are equal."},
+        )
+    }  # fmt: skip
+
+    class CorroborationRequest(Request):
+        """Options hold for all articles."""
+
+        articles = Items(
+            Part(made("CorroboratedArticleRequest", **named)), required=True,
+            validate=[at_least(2, "items"), at_most(settings.max_corroboration, "items")],
+            metadata={"description": "Articles on one event."},
+        )  # fmt: skip
+        offset_unit = unit_part["offset_unit"]
+        fact_card = card_parts["fact_card"]
+        source_register = card_parts["source_register"]
+
     return RequestSchemas(
-        analysis=made("AnalysisRequest", **summary_part, **card_parts),
-        summary=made("SummaryRequest", **summary_part),
-        fact_card=made("FactCardRequest", **card_parts),
+        comparison=ComparisonRequest,
+        corroboration=CorroborationRequest,
+        analysis=made("AnalysisRequest", **unit_part, **summary_part, **card_parts),
+        summary=made("SummaryRequest", **unit_part, **summary_part),
+        fact_card=made("FactCardRequest", **unit_part, **card_parts),
         batch=BatchRequest,
         batch_envelope=BatchEnvelope,
         batch_article=article,

@@ -15,6 +15,7 @@ from service.api.card_responses import FactCardResponse
 from service.api.fields import Response
 from service.api.problems import PROBLEMS, code_list
 from service.api.requests import OFFSET_UNITS
+from service.api.response_fields import a_version, an_id
 from service.card.facts import Genre
 from service.summary.options import METHODS
 from service.summary.result import AttributionState
@@ -86,14 +87,8 @@ class SummaryResponse(Response):
 
 
 class _Envelope(Response):
-    schema_version = _string("Version of this answer's shape.", ("1",))
-    id = fields.String(
-        required=True,
-        metadata={
-            "description": "SHA-256 of request, options, version and rules: equal for equal answers.",
-            "pattern": "^sha256:[0-9a-f]{64}$",
-        },
-    )
+    schema_version = a_version()
+    id = an_id()
     engine = fields.Nested(EngineResponse, required=True)
     document = fields.Nested(DocumentResponse, required=True)
 
@@ -143,7 +138,7 @@ class BatchItem(Response):
 
 
 class BatchAnswer(Response):
-    schema_version = _string("Version of this answer's shape.", ("1",))
+    schema_version = a_version()
     results = _many(BatchItem, "One for each article, in the order of the request.")
 
 
@@ -170,8 +165,11 @@ class LimitsCapability(Response):
     sentences = _integer("Most sentences.")
     batch = _integer("Most articles of a batch.")
     source_register = _integer("Most entries of a register.")
+    corroboration = _integer("Most articles of a corroboration.")
     deadline_seconds = fields.Float(required=True, metadata={"description": "Time for one article."})
     batch_deadline_seconds = fields.Float(required=True, metadata={"description": "Time for a batch."})
+    comparison_deadline_seconds = fields.Float(required=True, metadata={"description": "Time for a comparison."})
+    corroboration_deadline_seconds = fields.Float(required=True, metadata={"description": "Time for a corroboration."})
     concurrent_analyses = _integer("Analyses at a time in a worker.")
     queue_length = _integer("Requests that may wait for a worker's analysis.")
 

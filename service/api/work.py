@@ -46,8 +46,8 @@ class Workshop:
 
     def load(self, schema: Schema, payload: Any, parts: Parts) -> Task:
         """Raises the problem ``too_large`` or ``invalid``."""
-        self._check_length(payload)
-        return Task(self._checked(schema, payload), parts)
+        self.check_length(payload)
+        return Task(self.checked(schema, payload), parts)
 
     def deadline(self, seconds: float) -> Deadline:
         return Deadline(seconds, self.settings.retry_after_seconds)
@@ -78,7 +78,7 @@ class Workshop:
 
     def batch(self, schemas: RequestSchemas, payload: Any, parts: Parts) -> Response:
         """Each article on its own, in turn with the single requests that come meanwhile."""
-        envelope = self._checked(schemas.batch_envelope(), payload)
+        envelope = self.checked(schemas.batch_envelope(), payload)
         whole = self.deadline(self.settings.batch_deadline_seconds)
         schema = schemas.batch_article()
         g.characters = 0
@@ -108,6 +108,13 @@ class Workshop:
     def plain(self, task: Task, analysis: Analysis) -> dict[str, Any]:
         """The contract's answer for one article."""
         return {
+            **self.head(task),
+            **to_plain(analysis, task.data["offset_unit"], include_text=task.data["include_text"]),
+        }
+
+    def head(self, task: Task) -> dict[str, Any]:
+        """What every answer opens with."""
+        return {
             "schema_version": SCHEMA_VERSION,
             "id": self._id(task),
             "engine": {
@@ -115,11 +122,11 @@ class Workshop:
                 "rules_version": self.engine.rules_version,
                 "model": self.engine.model,
             },
-            **to_plain(analysis, task.data["offset_unit"], include_text=task.data["include_text"]),
         }
 
     @staticmethod
-    def _checked(schema: Schema, payload: Any) -> dict[str, Any]:
+    def checked(schema: Schema, payload: Any) -> dict[str, Any]:
+        """What the schema loads; raises the problem ``invalid``."""
         try:
             loaded: dict[str, Any] = schema.load(payload)
         except ValidationError as error:
@@ -132,7 +139,8 @@ class Workshop:
         canonical = orjson.dumps([task.parts, given, versions], option=orjson.OPT_SORT_KEYS)
         return "sha256:" + hashlib.sha256(canonical).hexdigest()
 
-    def _check_length(self, payload: Any) -> None:
+    def check_length(self, payload: Any) -> None:
+        """Raises the problem ``too_large``, which tells limit and size."""
         text = payload.get("text") if isinstance(payload, dict) else None
         limit = self.settings.max_characters
         if isinstance(text, str) and len(text) > limit:

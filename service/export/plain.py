@@ -23,11 +23,11 @@ Plain = dict[str, Any]
 def to_plain(analysis: Analysis, offset_unit: OffsetUnit = "code_point", *, include_text: bool = False) -> Plain:
     """``document``, and ``summary`` and ``fact_card`` where they were made."""
     at = converter(analysis.document.text, offset_unit)
-    out: Plain = {"document": _document(analysis, offset_unit, include_text=include_text)}
+    out: Plain = {"document": document_to_plain(analysis, offset_unit, include_text=include_text)}
     if analysis.summary is not None:
         out["summary"] = _summary(analysis.summary, at)
     if analysis.card is not None:
-        out["fact_card"] = _Writer(analysis.document, at).card(analysis.card)
+        out["fact_card"] = Writer(analysis.document, at).card(analysis.card)
     return out
 
 
@@ -39,7 +39,8 @@ def converter(text: str, unit: OffsetUnit) -> Callable[[int], int]:
     return lambda offset: offset + bisect_left(astral, offset)
 
 
-def _document(analysis: Analysis, unit: OffsetUnit, *, include_text: bool) -> Plain:
+def document_to_plain(analysis: Analysis, unit: OffsetUnit, *, include_text: bool) -> Plain:
+    """What was read, and the text itself where it is asked for or was made from HTML."""
     document = analysis.document
     out: Plain = {
         "language": document.language,
@@ -88,7 +89,7 @@ def _number(value: float | None) -> float | int | None:
     return int(value)
 
 
-class _Writer:
+class Writer:
     """Writes one card; holds what every span needs."""
 
     def __init__(self, document: Document, at: Callable[[int], int]) -> None:

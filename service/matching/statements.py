@@ -46,6 +46,12 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
     # The words that say when or how many are compared as values, not as words.
     counted = _Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
     contents = {a.id: a.content_evidence for a in card.attributions}
+    # "Hale denied that he took bribes": he is Hale.
+    speakers = {s.id: s.label.split() for s in card.sources if s.kind == "person" and s.anonymity == "named"}
+    denied_by = {
+        a.id: [w for w in speakers.get(a.chain[-1], ()) if w[0].isupper()]
+        for a in card.attributions if a.stance == "denies" and a.chain
+    }  # fmt: skip
     beside = _Cover(e for a in card.attributions for e in (*a.source_evidence, *((a.cue.span,) if a.cue else ())))
     figures = sorted(card.figures, key=lambda f: f.evidence[0])
     starts = [f.evidence[0].start for f in figures]
@@ -65,6 +71,8 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
                         names.add(name_word(word))
                 elif not (counted.holds(at) and (word[0].isdigit() or _is_number(word))):
                     said.add(term(word))
+        if not names:
+            names |= {name_word(w) for a in claim.attributions for w in denied_by.get(a, ())}
         held = [
             f
             for span in spans

@@ -21,6 +21,12 @@ _SECTORS = {
     "sport": "sports", "intergovernmental": "intergovernmental", "state_media": "state media",
     "armed_group": "armed-group",
 }  # fmt: skip
+_SEVERAL = {
+    "the text does not show that": "the articles do not show that", "the text shows": "the articles show",
+    "in the text": "in the articles", "the text names": "the articles name",
+    "the text does not name": "the articles do not name",
+    "by the outlet itself": "by the outlets themselves", "The outlet's own": "An outlet's own",
+}  # fmt: skip
 
 
 def label_of(reading: OriginReading, sources: Mapping[str, Source], *, diffuse: bool, private: bool) -> str:
@@ -33,6 +39,15 @@ def label_of(reading: OriginReading, sources: Mapping[str, Source], *, diffuse: 
     relayed = _relays(reading, sources)
     ending = _ending(reading)
     return _capital(start) + (f", {relayed}" if relayed else "") + (f"; {ending}." if ending else ".")
+
+
+def of_several(label: str, articles: int) -> str:
+    """A label that several articles share."""
+    if articles == 1:
+        return label
+    for one, many in _SEVERAL.items():
+        label = label.replace(one, many)
+    return f"{_capital(_number(articles))} articles: {label[:1].lower()}{label[1:]}"
 
 
 def _origins(reading: OriginReading, sources: Mapping[str, Source]) -> str:

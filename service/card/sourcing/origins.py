@@ -14,7 +14,7 @@ from itertools import pairwise
 from service.card.facts import IDENTIFIED, Attribution, Evidence, Independence, ReplyEntry, Source
 from service.text.document import Document, Span
 
-_PUBLIC = frozenset({"state", "military", "law_enforcement", "justice"})
+PUBLIC = frozenset({"state", "military", "law_enforcement", "justice"})
 DOCUMENTS = frozenset({"document", "data"})
 _SEPARATELY = re.compile(
     r"\b(?:separately|independently|independent (?:confirmation|verification|sources?))\b", re.IGNORECASE
@@ -311,7 +311,7 @@ def _answering(origin: Origin, sources: Mapping[str, Source]) -> frozenset[str]:
     """The bodies behind an origin; public bodies whose country the text leaves open may be one state."""
     if origin.groups:
         return origin.groups
-    public = {"state" for s in origin.sources if sources[s].sector in _PUBLIC}
+    public = {"state" for s in origin.sources if sources[s].sector in PUBLIC}
     return frozenset(public or origin.sources)
 
 

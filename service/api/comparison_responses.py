@@ -1,0 +1,108 @@
+"""What ``/v1/comparisons`` answers: one shape for every change, with the text of both versions that shows it."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from marshmallow import fields
+
+from service.api.card_responses import Reason, Span
+from service.api.fields import Response
+from service.api.response_fields import (
+    a_code,
+    a_count,
+    a_flag,
+    a_part,
+    a_text,
+    a_version,
+    an_id,
+    many,
+    one_of,
+    some_texts,
+)
+from service.api.responses import DocumentResponse, EngineResponse
+from service.comparing import result
+
+
+class ComparedItem(Response):
+    """An item as one version has it."""
+
+    id = a_text("Its id in the fact card of that version, as `/v1/fact-cards` makes it.")
+    text = a_text("The item, as printed.")
+    evidence = fields.List(fields.Nested(Span), required=True, metadata={"minItems": 1})
+
+
+class Difference(Response):
+    field = a_text("What differs: `wording`, `modality`, `attribution`, `anonymity`, `value`, …")
+    before = a_text("In the earlier version.", null=True)
+    after = a_text("In the later version.", null=True)
+
+
+class Change(Response):
+    """`before` is null for what was added, `after` for what was removed."""
+
+    change = one_of(result.Kind, "What happened to the item.")
+    before = a_part(ComparedItem, null=True)
+    after = a_part(ComparedItem, null=True)
+    differences = many(Difference, "Of a changed item.")
+
+
+class Notice(Response):
+    """The later version itself tells of a correction or retraction."""
+
+    kind = one_of(result.NoticeKind, "What it is.")
+    scope = one_of(result.Scope, "Whether it speaks of the article, or of what somebody else took back.")
+    new = a_flag("The earlier version does not have it.")
+    evidence = fields.List(fields.Nested(Span), required=True, metadata={"minItems": 1})
+    concerns = many(ComparedItem, "Claims of the earlier version whose words it takes up.")
+
+
+class ComparedRating(Response):
+    code = a_code("Admiralty code of the central claim.")
+    label = a_text("The rating in words: read these first.")
+    claim = a_part(ComparedItem, null=True)
+    reasons = many(Reason)
+
+
+class RatingChange(Response):
+    changed = a_flag("The codes differ.")
+    same_claim = a_flag("Both versions have surely the same central claim.")
+    before = a_part(ComparedRating)
+    after = a_part(ComparedRating)
+    reasons_added = some_texts("Codes of reasons that only the later version has.")
+    reasons_removed = some_texts("Codes of reasons that only the earlier version has.")
+
+
+class Unchanged(Response):
+    """How many items both versions have alike."""
+
+    claims = a_count("Claims.")
+    sources = a_count("Sources.")
+    figures = a_count("Figures.")
+    who = a_count("Persons, organisations, groups.")
+    where = a_count("Places.")
+    when = a_count("Times.")
+
+
+class ComparisonAnswer(Response):
+    """What changed from `before` to `after`. Items that can't be matched for sure are removed and added."""
+
+    schema_version = a_version()
+    id = an_id()
+    engine = a_part(EngineResponse)
+    before = a_part(DocumentResponse)
+    after = a_part(DocumentResponse)
+    notices = many(Notice)
+    rating = a_part(RatingChange)
+    claims: Any = many(Change)
+    sources: Any = many(Change)
+    figures: Any = many(Change, "Another value for the same thing counted is a change.")
+    who: Any = many(Change)
+    where: Any = many(Change)
+    when: Any = many(Change)
+    unchanged = a_part(Unchanged)
+
+
+def vocabularies() -> dict[str, list[str]]:
+    """The fixed vocabularies of a comparison."""
+    return {"ChangeKind": list(get_args(result.Kind)), "NoticeKind": list(get_args(result.NoticeKind))}
