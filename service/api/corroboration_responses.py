@@ -144,10 +144,10 @@ class JointSource(Response):
 
 
 class Contradiction(Response):
-    kind = fields.String(
-        required=True, metadata={"enum": ["denial", "negation", "figures"], "description": "A source denies it, another "
-                  "claim says the opposite, or another figure is given for the same thing."},
-    )  # fmt: skip
+    kind = one_of(
+        result.ContradictionKind,
+        "A source denies it; another claim says the opposite; another figure for the same thing.",
+    )
     claims = some_refs("the claims that can't both hold, or the one that is denied")
     source = a_ref("the source that denies it")
     evidence = _evidence()

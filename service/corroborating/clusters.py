@@ -12,6 +12,9 @@ from service.corroborating.volume import Entry
 from service.matching.likeness import Index, differing_figures
 from service.matching.statements import Stated, statements_of
 
+_OPPOSITE = 0.5  # likeness from which a negated claim denies another: it must be the same but for the "not"
+_OTHERWISE = 0.4  # and from which another figure is another count of the same thing
+_RESTATED = 0.8  # and from which two claims of one article are one
 ContradictionKind = Literal["negation", "figures"]
 
 
@@ -63,15 +66,16 @@ def cluster(entries: Sequence[Entry]) -> tuple[list[Cluster], list[Contradiction
             member = Member(number, stated, ratings.get(stated.claim.rating or ""))
             found: int | None = None
             opposed: list[tuple[ContradictionKind, int]] = []
-            for _, k in index.like(stated):
+            for share, k in index.like(stated):
                 other = clusters[k].seed
+                here = clusters[k].members[-1].article == number
                 if other.uncertain != stated.uncertain or other.claim.speech_act != stated.claim.speech_act:
                     continue
                 if other.claim.polarity != stated.claim.polarity:
-                    opposed.append(("negation", k))
+                    opposed += [("negation", k)] * (share >= _OPPOSITE and not here)
                 elif differing_figures(other.figures, stated.figures):
-                    opposed.append(("figures", k))
-                elif found is None:
+                    opposed += [("figures", k)] * (share >= _OTHERWISE and not here)
+                elif found is None and (not here or share >= _RESTATED):
                     found = k
             if found is None:
                 found = index.add(stated)

@@ -145,11 +145,9 @@ def _contradictions(
         own = {f"{m.article}:{a.id}" for m in clusters[k].members if m.rating and m.rating.grounds
                for a in m.rating.grounds.opposing}  # fmt: skip
         for attribution in weighed[k].opposing:
-            if attribution.id in own:
+            if attribution.id in own and attribution.chain:
                 evidence = (*attribution.source_evidence, *attribution.content_evidence)
-                yield JointContradiction(
-                    "denial", (ids[k],), attribution.chain[-1] if attribution.chain else None, evidence
-                )
+                yield JointContradiction("denial", (ids[k],), attribution.chain[-1], evidence)
     for c in against:
         evidence = tuple(
             s for k in (c.one, c.two) for m in clusters[k].members

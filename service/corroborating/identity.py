@@ -15,7 +15,7 @@ from service.card.facts import IDENTIFIED, Actor, Count, Source
 from service.card.sourcing.origins import DOCUMENTS, is_relay
 from service.card.sourcing.outlets import outlet_of
 from service.corroborating.volume import Entry, Volume
-from service.matching.names import bucket, plain, same_person
+from service.matching.names import bucket, initials, letters_of, plain, same_person
 from service.matching.terms import terms
 
 Mention = tuple[int, str]
@@ -40,12 +40,12 @@ def identify(volume: Volume, copies: Iterable[tuple[int, int, float]]) -> Identi
     for a, b, _ in copies:
         twin[b] = min(twin[b], twin[a])
     groups: dict[Hashable, list[Mention]] = {}
-    people: dict[str, list[tuple[str, Hashable]]] = {}
+    known = _Known()
     for number, entry in enumerate(volume.entries):
         actors = {a.id: a for a in entry.card.who}
         met: Counter[Hashable] = Counter()
         for source in entry.card.sources:
-            key = _key(source, actors.get(source.who or ""), volume.entries[twin[number]], twin[number], people)
+            key = _key(source, actors.get(source.who or ""), volume.entries[twin[number]], twin[number], known)
             if source.anonymity not in IDENTIFIED and not is_relay(source):
                 met[key] += 1  # those that one article sets apart stay apart
                 key = (key, met[key])
@@ -53,9 +53,34 @@ def identify(volume: Volume, copies: Iterable[tuple[int, int, float]]) -> Identi
     return _gathered(volume, groups)
 
 
-def _key(
-    source: Source, actor: Actor | None, entry: Entry, number: int, people: dict[str, list[tuple[str, Hashable]]]
-) -> Hashable:
+class _Known:
+    """Who was met so far, by what must be equal."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, list[tuple[str, Hashable]]] = {}
+        self._letters: dict[str, Hashable] = {}
+        self._full: dict[str, Hashable] = {}
+
+    def person(self, name: str) -> Hashable:
+        known = self._people.setdefault(bucket(name), [])
+        for other, key in known:
+            if same_person(name, other):
+                return key
+        known.append((name, ("person", plain(name))))
+        return known[-1][1]
+
+    def body(self, name: str) -> Hashable:
+        """By its full name, or by its letters, which may be those of a full name met before or after."""
+        letters, full = letters_of(name), plain(name)
+        if letters:
+            return self._letters.setdefault(letters, self._full.get(letters, ("body", letters)))
+        first = initials(name)
+        key = self._letters.get(first, ("body", full)) if first else ("body", full)
+        self._full.setdefault(first, key)
+        return key
+
+
+def _key(source: Source, actor: Actor | None, entry: Entry, number: int, known: _Known) -> Hashable:
     name = actor.name if actor else source.label
     side = (source.affiliation.group or plain(source.affiliation.name)) if source.affiliation else ""
     if source.kind == "own_reporting":
@@ -65,14 +90,10 @@ def _key(
     if source.kind in DOCUMENTS:
         return source.kind, side, terms(source.label)
     if source.anonymity == "named" and source.kind == "person":
-        known = people.setdefault(bucket(name), [])
-        for other, key in known:
-            if same_person(name, other):
-                return key
-        known.append((name, ("person", plain(name))))
-        return known[-1][1]
+        return known.person(name)
     if source.anonymity in IDENTIFIED:
-        return "body", source.kind, plain(name)
+        spoken_for = source.affiliation if source.kind == "person" else None
+        return known.body(spoken_for.name if spoken_for else name)
     return "unnamed", side, source.sector, source.anonymity
 
 

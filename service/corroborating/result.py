@@ -8,6 +8,7 @@ from typing import Literal
 from service.card.facts import Affiliation, Anonymity, Caveat, Evidence, Independence, Rating, Sector, SourceKind
 from service.corroborating.volume import Volume
 
+ContradictionKind = Literal["denial", "negation", "figures"]
 Merging = Literal["single", "same", "assumed"]
 
 
@@ -95,7 +96,7 @@ class JointClaim:
 class JointContradiction:
     """``denial``: a source denies it; ``negation``: another claim says the opposite; ``figures``: another number."""
 
-    kind: Literal["denial", "negation", "figures"]
+    kind: ContradictionKind
     claims: tuple[str, ...]
     source: str | None
     evidence: Evidence

@@ -12,6 +12,7 @@ from service.matching.terms import terms
 _POSTINGS = 40  # claims remembered for a term: a term of more claims than that tells little
 _CANDIDATES = 12  # best sharers of terms that are looked at closely
 _LEAST = 3  # terms that two claims must share, unless they are equal word for word
+_SHARE = 0.3  # of all terms of both: a short claim inside a long one is another claim
 
 
 def likeness(one: Stated, two: Stated) -> float:
@@ -36,7 +37,7 @@ def likeness(one: Stated, two: Stated) -> float:
             return 0.0
     elif len(said) < _LEAST:
         return 0.0
-    return share if len(shared) >= 0.6 * min(len(mine), len(theirs)) else 0.0
+    return share if share >= _SHARE and len(shared) >= 0.6 * min(len(mine), len(theirs)) else 0.0
 
 
 class Index:
@@ -82,15 +83,17 @@ def pair_up(before: Sequence[Stated], after: Sequence[Stated]) -> dict[int, int]
     return pairs
 
 
-def differing_figures(one: Iterable[Figure], two: Iterable[Figure]) -> list[tuple[Figure, Figure]]:
+def differing_figures(one: Sequence[Figure], two: Iterable[Figure]) -> list[tuple[Figure, Figure]]:
     """Figures that count the same thing and can't both be right; "at least 12" and 15 can."""
     theirs: dict[tuple[object, ...], list[Figure]] = {}
     for figure in two:
         theirs.setdefault(counted(figure), []).append(figure)
     out = []
+    mine = Counter(counted(f) for f in one)
     for figure in one:
-        others = theirs.get(counted(figure), []) if figure.of or figure.unit else []
-        if others and not any(_agree(figure, other) for other in others):
+        others = theirs.get(counted(figure), [])
+        alone = figure.kind in ("money", "percent") and mine[counted(figure)] == len(others) == 1
+        if others and (figure.of or alone) and not any(_agree(figure, other) for other in others):
             out.append((figure, others[0]))
     return out
 

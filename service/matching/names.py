@@ -11,6 +11,8 @@ _TITLE = re.compile(
     r"^(?:the|a|an|mr|mrs|ms|dr|sir|president|prime minister|minister|spokes(?:man|woman|person))\.?\s+"
 )
 _SPACE = re.compile(r"\s+")
+_LETTERS = re.compile(r"\b[A-Z]{3,8}\b")
+_VOWELS = re.compile(r"[aeiouy'’-]+")
 
 
 def plain(name: str) -> str:
@@ -33,18 +35,44 @@ def same_name(one: str, two: str) -> bool:
 
 
 def same_person(one: str, two: str) -> bool:
-    """Persons: the same words; or the same last name with first names that do not differ."""
+    """Persons: the same words; or the same last name with first names that do not differ.
+
+    Of names with one word alike the others may be spelled otherwise: Noor Mohammad Faiz is Noor Mohammad Fayez.
+    """
     first, second = plain(one).split(), plain(two).split()
-    if not first or not second or first[-1] != second[-1]:
+    if not first or not second:
         return False
-    short, long = sorted((first, second), key=len)
-    return all(a == b or (a[:1] == b[:1] and len(a.rstrip(".")) == 1) for a, b in zip(short[:-1], long, strict=False))
+    if first[-1] == second[-1]:
+        short, long = sorted((first, second), key=len)
+        return all(
+            a == b or (a[:1] == b[:1] and len(a.rstrip(".")) == 1) for a, b in zip(short[:-1], long, strict=False)
+        )
+    alike = len(first) == len(second) > 1 and any(a == b for a, b in zip(first, second, strict=True))
+    return alike and all(a == b or _sound(a) == _sound(b) for a, b in zip(first, second, strict=True))
 
 
 def bucket(name: str) -> str:
-    """What equal names have in common: their last word."""
+    """What the names of one person have in common: the sound of the last word."""
     words = plain(name).split()
-    return words[-1] if words else ""
+    return _sound(words[-1]) if words else ""
+
+
+def letters_of(name: str) -> str:
+    """The letters that a body is called by, if the name has them: "RAIB" of "an RAIB spokesman"."""
+    found = _LETTERS.search(name)
+    return found[0].lower() if found else ""
+
+
+def initials(name: str) -> str:
+    """First letters of the words of a body's name; "" for fewer than three."""
+    words = [w for w in plain(name).split() if w not in ("of", "the", "and", "for")]
+    return "".join(w[0] for w in words) if len(words) >= 3 else ""
+
+
+def _sound(word: str) -> str:
+    """Without vowels after the first letter, and double letters once."""
+    rest = _VOWELS.sub("", word[1:])
+    return word[:1] + "".join(c for c, before in zip(rest, word[:1] + rest, strict=False) if c != before)
 
 
 @cache
