@@ -29,7 +29,7 @@ def likeness(one: Stated, two: Stated) -> float:
         return 1.0
     said = one.said & two.said
     least = min(len(one.said), len(two.said))
-    if len(shared) < _LEAST or not said or len(said) < 0.5 * least:
+    if len(shared) < _LEAST or len(said) < max(1, 0.6 * least):
         return 0.0
     if one.names and two.names:
         named = one.names & two.names

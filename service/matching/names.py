@@ -44,11 +44,13 @@ def same_person(one: str, two: str) -> bool:
         return False
     if first[-1] == second[-1]:
         short, long = sorted((first, second), key=len)
-        return all(
-            a == b or (a[:1] == b[:1] and len(a.rstrip(".")) == 1) for a, b in zip(short[:-1], long, strict=False)
-        )
+        return all(a == b or _is_initial(a, b) or _is_initial(b, a) for a, b in zip(short[:-1], long, strict=False))
     alike = len(first) == len(second) > 1 and any(a == b for a, b in zip(first, second, strict=True))
     return alike and all(a == b or _sound(a) == _sound(b) for a, b in zip(first, second, strict=True))
+
+
+def _is_initial(one: str, two: str) -> bool:
+    return len(one.rstrip(".")) == 1 and one[0] == two[0]
 
 
 def bucket(name: str) -> str:
