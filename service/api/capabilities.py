@@ -27,6 +27,7 @@ def capabilities(settings: Settings) -> dict[str, Any]:
         ],
         "summary_methods": list(METHODS),
         "formats": [form.documented for form in FORMS],
+        "format_names": [form.name for form in FORMS],
         "limits": {
             "body_bytes": settings.max_body_bytes,
             "characters": settings.max_characters,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import Request
 from werkzeug.http import parse_options_header
@@ -11,7 +11,11 @@ from werkzeug.http import parse_options_header
 from service.api.bodies import FORMAT
 from service.api.problems import ProblemError
 from service.engine import Analysis
+from service.export.annotations import CONTEXT, to_annotations
+from service.export.html import to_html
+from service.export.jsonld import to_jsonld
 from service.export.markdown import to_markdown
+from service.export.ninjs import to_ninjs
 
 
 class Form(NamedTuple):
@@ -31,9 +35,21 @@ class Form(NamedTuple):
     def content_type(self) -> str:
         return f"{self.documented}; charset=utf-8" if self.media_type.startswith("text/") else self.documented
 
+    @property
+    def schema(self) -> dict[str, Any]:
+        """For the contract: other standards say themselves what is in them."""
+        return {"type": "string" if self.media_type.startswith("text/") else "object"}
+
 
 JSON = Form("json", "application/json")
-FORMS = (JSON, Form("markdown", "text/markdown", to_markdown))
+FORMS = (
+    JSON,
+    Form("markdown", "text/markdown", to_markdown),
+    Form("html", "text/html", to_html),
+    Form("ninjs", "application/vnd.iptc.ninjs+json", to_ninjs),
+    Form("jsonld", "application/ld+json", to_jsonld),
+    Form("annotations", "application/ld+json", to_annotations, CONTEXT),
+)
 
 
 def choose(request: Request, forms: tuple[Form, ...] = FORMS) -> Form:
@@ -44,8 +60,10 @@ def choose(request: Request, forms: tuple[Form, ...] = FORMS) -> Form:
     elif not request.accept_mimetypes:
         return JSON
     else:
-        liked = ((wanted, quality) for wanted, quality in request.accept_mimetypes if quality > 0)
-        found = next((form for wanted, _ in liked for form in forms if _fits(form, wanted)), None)
+        # Of forms liked equally well the one that stands first in the header, then in the table.
+        liked = {form: _liking(form, request) for form in forms}
+        best = min(forms, key=lambda form: (-liked[form][0], liked[form][1]))
+        found = best if liked[best][0] > 0 else None
     if found is None:
         raise ProblemError(
             "not_acceptable",
@@ -55,9 +73,25 @@ def choose(request: Request, forms: tuple[Form, ...] = FORMS) -> Form:
     return found
 
 
-def _fits(form: Form, wanted: str) -> bool:
+def _liking(form: Form, request: Request) -> tuple[float, int]:
+    """Quality of the range that fits a form most closely (RFC 9110, 12.5.1), and its place; 0 for none."""
+    fits = [
+        (closeness, -place, quality)
+        for place, (wanted, quality) in enumerate(request.accept_mimetypes)
+        if (closeness := _closeness(form, wanted))
+    ]
+    if not fits:
+        return 0.0, 0
+    _, place, quality = max(fits)
+    return quality, -place
+
+
+def _closeness(form: Form, wanted: str) -> int:
+    """3 for the media type itself, 2 for its kind, 1 for anything, 0 where a range does not fit."""
     kind, parameters = parse_options_header(wanted)
     kind = kind.lower()
-    if kind in {"*/*", form.media_type.partition("/")[0] + "/*"}:
-        return True
-    return kind == form.media_type and form.profile == parameters.get("profile")
+    if kind == "*/*":
+        return 1
+    if kind == form.media_type.partition("/")[0] + "/*":
+        return 2
+    return 3 if kind == form.media_type and form.profile == parameters.get("profile") else 0

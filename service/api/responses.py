@@ -195,6 +195,9 @@ class CapabilitiesAnswer(Response):
     formats = fields.List(
         fields.String(), required=True, metadata={"description": "Media types that `Accept` may name."}
     )
+    format_names = fields.List(
+        fields.String(), required=True, metadata={"description": "The same as `?format=` names them, in that order."}
+    )
     limits = fields.Nested(LimitsCapability, required=True)
     enumerations: Any = fields.Dict(
         keys=fields.String(), values=fields.List(fields.String()), required=True,

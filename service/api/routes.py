@@ -48,7 +48,7 @@ def articles(workshop: Workshop) -> Routes:
             return workshop.answer(task, form)
 
         view.__name__, view.__doc__ = path.strip("/").replace("-", "_"), text
-        answers: dict[str, Any] = {form.documented: {"type": "string"} for form in FORMS if form.write}
+        answers: dict[str, Any] = {form.documented: form.schema for form in FORMS if form.write}
         parameters = [format_parameter(), *query_parameters(schema)]
         body = _article_body(schema, parts)
         routes.post("/v1" + path, body, {**answers, JSON.media_type: answer}, parameters)(view)

@@ -6,16 +6,15 @@ Everything that comes from the article is escaped, so that it shows as printed a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from service.card.facts import FactCard, Figure, Location, Moment, Source
 from service.engine import Analysis
-from service.summary.result import Summary
-from service.text.document import Document
+from service.export.outline import Heading, Line, Paragraph, Piece, outline
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~])")
 _OPENING = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")  # would open a heading or a list
 _SPACE = re.compile(r"\s+")
+_MARKS = {"plain": "", "strong": "**", "emphasis": "*"}
 
 
 def escape(text: str) -> str:
@@ -26,77 +25,24 @@ def escape(text: str) -> str:
 
 def to_markdown(analysis: Analysis) -> str:
     """One document, CommonMark."""
-    lines: list[str] = []
-    if analysis.document.title:
-        lines += [f"# {escape(analysis.document.title)}", ""]
-    if analysis.summary is not None:
-        lines += ["## Summary", "", *_summary(analysis.summary), ""]
-    if analysis.card is not None:
-        lines += ["## Fact card", "", *_card(analysis.document, analysis.card)]
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join(_lines(analysis)).rstrip() + "\n"
 
 
-def _summary(summary: Summary) -> Iterator[str]:
-    for sentence in summary.sentences:
-        attribution = sentence.attribution
-        label = f" *({escape(attribution.label)})*" if attribution.label else ""
-        lost = " **(the text attributes this; the summary does not show it)**" if attribution.state == "lost" else ""
-        yield f"- {escape(sentence.text)}{label}{lost}"
-
-
-def _card(document: Document, card: FactCard) -> Iterator[str]:
-    reliability = card.reliability
-    yield f"**Sourcing.** {escape(reliability.label)}" + (f" ({reliability.code})" if reliability.code else "")
-    yield ""
-    if card.what.event is not None:
-        yield f"**What.** {escape(card.what.event.text)}"
-        yield ""
-    names = {actor.id: actor.name for actor in card.who}
-    yield from _section("Who", (escape(", ".join(filter(None, (a.name, a.title, a.affiliation)))) for a in card.who))
-    yield from _section("Where", map(_place, card.where))
-    yield from _section("When", (_moment(document, m) for m in card.when))
-    claims = ((claim, "**central**" if claim.central else claim.modality) for claim in card.what.claims)
-    yield from _section("Claims", (f"{escape(claim.text)} ({mark})" for claim, mark in claims))
-    yield from _section("Sources", map(_source, card.sources))
-    labels = {source.id: source.label for source in card.sources}
-    yield from _section(
-        "Quotes",
-        (
-            f"“{escape(q.text)}”" + (f", {escape(labels[q.speaker])}" if q.speaker in labels else "")
-            for q in card.quotes
-        ),
-    )
-    yield from _section("Figures", (_figure(document, f) for f in card.figures))
-    yield from _section("Replies", (f"{escape(names.get(r.who or '', 'someone'))}: {r.reply}" for r in card.replies))
-    yield from _section("Why this rating", (escape(reason.text) for r in reliability.ratings for reason in r.reasons))
-    yield from _section("What would change it", map(escape, reliability.would_change))
-    yield from _section("House rules", (f"{escape(f.text)} ({f.level})" for f in reliability.house_rules))
-    yield from _section("Caveats", (escape(c.text) for c in card.caveats))
-    yield from _section("Gaps", (f"{escape(g.field)}: {escape(g.text)}" for g in card.gaps))
-
-
-def _section(title: str, items: Iterable[str]) -> Iterator[str]:
-    lines = list(dict.fromkeys(items))
-    if lines:
-        yield f"### {title}"
-        yield ""
-        yield from (f"- {line}" for line in lines)
+def _lines(analysis: Analysis) -> Iterator[str]:
+    for block in outline(analysis):
+        if isinstance(block, Heading):
+            yield f"{'#' * block.level} {_line(block.line)}"
+        elif isinstance(block, Paragraph):
+            yield _line(block.line)
+        else:
+            yield from (f"- {_line(line)}" for line in block.lines)
         yield ""
 
 
-def _place(location: Location) -> str:
-    country = location.place.country if location.place else None
-    return f"{escape(location.name)} ({', '.join(filter(None, (location.role, country)))})"
+def _line(line: Line) -> str:
+    return "".join(map(_piece, line))
 
 
-def _moment(document: Document, moment: Moment) -> str:
-    return f"{escape(document.cut(moment.evidence[0]))}: {escape(moment.value)} ({moment.role})"
-
-
-def _figure(document: Document, figure: Figure) -> str:
-    printed = document.cut(figure.evidence[0])
-    return escape(printed if not figure.of or figure.of in printed else f"{printed}: {figure.of}")
-
-
-def _source(source: Source) -> str:
-    return f"{escape(source.label)} ({source.anonymity}, {source.role})"
+def _piece(piece: Piece) -> str:
+    mark = _MARKS[piece.style]
+    return mark + (escape(piece.text) if piece.quoted else piece.text) + mark

@@ -38,6 +38,8 @@ def standard_contract() -> OpenAPI:
         "application/problem+json": json.loads,
         "application/yaml": yaml.safe_load,
         "text/markdown": bytes.decode,
+        "application/ld+json": json.loads,
+        "application/vnd.iptc.ninjs+json": json.loads,
     }
     config = Config(extra_media_type_deserializers=readers)
     return OpenAPI.from_dict(contract_of(create_app(Settings(), FakeEngine())), config=config)

@@ -19,6 +19,14 @@ BODY = {"text": "It rained. Nobody minded."}
         ("application/json;q=0.5, text/markdown", "text/markdown; charset=utf-8"),
         ("image/png, */*;q=0.1", "application/json"), ("TEXT/Markdown", "text/markdown; charset=utf-8"),
         ("application/json; charset=utf-8", "application/json"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html; charset=utf-8"),
+        ("application/json;q=0, */*", "text/markdown; charset=utf-8"), ("text/*;q=0, */*;q=0.5", "application/json"),
+        ("text/html;q=0.2, text/*;q=0.8", "text/markdown; charset=utf-8"),
+        ("text/html, text/markdown", "text/html; charset=utf-8"),
+        ("application/ld+json", "application/ld+json"),
+        ('application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
+         'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'),
+        ("application/vnd.iptc.ninjs+json", "application/vnd.iptc.ninjs+json"),
     ],
 )  # fmt: skip
 def test_accept_chooses_the_form(client: FlaskClient, accept: str | None, kind: str) -> None:
@@ -32,7 +40,32 @@ def test_format_goes_before_accept(client: FlaskClient) -> None:
     assert response.mimetype == "text/markdown"
 
 
-@pytest.mark.parametrize("accept", ["image/png", "application/json;q=0", 'application/json;profile="x"', "nonsense"])
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("json", "application/json"), ("markdown", "text/markdown"), ("html", "text/html"),
+        ("ninjs", "application/vnd.iptc.ninjs+json"), ("jsonld", "application/ld+json"),
+        ("annotations", "application/ld+json"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("route", ["/v1/analyses", "/v1/summaries", "/v1/fact-cards"])
+def test_every_route_of_an_article_gives_every_form(client: FlaskClient, route: str, name: str, kind: str) -> None:
+    response = client.post(f"{route}?format={name}", json=BODY)
+    assert (response.status_code, response.mimetype) == (200, kind)
+    assert client.get("/v1/capabilities").get_json()["format_names"].count(name) == 1
+
+
+@pytest.mark.parametrize(
+    "accept",
+    [
+        "image/png",
+        "application/json;q=0",
+        'application/json;profile="x"',
+        "nonsense",
+        'application/ld+json;profile="x"',
+        "*/*;q=0",
+    ],
+)
 def test_no_form_that_fits_is_406_and_names_those_there_are(client: FlaskClient, accept: str) -> None:
     problem = check_problem(client.post("/v1/analyses", json=BODY, headers={"Accept": accept}))
     assert problem["code"] == "not_acceptable"
