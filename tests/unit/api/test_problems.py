@@ -12,7 +12,8 @@ from tests.unit.api.client import check_problem, client_of
 
 ARTICLE = "Xylophone embargo"
 GETS = ["/livez", "/readyz", "/version", "/v1/capabilities", "/openapi.json", "/openapi.yaml", "/docs"]
-POSTS = ["/v1/analyses", "/v1/summaries", "/v1/fact-cards", "/v1/batches"]
+POSTS = ["/v1/analyses", "/v1/summaries", "/v1/fact-cards", "/v1/batches", "/v1/comparisons",
+         "/v1/corroborations"]  # fmt: skip
 
 
 @pytest.mark.parametrize(
