@@ -19,7 +19,13 @@ else:
 
 # A shorter answer fits into one packet as it is.
 _WORTH: Final = 1_000  # bytes
-_TEXT: Final = ("application/json", "application/problem+json", "application/ld+json", "application/javascript")
+_TEXT: Final = (
+    "application/json",
+    "application/problem+json",
+    "application/ld+json",
+    "application/vnd.iptc.ninjs+json",
+    "application/javascript",
+)
 
 
 def _gzip(body: bytes) -> bytes:

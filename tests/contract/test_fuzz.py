@@ -24,7 +24,8 @@ BEYOND_SCHEMAS = [positive_data_acceptance]
           suppress_health_check=list(HealthCheck))  # fmt: skip
 def test_every_answer_is_documented(case: Case[Any]) -> None:
     tolerant = case.path == "/v1/batches" or case.media_type in {"text/plain", "text/html"}
-    response = case.call()
+    # Its client within the process does not unpack answers.
+    response = case.call(headers={"Accept-Encoding": "identity"})
     # 413 refuses as well as 422 does, which schemathesis does not know.
     tolerant = tolerant or response.status_code == 413
     beyond = [*BEYOND_SCHEMAS, negative_data_rejection] if tolerant else BEYOND_SCHEMAS
