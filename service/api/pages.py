@@ -21,6 +21,12 @@ _POLICY = (
     "form-action 'none'; frame-ancestors 'none'"
 )
 
+# Our own pages: no inline script or style, and nothing from anywhere else.
+_STRICT = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
 
 def contract(app: Flask) -> Routes:
     """``/openapi.json``, ``/openapi.yaml``: written once, when first asked for."""
@@ -49,7 +55,15 @@ def contract(app: Flask) -> Routes:
 
 
 def register(app: Flask) -> None:
-    """``/docs``: the contract to read and try."""
+    """``/``: the page. ``/docs``: the contract to read and try. ``/embed``: ``<fact-card>``, with an example."""
+
+    @app.get("/")
+    def index() -> Response:
+        return _page("index.html")
+
+    @app.get("/page/<path:name>")
+    def page_asset(name: str) -> Response:
+        return send_from_directory(_WEB / "page", name)
 
     @app.get("/docs")
     def docs() -> Response:
@@ -60,3 +74,21 @@ def register(app: Flask) -> None:
     @app.get("/docs/<name>")
     def docs_asset(name: str) -> Response:
         return send_from_directory(_UI if name in _UI_FILES else _WEB / "docs", name, max_age=3600)
+
+    @app.get("/embed/")
+    def embed() -> Response:
+        return _page("embed/example.html")
+
+    @app.get("/embed/<path:name>")
+    def embed_asset(name: str) -> Response:
+        asset = send_from_directory(_WEB / "embed", name)
+        # A page of another origin may load the element: modules are fetched with CORS. They hold nothing secret.
+        asset.headers["Access-Control-Allow-Origin"] = "*"
+        asset.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return asset
+
+
+def _page(name: str) -> Response:
+    page = send_from_directory(_WEB, name)
+    page.headers["Content-Security-Policy"] = _STRICT
+    return page

@@ -17,7 +17,7 @@ POSTS = ["/v1/analyses", "/v1/summaries", "/v1/fact-cards", "/v1/batches", "/v1/
 
 
 @pytest.mark.parametrize(
-    "path", ["/nothing", "/v1", "/v1/analyses/", "/v1/analyses/1", "//", "/docs/../x", "/%00", "/ü"]
+    "path", ["/nothing", "/v1", "/v1/analyses/", "/v1/analyses/1", "/v1//analyses", "/docs/../x", "/%00", "/ü"]
 )
 def test_an_unknown_address_is_404(client: FlaskClient, path: str) -> None:
     assert check_problem(client.get(path))["code"] == "not_found"

@@ -1,0 +1,17 @@
+"""The page to try the contract, in a real browser: all of it comes from the service itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.conftest import Visit
+
+pytestmark = pytest.mark.component("chromium")
+
+
+def test_the_docs_page_shows_every_route_and_asks_nobody_else(visit: Visit) -> None:
+    page = visit("/docs")
+    page.wait_for_selector(".opblock")
+    shown = page.locator(".opblock-summary-path").all_inner_texts()
+    routes = {text.replace("\u200b", "") for text in shown}
+    assert {"/v1/analyses", "/v1/summaries", "/v1/fact-cards", "/v1/batches", "/v1/capabilities"} <= routes
