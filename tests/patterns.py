@@ -92,8 +92,8 @@ def hostile(pattern: str, flags: int) -> Iterator[str]:
     """What to repeat: characters of the pattern, pairs of them, and text that it matches nearly."""
     tree = _parser.parse(pattern, flags)
     letters = list(dict.fromkeys(_letters(tree)))
-    yield from letters[:8]
-    yield from ("".join(pair) for pair in itertools.permutations(letters[:4], 2))
+    yield from letters[:6]
+    yield from ("".join(pair) for pair in itertools.permutations(letters[:3], 2))
     sample = _sample(tree)
     if sample:
         yield from dict.fromkeys((sample, sample[:-1] or sample, sample[1:] or sample, sample[: len(sample) // 2 + 1]))

@@ -78,7 +78,7 @@ def prometheus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Has seen the service at work for some seconds."""
     with serving(drain_seconds=0) as server, watching(tmp_path_factory.mktemp("prometheus"), server.port) as port:
         end = time.monotonic() + 30
-        while not found(port, f"{MEASURED['FactcardSlow']} and on() count_over_time(up[1m]) >= 4"):
+        while not found(port, f"{MEASURED['FactcardSlow']} and on() count_over_time(up[1m]) >= 3"):
             assert time.monotonic() < end, "Prometheus does not see the service"
             use(server)
             time.sleep(0.5)

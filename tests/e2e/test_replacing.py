@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import random
 import signal
 import time
+from dataclasses import replace
 
 import pytest
 
 from tests.deploy.balancers import worker_pids
-from tests.deploy.load import Load, short
+from tests.deploy.load import Load, Request, short
 from tests.e2e.server import serving
+
+
+def _light(rng: random.Random) -> Request:
+    """Only summarised: it is their number that replaces workers."""
+    return replace(short(rng), path="/v1/summaries")
 
 
 @pytest.mark.parametrize(("limit", "hangups"), [(0, 2), (15, 0)], ids=["SIGHUP", "max_requests"])
@@ -18,7 +25,7 @@ def test_no_request_is_lost_while_workers_are_replaced(limit: int, hangups: int)
         while len(first := set(worker_pids(server.process.pid))) < 2:
             time.sleep(0.02)
         seen = set(first)
-        with Load(server.port, short, callers=3) as load:
+        with Load(server.port, _light, callers=3) as load:
             for _ in range(hangups):
                 load.wait_for_more(15)
                 before = set(worker_pids(server.process.pid))
