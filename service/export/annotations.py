@@ -1,7 +1,8 @@
 """Analysis -> W3C Web Annotations: every item of summary and card at its place in the text.
 
 Each place has a TextPositionSelector, in code points as the recommendation wants, and a TextQuoteSelector whose prefix
-and suffix grow until the quotation stands once in the text.
+and suffix grow until the quotation stands once in the text. Where a text repeats itself for longer than they may grow,
+so that the answer stays in proportion to it, the position alone tells the places apart.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from service.export.plain import Plain, to_plain
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _SURROUNDINGS = 32  # characters of prefix and suffix at first
+_MOST = 512  # and at most
 
 
 class _Item(NamedTuple):
@@ -65,8 +67,8 @@ class QuoteFinder:
         while True:
             first, last = max(0, start - around), min(len(text), end + around)
             whole = text[first:last]
-            whole_text = first == 0 and last == len(text)
-            if whole_text or text.find(whole, text.find(whole) + 1) < 0:
+            grown = around >= _MOST or (first == 0 and last == len(text))
+            if grown or text.find(whole, text.find(whole) + 1) < 0:
                 return {
                     "type": "TextQuoteSelector",
                     "exact": text[start:end],

@@ -277,6 +277,12 @@ def test_a_quotation_of_a_text_that_repeats_itself_grows_until_it_is_unique() ->
     assert text.find(whole, text.find(whole) + 1) < 0
 
 
+def test_an_answer_stays_in_proportion_to_a_text_that_only_repeats_itself() -> None:
+    text = "the ferry sank. " * 1_000
+    selectors = [QuoteFinder(text).selector(k, k + 9) for k in range(0, len(text), 160)]
+    assert max(len(s["prefix"]) + len(s["suffix"]) for s in selectors) <= 1_024
+
+
 def test_finding_quotations_in_a_text_of_one_letter_is_no_attack() -> None:
     assert grows_linearly(lambda n: [QuoteFinder("a" * n).selector(k, k + 1) for k in range(5)], 2_000)
 
