@@ -21,6 +21,7 @@ from service.matching.likeness import pair_up
 from service.matching.statements import Stated, statements_of
 from service.matching.terms import terms
 from service.text.document import Document
+from service.text.words import TOKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,18 @@ def _is_named(actor: Actor) -> bool:
 
 def _claims_differ(before: FactCard, after: FactCard, one: Claim, two: Claim) -> tuple[Difference, ...]:
     return (
-        *difference("wording", one.text, two.text),
+        *(difference("wording", one.text, two.text) if _words(one) != _words(two) else ()),
         *difference("polarity", one.polarity, two.polarity),
         *difference("modality", one.modality, two.modality),
         *difference("attribution", _attributed(before, one), _attributed(after, two)),
         *difference("central", str(one.central).lower(), str(two.central).lower()),
         *difference("rating", _code(before, one), _code(after, two)),
     )
+
+
+def _words(claim: Claim) -> list[str]:
+    """A full stop more or less is no other wording."""
+    return TOKEN.findall(claim.text)
 
 
 def _attributed(card: FactCard, claim: Claim) -> str:

@@ -25,7 +25,7 @@ def likeness(one: Stated, two: Stated) -> float:
         return 0.0
     shared = mine & theirs
     share = len(shared) / len(mine | theirs)
-    if share == 1.0:
+    if share == 1.0 and (len(mine) > 1 or one.claim.text == two.claim.text):
         return 1.0
     said = one.said & two.said
     least = min(len(one.said), len(two.said))

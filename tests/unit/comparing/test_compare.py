@@ -120,6 +120,11 @@ def test_a_notice_that_stood_before_is_not_new() -> None:
     assert not notice.new
 
 
+def test_a_full_stop_is_no_change() -> None:
+    text = "The ferry sank off Marlow on Friday, port master Ines Kaldor said."
+    assert not any(compared(text, text.replace("said.", "said")).changes.values())
+
+
 def test_what_can_not_be_matched_for_sure_is_removed_and_added() -> None:
     other = compared(
         "Lars Vinter was arrested in Rotterdam on Tuesday, police said.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice, product
 
 import pytest
@@ -47,6 +48,12 @@ def test_other_words_for_the_same_are_alike_whoever_says_it_and_whatever_the_fig
 )
 def test_another_event_place_or_act_is_another_claim(text: str) -> None:
     assert likeness(lead(FIRE), lead(text)) == 0
+
+
+def test_one_word_in_common_is_no_common_claim_unless_the_claims_are_word_for_word_the_same() -> None:
+    one, two = made(0, "investigation"), replace(made(1, "investigation"), claim=Claim("c1", "other", (Span(0, 1),)))
+    assert likeness(one, two) == 0
+    assert likeness(one, one) == 1
 
 
 def test_an_arrest_is_no_release() -> None:
