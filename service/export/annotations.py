@@ -38,12 +38,12 @@ def to_annotations(analysis: Analysis) -> str:
     items = [_annotation(root, item, quotes) for item in _items(analysis)]
     collection = {
         "@context": CONTEXT,
-        "id": f"{root}:annotations",
+        "id": f"{root}#annotations",
         "type": "AnnotationCollection",
         "label": "Summary and fact card",
         "generator": {"type": "Software", "name": maker()},
         "total": len(items),
-        "first": {"id": f"{root}:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": items},
+        "first": {"id": f"{root}#annotations-1", "type": "AnnotationPage", "startIndex": 0, "items": items},
     }
     return orjson.dumps(collection).decode()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from urllib.parse import urlsplit
 
@@ -14,8 +15,9 @@ NOTE = "Made by a program from this one text; check it before you rely on it."
 
 
 def uri(analysis: Analysis) -> str:
-    """A name for the analysed text, the same wherever it is analysed."""
-    return "urn:sha256:" + hashlib.sha256(analysis.document.text.encode()).hexdigest()
+    """A name for the analysed text, the same wherever it is analysed (RFC 6920)."""
+    digest = hashlib.sha256(analysis.document.text.encode()).digest()
+    return "ni:///sha-256;" + base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 
 def web_address(analysis: Analysis) -> str | None:

@@ -75,7 +75,7 @@ def _association(analysis: Analysis) -> dict[str, Any]:
     return {
         "name": "Fact card",
         "rel": "factCard",
-        "uri": uri(analysis) + ":fact-card",
+        "uri": uri(analysis) + "#fact-card",
         "type": "component",
         "language": "en",
         "by": maker(),

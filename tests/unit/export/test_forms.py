@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -285,6 +287,12 @@ def test_an_answer_stays_in_proportion_to_a_text_that_only_repeats_itself() -> N
 
 def test_finding_quotations_in_a_text_of_one_letter_is_no_attack() -> None:
     assert grows_linearly(lambda n: [QuoteFinder("a" * n).selector(k, k + 1) for k in range(5)], 2_000)
+
+
+def test_an_article_is_named_by_what_it_says(analysis: Analysis) -> None:
+    names = {json.loads(to_ninjs(analysis))["uri"], json.loads(to_jsonld(analysis))["@id"]}
+    digest = base64.urlsafe_b64encode(hashlib.sha256(TEXT.encode()).digest()).decode().rstrip("=")
+    assert names == {f"ni:///sha-256;{digest}"}, "RFC 6920"
 
 
 def test_a_summary_alone_is_written_in_every_form() -> None:
