@@ -99,8 +99,13 @@ def unit_after(pieces: Pieces, at: int) -> Unit | None:
     return None
 
 
+_SLASHED = (["h"], ["h."], ["hr"], ["hour"])
+
+
 def rate_after(pieces: Pieces, at: int, numbers: dict[int, Number]) -> Rate | None:
     """What the number is counted by: "a year" -> year, "-a-month" -> month, "per 100,000 people" -> 100000."""
+    if pieces.lower[at : at + 1] == ["/"] and pieces.lower[at + 1 : at + 2] in _SLASHED:
+        return Rate("h", at + 2)  # "90 km/h"
     link = _past_dash(pieces, at)
     if link >= len(pieces) or pieces.lower[link] not in _RATE:
         return None

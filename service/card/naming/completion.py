@@ -229,6 +229,8 @@ def _surfaces(parse: Parse, found: Iterable[Found]) -> dict[str, Kind]:
             surname = fold(words[-1])
             if len(surname) > 2 and surname not in common:
                 out.setdefault(surname, "person")
+                if surname + "s" not in common:
+                    out.setdefault(surname + "s", "group")  # "the Assads"
     out.pop("", None)
     return out
 

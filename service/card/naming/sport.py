@@ -10,6 +10,7 @@ from service.card.naming.mentions import Found
 from service.text.syntax import Parse
 
 _SIGNS_NEEDED = 4  # words of a sports report, and one in eighty at least
+_LEAD = 3  # sentences
 _LONGEST = 3  # words of a team's name in a table
 
 
@@ -27,7 +28,21 @@ def is_sport(parse: Parse) -> bool:
     """True for a report on a match, a league or their results."""
     signs = _words("sign")
     count = sum(word in signs for word in parse.lower)
-    return count >= _SIGNS_NEEDED and count * 80 >= len(parse)
+    return (count >= _SIGNS_NEEDED and count * 80 >= len(parse)) or _has_result(parse)
+
+
+def _has_result(parse: Parse) -> bool:
+    """ "Elmouth beat Norholm 3-1" in the first sentences."""
+    last = parse.bounds[min(_LEAD, len(parse.bounds)) - 1][1] if parse.bounds else 0
+    contest = _words("contest")
+    return any(
+        parse.text[i].isdecimal()
+        and parse.text[i + 1] in ("-", "–")
+        and parse.text[i + 2].isdecimal()
+        and len(parse.text[i]) == len(parse.text[i + 2]) == 1
+        and not contest.isdisjoint(parse.lower[parse.bounds[parse.sentence[i]][0] : i])
+        for i in range(last - 2)
+    )
 
 
 def as_played(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:

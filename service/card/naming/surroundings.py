@@ -37,10 +37,11 @@ def opens_agency(word: str) -> bool:
 def told_around(parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the kinds that the words beside each name show; sure kinds stay, what is no name goes."""
     deeds = _short_forms_of_deeds(parse, found)
-    opening = {first for first, _ in parse.bounds}
-    inside = {w for i, w in enumerate(parse.text) if i not in opening}
     small = frozenset(w for w in parse.text if w.islower())
-    only_opens = frozenset(parse.text[i] for i in opening if parse.lower[i] in small and parse.text[i] not in inside)
+    opening = {first for first, _ in parse.bounds}
+    only_opens = {parse.text[f.first] for f in found if f.first in opening and parse.lower[f.first] in small}
+    if only_opens:  # a capital elsewhere shows a name
+        only_opens -= {w for i, w in enumerate(parse.text) if w in only_opens and i not in opening}
     return [
         f if f.sure else _told(parse, f)
         for f in found

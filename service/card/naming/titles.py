@@ -28,7 +28,21 @@ class Held:
 
 def held_by(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
     """Title and affiliation right before or right after the name; ``named`` is token -> the name it is in."""
-    return _before(parse, found, named) or _after(parse, found, named) or _as_apposition(parse, found, named)
+    held = _before(parse, found, named)
+    if held and not held.affiliation:
+        held = _of_body(parse, found, held, named)
+    return held or _after(parse, found, named) or _as_apposition(parse, found, named)
+
+
+def _of_body(parse: Parse, found: Found, held: Held, named: dict[int, Found]) -> Held:
+    """With the body behind the name: "Sgt. Ana Ruz of the Treasury"."""
+    at, high = found.last, parse.bounds[parse.sentence[found.first]][1]
+    if at + 1 >= high or parse.lower[at] != "of":
+        return held
+    body = _body_of(parse, at + 1, high, named)
+    if body is None or body.kind != "organisation":
+        return held
+    return Held(held.title, (body.first, body.last), held.honorific)
 
 
 def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:

@@ -16,6 +16,7 @@ from service.card.placing.disambiguation import Hints, Reading, resolve
 from service.card.placing.gazetteer import gazetteer, key_of
 from service.card.placing.roles import Named, event_place, role_of
 from service.card.placing.toponyms import Toponym, find_toponyms
+from service.card.sourcing.outlets import outlet_of
 from service.text.document import Document, Publisher, Span
 from service.text.syntax import Parse
 
@@ -104,8 +105,13 @@ def _demonyms() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]
 
 
 def _publisher_country(publisher: Publisher | None) -> str | None:
-    """The country of the publisher's address, where its ending tells one."""
-    if publisher is None or not publisher.url:
+    """The country of a known outlet of the publisher's name, else of its address, where its ending tells one."""
+    if publisher is None:
+        return None
+    outlet = outlet_of(publisher.name) if publisher.name else None
+    if outlet and outlet.country in gazetteer().neighbours:
+        return outlet.country
+    if not publisher.url:
         return None
     try:
         host = urlsplit(publisher.url if "//" in publisher.url else "//" + publisher.url).hostname or ""

@@ -193,7 +193,7 @@ def _time(r: Reader, m: Match) -> Found:
 
 
 def _clock(r: Reader, m: Match) -> str | None:
-    """THH:MM, with Z for UTC; None if it is no time of day."""
+    """THH:MM with the offset of a named zone, Z for UTC; None if it is no time of day."""
     if "clockword" in m.at:
         return "T" + r.worth(m, "clockword")
     at = next(m.at[c][0] for c in ("clock", "number", "day", "year") if c in m.at)
@@ -207,9 +207,9 @@ def _clock(r: Reader, m: Match) -> str | None:
     hour, minute = int(match[1]), int(match[2] or 0)
     if minute > 59 or hour > (23 if half is None else 12) or (half is not None and hour == 0):
         return None
-    universal = any(WORTH[r.word(i)] == "Z" for i in m.at.get("zone", []))
+    zone = next((WORTH[r.word(i)] for i in m.at.get("zone", [])), "")
     hour = hour if half is None else hour % 12 + half
-    return f"T{hour:02}:{minute:02}" + ("Z" if universal else "")
+    return f"T{hour:02}:{minute:02}{zone}"
 
 
 def _day_of(r: Reader, m: Match) -> tuple[Period | None, Anchor]:

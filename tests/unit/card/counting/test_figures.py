@@ -272,3 +272,14 @@ def test_a_score_or_an_index_is_no_age() -> None:
 
 def test_those_killed_are_counted_without_a_noun() -> None:
     assert figure("He was among five killed in an airstrike.").value == 5
+
+
+def test_a_speed_is_a_rate() -> None:
+    found = figure("The train ran at 90 km/h.")
+    assert (found.value, found.unit, found.kind) == (90, "km/h", "rate")
+
+
+def test_a_race_is_a_distance_and_people_are_millions() -> None:
+    (first, second) = figures("He ran both the 800m and 1500m at the Games.")
+    assert [(f.value, f.unit, f.kind) for f in (first, second)] == [(800, "m", "distance"), (1500, "m", "distance")]
+    assert figure("It reached 800m people.").value == 800_000_000

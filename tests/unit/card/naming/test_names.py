@@ -400,3 +400,22 @@ def test_two_bodies_that_end_alike_are_not_the_third() -> None:
 
 def test_a_word_that_has_a_capital_only_at_the_head_of_sentences_is_a_word() -> None:
     assert kinds("Carfentanil is toxic. He said carfentanil kills.") == {}
+
+
+def test_a_family_is_a_group_beside_its_member() -> None:
+    found = kinds("Bashar al-Assad resigned on Sunday. The Assads fled to Moscow.")
+    assert (found["Bashar al-Assad"], found["Assads"]) == ("person", "group")
+
+
+def test_the_body_behind_the_name_is_the_affiliation() -> None:
+    found = entity("Sgt. Maria Lopez of the Treasury met them on Monday.", "Maria Lopez")
+    assert (found.title, found.affiliation) == ("Sgt.", "Treasury")
+
+
+def test_a_city_that_plays_is_a_team_and_the_town_stays_a_town() -> None:
+    text = "Liverpool beat Chelsea 3-1 on Saturday. Thousands of Germans cheered in Liverpool."
+    _, names = names_of(text)
+    assert [(e.name, e.kind) for e in names.entities][:2] == [
+        ("Liverpool", "organisation"),
+        ("Chelsea", "organisation"),
+    ]

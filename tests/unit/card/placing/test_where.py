@@ -136,9 +136,10 @@ class TestWhichPlaceIsMeant:
         document, parse = read(text)
         names = find_names(document, parse)
         statements = find_statements(document, parse, names)
-        local = replace(document, publisher=Publisher(url="https://www.example.co.nz/news"))
-        countries = [find_places(d, parse, names, statements)[0].place for d in (document, local)]
-        assert [c and c.country for c in countries] == ["CA", "NZ"]
+        by_address = replace(document, publisher=Publisher(url="https://www.example.co.nz/news"))
+        by_name = replace(document, publisher=Publisher(name="New Zealand Herald", url="https://elmouth.example.com"))
+        found = [find_places(d, parse, names, statements)[0].place for d in (document, by_address, by_name)]
+        assert [c and c.country for c in found] == ["CA", "NZ", "NZ"]
 
 
 class TestOneEntryForEachPlace:

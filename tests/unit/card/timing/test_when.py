@@ -149,3 +149,9 @@ def test_now_told_twice_is_listed_once() -> None:
     document, parse = read("It is open now. It is full now.")
     (only,) = find_moments(document, parse)
     assert [document.cut(e) for e in only.evidence] == ["now", "now"]
+
+
+def test_a_clock_time_keeps_its_zone() -> None:
+    assert (
+        moments("The polls closed at 5 p.m. EST on Tuesday.")["5 p.m. EST on Tuesday"].value == "2024-12-03T17:00-05:00"
+    )
