@@ -55,11 +55,19 @@ def contract(app: Flask) -> Routes:
 
 
 def register(app: Flask) -> None:
-    """``/``: the page. ``/docs``: the contract to read and try. ``/embed``: ``<fact-card>``, with an example."""
+    """The pages, ``/docs`` to read and try the contract, and ``/embed``: ``<fact-card>`` with an example of its use."""
 
     @app.get("/")
     def index() -> Response:
         return _page("index.html")
+
+    @app.get("/compare")
+    def compare() -> Response:
+        return _page("compare.html")
+
+    @app.get("/corroborate")
+    def corroborate() -> Response:
+        return _page("corroborate.html")
 
     @app.get("/page/<path:name>")
     def page_asset(name: str) -> Response:

@@ -24,7 +24,16 @@ from tests.unit.export.test_plain import spans
 
 COMMITTED = Path(__file__).parent.parent.parent / "openapi.yaml"
 # Pages for people, and the files they load.
-OUTSIDE = {"/", "/page/<path:name>", "/docs", "/docs/<name>", "/embed/", "/embed/<path:name>"}
+OUTSIDE = {
+    "/",
+    "/compare",
+    "/corroborate",
+    "/page/<path:name>",
+    "/docs",
+    "/docs/<name>",
+    "/embed/",
+    "/embed/<path:name>",
+}
 
 
 @pytest.fixture(scope="module")

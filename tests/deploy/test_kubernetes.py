@@ -20,7 +20,7 @@ FOLDER = ROOT / "deploy/kubernetes"
 OVERLAYS = sorted(path.name for path in (FOLDER / "overlays").iterdir())
 PATHS = set(yaml.safe_load((ROOT / "openapi.yaml").read_text())["paths"])
 # Pages that are served and are no part of the contract.
-PAGES = {"/", "/page", "/embed", "/docs", "/openapi.json", "/openapi.yaml"}
+PAGES = {"/", "/compare", "/corroborate", "/page", "/embed", "/docs", "/openapi.json", "/openapi.yaml"}
 Objects = dict[str, dict[str, Any]]
 
 each_overlay = pytest.mark.parametrize("overlay", OVERLAYS)

@@ -246,9 +246,12 @@ def test_a_key_is_asked_for_and_sent_where_the_service_wants_one(visit: Visit) -
 def test_the_card_is_copied_through_the_exports(visit: Visit) -> None:
     page = visit("/", permissions=["clipboard-read", "clipboard-write"])
     make(page)
-    page.get_by_role("button", name="Markdown").click()
-    page.get_by_text("Copied as Markdown.").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()").startswith("## Summary")
+    begins = {"Markdown": "## Summary", "HTML": "<", "ninjs": "{", "JSON-LD": "{", "Web Annotation": "{", "JSON": "{"}
+    assert page.locator(".copies button").all_inner_texts() == list(begins)
+    for form, beginning in begins.items():
+        page.get_by_role("button", name=form, exact=True).click()
+        page.get_by_text(f"Copied as {form}.").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()").startswith(beginning)
 
 
 def test_where_no_page_may_write_to_the_clipboard_it_is_copied_by_hand(visit: Visit) -> None:

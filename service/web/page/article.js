@@ -3,8 +3,8 @@
 import { el } from "../embed/card/dom.js";
 
 // What the keyboard stops at; whole sentences and claims show when they are pointed at.
-const MARKED = new Set(["who", "where", "when", "figure", "source", "quote"]);
-const UNDERLINED = new Set(["who", "where", "when", "figure"]);
+const MARKED = new Set(["who", "where", "when", "figure", "source", "quote", "change"]);
+const UNDERLINED = new Set(["who", "where", "when", "figure", "change"]);
 
 /**
  * Fills `body` with `text` in runs, each with the items that cover it. `onPoint(ids)` is called for what is under the

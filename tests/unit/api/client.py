@@ -20,6 +20,9 @@ from service.app import create_app
 from service.settings import Settings
 from tests.unit.api.cards import FakeEngine
 
+# For people, and outside the contract, beside the page at the root.
+PAGES = ("/compare", "/corroborate", "/docs", "/embed", "/page")
+
 
 def contract_of(app: Flask) -> dict[str, Any]:
     """The specification of ``app`` as plain data."""
@@ -54,7 +57,7 @@ class CheckedClient(FlaskClient):
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         response: TestResponse = super().open(*args, **{"buffered": True, **kwargs})
         method, rule = response.request.method, response.request.path
-        page = rule == "/" or rule.startswith(("/docs", "/embed", "/page"))
+        page = rule == "/" or rule.startswith(PAGES)
         if method in {"HEAD", "OPTIONS"} or page or "Content-Encoding" in response.headers:
             return response
         if method.lower() in contract_paths().get(rule, {}):

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from service.api import pages
 from tests.unit.api.client import check_problem
 
-PAGES = ["/", "/embed/"]
+PAGES = ["/", "/compare", "/corroborate", "/embed/"]
 FILES = sorted(path for path in pages._WEB.rglob("*") if path.suffix in {".js", ".css", ".html"})
 
 each_page = pytest.mark.parametrize("address", PAGES)
