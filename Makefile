@@ -28,8 +28,9 @@ types: .venv/.tests  ## static types, strict
 unit: .venv/.tests  ## the tests alone
 	$(BIN)/python -m pytest
 
-bench: .venv/.tests  ## CPU time beside sumy, spaCy and bare Flask; ARTICLES=file.jsonl for other texts
+bench: .venv/.tests  ## CPU time beside sumy, spaCy and bare Flask, then deploy/CAPACITY.md; ARTICLES=file.jsonl for other texts
 	$(BIN)/python tests/quality/bench.py $(ARTICLES)
+	$(BIN)/python -m tests.quality.capacity
 
 fuzz: .venv/.tests  ## 100,000 made-up texts, pages and bodies; EXAMPLES=n for as many
 	FUZZ_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest tests/e2e/test_fuzz.py
