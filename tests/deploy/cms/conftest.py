@@ -1,0 +1,67 @@
+"""One service, and a relay before it that notes what a CMS sends, for all CMSs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.deploy.cms.relay import Relay, relaying
+from tests.e2e.server import Server, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Server]:
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def _relay(served: Server) -> Iterator[Relay]:
+    with relaying(Relay(served.port)) as relay:
+        yield relay
+
+
+@pytest.fixture
+def relay(_relay: Relay) -> Relay:
+    _relay.reset()
+    return _relay
+
+
+@pytest.fixture(scope="module")  # Playwright runs once at a time, and other tests bring their own
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def watched(context: BrowserContext) -> Iterator[Page]:
+    """A page of which no request goes anywhere but to this machine, and no script fails."""
+    page = context.new_page()
+    strangers: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda r: None if r.url.startswith(_OWN) else strangers.append(r.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", lambda dialog: dialog.accept())
+    yield page
+    page.close()
+    assert strangers == []
+    assert faults == []
+
+
+_OWN = ("http://127.0.0.1:", "data:", "blob:")
