@@ -1,0 +1,10 @@
+"""A newsroom of one kind of page, to try the panel in: see ../README.md."""
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+    execute_from_command_line(sys.argv)

@@ -1,0 +1,1 @@
+../../../../javascript/words.js
