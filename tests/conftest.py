@@ -1,4 +1,4 @@
-"""What all tests share: components that may be missing, and no way out to the network."""
+"""What all tests share: components that may be missing, a service, a browser, and no way out to the network."""
 
 from __future__ import annotations
 
@@ -7,9 +7,19 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.e2e.server import Server, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -38,3 +48,20 @@ def _only_loopback() -> Iterator[None]:
     patch.setattr(socket.socket, "connect", guarded)
     yield
     patch.undo()
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Server]:
+    with serving(drain_seconds=0) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Ended with each module, for while Playwright runs, no other event loop can in this thread."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield browser
+        browser.close()

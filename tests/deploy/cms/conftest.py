@@ -1,8 +1,7 @@
-"""One service, and a relay before it that notes what a CMS sends, for all CMSs."""
+"""A relay before the service that notes what a CMS sends, for all CMSs."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -10,21 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.deploy.cms.relay import Relay, relaying
-from tests.e2e.server import Server, serving
+from tests.e2e.server import Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
-
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
-
-@pytest.fixture(scope="session")
-def served() -> Iterator[Server]:
-    with serving() as server:
-        yield server
+    from playwright.sync_api import BrowserContext, Page
 
 
 @pytest.fixture(scope="session")
@@ -37,16 +25,6 @@ def _relay(served: Server) -> Iterator[Relay]:
 def relay(_relay: Relay) -> Relay:
     _relay.reset()
     return _relay
-
-
-@pytest.fixture(scope="module")  # Playwright runs once at a time, and other tests bring their own
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @contextmanager
