@@ -78,12 +78,12 @@ def _answer(
         analyses = []
         for place, article in articles:
             with _inside(place):
-                deadline = workshop.deadline(whole.left)
+                deadline = workshop.deadline(min(workshop.settings.deadline_seconds, whole.left))
                 g.item_stages.append(deadline.stages)
                 analyses.append(workshop.analyse(Task({**article, **shared}, _PARTS), deadline))
             g.characters += len(analyses[-1].document.text)
         whole.checkpoint("articles")
-        with workshop.admission.turn(whole):
+        with workshop.turn(whole):
             plain = write(analyses)
             whole.checkpoint("match")
     body = _written({**workshop.head(task), **plain}, whole)

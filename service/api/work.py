@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,13 +56,19 @@ class Workshop:
 
     def analyse(self, task: Task, deadline: Deadline) -> Analysis:
         """Waits for the engine and analyses; raises problems."""
-        with self.admission.turn(deadline), self._watchdog.over(deadline.left):
+        with self.turn(deadline):
             try:
                 return self.engine.analyse(
                     article_of(task.data), options_of(task.data, task.parts), deadline.checkpoint
                 )
             except InputError as error:
                 raise from_input_error(error) from None
+
+    @contextmanager
+    def turn(self, deadline: Deadline) -> Iterator[None]:
+        """The engine to oneself, watched, once it is free."""
+        with self.admission.turn(deadline), self._watchdog.over(deadline.left):
+            yield
 
     def answer(self, task: Task, form: Form = JSON) -> Response:
         """The whole way of a single article."""

@@ -10,8 +10,10 @@ from tests.unit.matching.reading import analysed
 
 @pytest.mark.parametrize(
     "text",
-    ["Correction: The name was misspelled.", "An earlier version of this story said 14.", "Editor’s note: See below.",
-     "The correct figure is 12."],
+    [
+        "Correction: The name was misspelled.", "An earlier version of this story said 14.",
+        "Editor’s note: See below.", "The correct figure is 12.",
+    ],
 )  # fmt: skip
 def test_a_notice_is_known_by_how_it_opens(text: str) -> None:
     assert is_notice(text)
