@@ -21,7 +21,11 @@ def main(arguments: list[str] | None = None) -> int:
     except SettingError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    status: int = options.run(options, settings)
+    try:
+        status: int = options.run(options, settings)
+    except SettingError as error:  # what only the application can tell: a file that can't be used
+        sys.stderr.write(f"{error}\n")
+        return 2
     return status
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -19,8 +20,9 @@ from service.api.specification import Api
 from service.api.telemetry import telemetry_of
 from service.api.work import Workshop
 from service.api.worker_limits import Watchdog
+from service.card.rating.house_rules import HouseRule, read_house_rules
 from service.engine import Engine
-from service.settings import Settings
+from service.settings import SettingError, Settings
 from service.text.reading import TextLimits
 
 
@@ -88,6 +90,17 @@ def protect(app: Flask, settings: Settings) -> KeyRing | None:
 
 def make_engine(settings: Settings) -> Engine:
     limits = TextLimits(characters=settings.max_characters, sentences=settings.max_sentences)
-    engine = Engine(settings.model, limits, settings.default_language, settings.max_tokens)
+    rules = house_rules_of(settings)
+    engine = Engine(settings.model, limits, settings.default_language, settings.max_tokens, rules)
     engine.warm_up()
     return engine
+
+
+def house_rules_of(settings: Settings) -> tuple[HouseRule, ...] | None:
+    """The newsroom's own house rules beside those of the box; None where no file is set."""
+    if not settings.house_rules_file:
+        return None
+    try:
+        return read_house_rules(Path(settings.house_rules_file).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingError(f"FACTCARD_HOUSE_RULES_FILE={settings.house_rules_file!r}: {error}") from None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from service.card.build import CardOptions, build_card, empty_card
 from service.card.facts import FactCard, Genre
+from service.card.rating.house_rules import HouseRule, in_the_box
 from service.card.rating.rules import RULES_VERSION
 from service.errors import InputError
 from service.summary.options import CostError, SummaryOptions
@@ -54,12 +55,14 @@ class Engine:
         limits: TextLimits | None = None,
         default_language: str = "en",
         max_tokens: int = 25_000,
+        house_rules: tuple[HouseRule, ...] | None = None,
     ) -> None:
         self._limits = limits or TextLimits()
         self._default_language = default_language
         self._parser = Parser(model, max_tokens)
         self.model = self._parser.name
         self.rules_version = RULES_VERSION
+        self.house_rules = in_the_box() if house_rules is None else house_rules
 
     def warm_up(self) -> None:
         """Loads what is loaded on first use, so that no caller waits for it."""
@@ -88,7 +91,7 @@ class Engine:
         except TooManyTokensError as error:
             pointer = "/html" if document.from_html else "/text"
             raise InputError(pointer, "too_many_tokens", str(error), limit=error.limit, size=error.count) from error
-        card = build_card(document, parse, genre, options)
+        card = build_card(document, parse, genre, options, self.house_rules)
         checkpoint("card")
         return card
 

@@ -103,6 +103,7 @@ class Settings:
     trusted_proxies: int = _setting(
         0, "Proxies in front, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.", 0, 10
     )
+    house_rules_file: str = _setting("", "TOML file with the newsroom's own house rules and levels; empty for none.")
     commit: str = _setting("", "Commit the running code was built from, shown by `/version`.")
 
     def __post_init__(self) -> None:

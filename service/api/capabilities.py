@@ -10,6 +10,7 @@ from service.api.card_responses import enumerations
 from service.api.negotiate import FORMS
 from service.api.problems import PROBLEMS
 from service.api.requests import OFFSET_UNITS
+from service.card.rating.house_rules import HouseRule, published
 from service.card.rating.rules import RULES_VERSION, Policy, published_rules
 from service.settings import Settings
 from service.summary.options import METHODS, Order
@@ -17,7 +18,7 @@ from service.summary.result import AttributionState
 from service.text import language
 
 
-def capabilities(settings: Settings) -> dict[str, Any]:
+def capabilities(settings: Settings, house_rules: tuple[HouseRule, ...]) -> dict[str, Any]:
     """Fixed for the life of the process."""
     return {
         "version": service.__version__,
@@ -53,5 +54,6 @@ def capabilities(settings: Settings) -> dict[str, Any]:
             "AttributionState": list(get_args(AttributionState)),
         },
         "rating": {"version": RULES_VERSION, "rules": published_rules()},
+        "house_rules": published(house_rules),
         "problems": list(PROBLEMS),
     }

@@ -17,6 +17,7 @@ from service.api.problems import PROBLEMS, code_list
 from service.api.requests import OFFSET_UNITS
 from service.api.response_fields import a_version, an_id
 from service.card.facts import Genre
+from service.card.rating.house_rules import Level
 from service.summary.options import METHODS
 from service.summary.result import AttributionState
 from service.text.document import LanguageBasis
@@ -188,6 +189,12 @@ class RulesCapability(Response):
     rules = _many(RuleCapability, "In the order in which they are tried: of each kind the first that fires.")
 
 
+class HouseRuleCapability(Response):
+    id = _string()
+    level = _string("How much it asks for an editor's eye.", get_args(Level))
+    text = _string("What is found, for an editor.")
+
+
 class CapabilitiesAnswer(Response):
     version = _string("Version of the service.")
     languages = _many(LanguageCapability)
@@ -204,4 +211,5 @@ class CapabilitiesAnswer(Response):
         metadata={"description": "Every fixed vocabulary of the fact card."},
     )  # fmt: skip
     rating = fields.Nested(RulesCapability, required=True)
+    house_rules = _many(HouseRuleCapability, "In force here: those of the box, and the newsroom's own.")
     problems = fields.List(fields.String(), required=True, metadata={"description": "Every `code` of a problem."})

@@ -81,7 +81,7 @@ def articles(workshop: Workshop) -> Routes:
         bodies.media_type(request, bare=False)
         return workshop.batch(schemas, bodies.read_json(request, limit), ("summary", "fact_card"))
 
-    said = orjson.dumps(capabilities(workshop.settings))
+    said = orjson.dumps(capabilities(workshop.settings, workshop.engine.house_rules))
 
     @routes.get("/v1/capabilities", CapabilitiesAnswer)
     def capabilities_() -> Response:

@@ -20,6 +20,7 @@ from service.api.negotiate import JSON, Form
 from service.api.problems import ProblemError, from_input_error, note_fault
 from service.api.requests import RequestSchemas, article_of, options_of
 from service.api.worker_limits import Watchdog
+from service.card.rating.house_rules import fingerprint
 from service.engine import Analysis, Engine
 from service.errors import InputError
 from service.export.plain import to_plain
@@ -143,6 +144,8 @@ class Workshop:
 
     def _id(self, task: Task) -> str:
         versions = [service.__version__, self.engine.rules_version, self.engine.model]
+        own_rules = fingerprint(self.engine.house_rules)
+        versions += [own_rules] if own_rules else []
         given = {name: value for name, value in task.data.items() if name != "id" and value is not None}
         canonical = orjson.dumps([task.parts, given, versions], option=orjson.OPT_SORT_KEYS)
         return "sha256:" + hashlib.sha256(canonical).hexdigest()

@@ -15,6 +15,7 @@ from service.card.naming.names import find_names
 from service.card.naming.who import describe_actors
 from service.card.placing.where import find_places
 from service.card.rating.caveats import ALWAYS, find_caveats, find_gaps, in_words, unsupported_language
+from service.card.rating.house_rules import HouseRule
 from service.card.rating.labels import NOTHING
 from service.card.rating.reliability import rate
 from service.card.rating.rules import Policy
@@ -33,8 +34,14 @@ class CardOptions:
     register: tuple[RegisterEntry, ...] = ()
 
 
-def build_card(document: Document, parse: Parse, genre: Genre, options: CardOptions) -> FactCard:
-    """The whole card of an English document."""
+def build_card(
+    document: Document,
+    parse: Parse,
+    genre: Genre,
+    options: CardOptions,
+    house: tuple[HouseRule, ...] | None = None,
+) -> FactCard:
+    """The whole card of an English document; ``house`` are the house rules in force, those of the box by default."""
     names = find_names(document, parse)
     statements = find_statements(document, parse, names)
     locations = find_places(document, parse, names, statements)
@@ -48,7 +55,7 @@ def build_card(document: Document, parse: Parse, genre: Genre, options: CardOpti
     event = describe_event(document, parse, names, actors, claims)
     reliability, rated = rate(
         document, claims, statements=statements, actors=actors, sourcing=sourcing, replies=replies, genre=genre,
-        policy=options.policy, register=options.register,
+        policy=options.policy, register=options.register, house=house,
     )  # fmt: skip
     quotes = _quotes(document, statements, sourcing.attributions)
     return FactCard(

@@ -69,3 +69,17 @@ def test_a_bad_setting_stops_every_command(command: str) -> None:
     assert (code, out) == (2, "")
     assert "FACTCARD_PORT='http'" in err
     assert "Traceback" not in err
+
+
+def test_own_house_rules_are_read_from_a_file(tmp_path: Path) -> None:
+    rules = tmp_path / "house.toml"
+    rules.write_text(
+        '[[rules]]\nid = "DESK-1"\ntext = "Ask for a record."\nreasons = ["ORIGIN_NAMED"]\n', encoding="utf-8"
+    )
+    code, out, _ = run("analyse", "-", given=TEXT.encode(), FACTCARD_HOUSE_RULES_FILE=str(rules))
+    assert code == 0
+    assert "DESK-1" in [f["id"] for f in json.loads(out)["fact_card"]["reliability"]["house_rules"]]
+    rules.write_text("[house]", encoding="utf-8")
+    code, _, err = run("analyse", "-", given=TEXT.encode(), FACTCARD_HOUSE_RULES_FILE=str(rules))
+    assert code == 2
+    assert err.startswith("FACTCARD_HOUSE_RULES_FILE")

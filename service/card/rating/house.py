@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, cast
 
 from service.card.facts import IDENTIFIED, Evidence, HouseFinding, Rating, ReplyEntry, Source
-from service.card.lexicon import rows
+from service.card.rating.house_rules import HouseRule
 from service.card.rating.weighing import Case
 from service.card.sourcing.sources import SourceReading
 from service.card.wordforms import verb_table
@@ -17,18 +16,23 @@ _FROM_REASONS = {"PLURAL_NOT_SHOWN": "HR-06", "CONFIRMATION_NOT_SHOWN": "HR-07",
 
 
 def house_findings(
-    document: Document, case: Case, rating: Rating, sourcing: SourceReading, replies: tuple[ReplyEntry, ...]
+    document: Document,
+    case: Case,
+    rating: Rating,
+    sourcing: SourceReading,
+    replies: tuple[ReplyEntry, ...],
+    rules: tuple[HouseRule, ...],
 ) -> tuple[HouseFinding, ...]:
     """What an editor would ask about, by rule id; ``case`` and ``rating`` are those of the central claim."""
     found = dict(_found(document, case, rating, sourcing))
     unheard = tuple(s for r in replies if r.reply == "none_sought" for s in r.evidence)
     if unheard:
         found.setdefault("HR-08", unheard)
-    return tuple(
-        HouseFinding(row["id"], cast('Literal["note", "warn"]', row["level"]), row["text"], found[row["id"]])
-        for row in rows("house_rules")
-        if found.get(row["id"])
-    )
+    given = {reason.code: reason.evidence for reason in rating.reasons}
+    for rule in rules:
+        if rule.reasons and given.keys() >= rule.reasons and not given.keys() & rule.without:
+            found[rule.id] = tuple(dict.fromkeys(s for code in sorted(rule.reasons) for s in given[code]))
+    return tuple(HouseFinding(r.id, r.level, r.text, found[r.id]) for r in rules if found.get(r.id))
 
 
 def _found(document: Document, case: Case, rating: Rating, sourcing: SourceReading) -> Iterator[tuple[str, Evidence]]:

@@ -29,6 +29,7 @@ from service.card.lexicon import mapping
 from service.card.naming.who import Actors
 from service.card.rating import labels
 from service.card.rating.house import house_findings
+from service.card.rating.house_rules import HouseRule, in_the_box
 from service.card.rating.rules import Facts, ItemFacts, OriginFacts, Policy, Rated, rate_claim
 from service.card.rating.weighing import (
     Case,
@@ -63,10 +64,12 @@ def rate(
     genre: Genre = "news",
     policy: Policy = "indicative",
     register: tuple[RegisterEntry, ...] = (),
+    house: tuple[HouseRule, ...] | None = None,
 ) -> tuple[Reliability, tuple[Claim, ...]]:
     """The article's reliability, and its claims with the ids of their ratings and attributions.
 
     The central claim is always rated, except in an opinion piece; another one where somebody stands behind it.
+    ``house`` are the house rules in force, those of the box by default.
     """
     made = (*statements.statements, *claims.extra)
     rater = _Rater(document, made, actors, sourcing, replies=replies, policy=policy, register=register)
@@ -98,7 +101,7 @@ def rate(
         sourcing=_block(document, case.reading, statements),
         ratings=tuple(r[2] for r in rated),
         would_change=tuple(would_change(facts, rating.code)),
-        house_rules=house_findings(document, case, rating, sourcing, replies),
+        house_rules=house_findings(document, case, rating, sourcing, replies, in_the_box() if house is None else house),
     ), tuple(out)
 
 

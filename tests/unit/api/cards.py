@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.card import facts
+from service.card.rating.house_rules import in_the_box
 from service.engine import Analysis, Checkpoint, Engine, Options
 from service.summary.result import Summary, SummaryAttribution, SummarySentence
 from service.text.document import Article, Document, Span
@@ -65,6 +66,7 @@ class FakeEngine(Engine):
     def __init__(self, limits: TextLimits | None = None, act: Callable[[Article], None] = lambda _: None) -> None:
         self.model = "made_up 1.0"
         self.rules_version = "sr-test"
+        self.house_rules = in_the_box()
         self.limits = limits or TextLimits()
         self.act = act
 

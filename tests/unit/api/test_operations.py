@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 import logging
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from service.app import make_engine
+from service.card.rating.house_rules import in_the_box, published, read_house_rules
+from service.card.rating.rules import RULES
+from service.settings import SettingError, Settings
 from service.text.document import Article
 from tests.unit.api.cards import FakeEngine
 from tests.unit.api.client import check_problem, client_of
@@ -104,3 +109,29 @@ def test_the_docs_page_loads_nothing_from_elsewhere(client: FlaskClient) -> None
     assert "http" not in page.text
     for asset in re.findall(r'(?:href|src)="(docs/[^"]+)"', page.text):
         assert client.get(f"/{asset}").status_code == 200
+
+
+def test_capabilities_publish_the_rating_rules_and_the_house_rules_in_force() -> None:
+    said = client_of().get("/v1/capabilities").get_json()
+    assert [r["id"] for r in said["rating"]["rules"]] == [r.id for r in RULES]
+    assert all(r["condition"] and r["version"] == said["rating"]["version"] for r in said["rating"]["rules"])
+    assert said["house_rules"] == published(in_the_box())
+
+
+def test_answers_under_a_newsrooms_own_house_rules_have_ids_of_their_own() -> None:
+    engine = FakeEngine()
+    engine.house_rules = read_house_rules('[levels]\nHR-03 = "off"')
+    ids = [
+        c.post("/v1/analyses", json={"text": "It rained."}).get_json()["id"]
+        for c in (client_of(), client_of(engine=engine))
+    ]
+    assert ids[0] != ids[1]
+
+
+@pytest.mark.parametrize("words", [None, "[house]"])
+def test_a_file_of_house_rules_that_can_not_be_used_stops_the_start(tmp_path: Path, words: str | None) -> None:
+    path = tmp_path / "house.toml"
+    if words is not None:
+        path.write_text(words, encoding="utf-8")
+    with pytest.raises(SettingError, match="FACTCARD_HOUSE_RULES_FILE"):
+        make_engine(Settings(house_rules_file=str(path)))

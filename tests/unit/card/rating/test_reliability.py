@@ -13,6 +13,7 @@ from service.card.facts import Claim, Genre, Rating, Reliability, ReplyEntry
 from service.card.naming.names import find_names
 from service.card.naming.who import describe_actors
 from service.card.rating.caveats import find_caveats, find_gaps, unsupported_language
+from service.card.rating.house_rules import read_house_rules
 from service.card.rating.reliability import rate
 from service.card.rating.rules import Policy, replay
 from service.card.sourcing.sources import SourceReading, judge_sources
@@ -49,6 +50,7 @@ def told(
     register: tuple[RegisterEntry, ...] = (),
     publisher: str | None = None,
     replies: tuple[ReplyEntry, ...] = (),
+    house: str = "",
 ) -> Told:
     document, parse = read(text)
     if publisher:
@@ -68,6 +70,7 @@ def told(
         genre=genre,
         policy=policy,
         register=register,
+        house=read_house_rules(house),
     )
     return Told(document, statements, sourcing, reliability, rated)
 
@@ -114,6 +117,38 @@ def test_a_second_side_is_offered_where_one_is_named() -> None:
     offers = told(MINISTER).reliability.would_change
     assert "an identified source of another side, asked separately -> C1" in offers
     assert not any(o.startswith("a named official") for o in offers)
+
+
+OFFICIAL = "a named official on the record"
+OTHER_SIDE = "an identified source of another side, asked separately"
+RECORD = "a record such as a ruling or official figures"
+SALE = "The navy has sold two submarines to Chile, a person familiar with the sale said. They were built in Kiel."
+BRIDGE = "A bridge over the Salm has collapsed near Arden. Trains are not running."
+
+
+@pytest.mark.parametrize(
+    ("text", "offer", "added"),
+    [
+        (FLIGHT, OFFICIAL, "Foreign Minister Anna Lehto said that Sarin had fled to Russia."),
+        (SALE, OFFICIAL, "Defence Minister Karl Brandt said that the navy had sold two submarines to Chile."),
+        (SALE, RECORD, "A court ruled that the navy had sold two submarines to Chile."),
+        (BRIDGE, OFFICIAL, "Transport Minister Lea Moreau said a bridge over the Salm had collapsed."),
+        (BRIDGE, RECORD, "Footage published by the Belgian police shows that a bridge over the Salm has collapsed."),
+        (
+            "A cargo ship has sunk off Samos, Greek Shipping Minister Nikos Pappas said on Friday. It carried cement.",
+            OTHER_SIDE,
+            "Turkish Interior Minister Emre Kaya separately confirmed that a cargo ship had sunk off Samos.",
+        ),
+        (
+            "The carmaker Ravelle hid faulty brakes, former engineer Paul Stern said on Monday. He left in May.",
+            OTHER_SIDE,
+            "The French transport ministry independently confirmed that the carmaker Ravelle had hidden faulty brakes.",
+        ),
+    ],
+)
+def test_what_would_change_it_changes_it_when_tried(text: str, offer: str, added: str) -> None:
+    offered = dict(o.split(" -> ") for o in told(text).reliability.would_change)
+    assert told(f"{text} {added}").reliability.code == offered[offer] != told(text).reliability.code
 
 
 @pytest.mark.parametrize(
@@ -232,6 +267,29 @@ def test_claims_and_ratings_point_at_each_other() -> None:
 def test_house_rules_ask_about_a_single_unnamed_origin() -> None:
     assert told(FLIGHT).house >= {"HR-02", "HR-03", "HR-07"}
     assert told(MINISTER).house == set()
+
+
+OWN_RULE = """
+[[rules]]
+id = "DESK-1"
+level = "warn"
+text = "A state speaks for itself alone."
+reasons = ["STATE_AFFILIATED_ORIGIN"]
+without = ["INDEPENDENT_ORIGINS"]
+"""
+
+
+def test_a_newsrooms_own_rule_fires_on_the_reasons_of_the_rating_and_shows_them() -> None:
+    found = told(FLIGHT, house=OWN_RULE)
+    (finding,) = [f for f in found.reliability.house_rules if f.id == "DESK-1"]
+    (reason,) = [r for r in found.central.reasons if r.code == "STATE_AFFILIATED_ORIGIN"]
+    assert (finding.level, finding.evidence) == ("warn", reason.evidence)
+    assert "DESK-1" not in told(OWN_VOICE, house=OWN_RULE).house
+
+
+def test_a_rule_that_is_off_finds_nothing() -> None:
+    assert "HR-02" in told(FLIGHT).house
+    assert "HR-02" not in told(FLIGHT, house='[levels]\nHR-02 = "off"').house
 
 
 def test_a_stated_reason_for_anonymity_answers_the_house_rule() -> None:
