@@ -75,4 +75,5 @@ def test_what_can_not_be_used_is_named(toml: str, told: str) -> None:
 @pytest.mark.parametrize("code", sorted(column("reasons", "code")))
 def test_every_reason_of_a_rating_can_be_asked_for(code: str) -> None:
     rule = read_house_rules(f'[[rules]]\nid = "A"\ntext = "B"\nreasons = ["{code}"]\n')[-1]
-    assert (rule.level, rule.reasons) == ("note", {code})
+    assert rule.level == "note"
+    assert rule.reasons == {code}
