@@ -9,6 +9,7 @@ from typing import NamedTuple
 from service.card.attributing.statements import Party, Statement
 from service.card.lexicon import column
 from service.card.naming.lists import first_names
+from service.card.sourcing.origins import DOCUMENTS
 from service.card.sourcing.outlets import slug
 from service.card.sourcing.parties import Reader
 from service.card.sourcing.phrases import Phrase
@@ -23,6 +24,7 @@ _ONE = frozenset({"he", "she"})
 _THING_KINDS = frozenset({"organisation", "document", "data", "media"})
 _SILENT = column("source_words", "word", use="silent")  # tell sources of one kind not apart
 _NEAR = 2  # sentences over which a pronoun or "the source" still means the last unnamed one
+_NEAR_GROUP = 3  # the same for "they"
 _NEAR_NAMED = 4  # the same for ", he said" after somebody named
 _NEAR_BODY = 6  # the same for "the company"
 _LOOKBACK = 6  # sources that a later mention is compared with
@@ -154,7 +156,7 @@ class Registry:
         if phrase.sort == "media":
             return self._last(sentence, lambda f: f.kind == "media", near=sentence)
         if phrase.noun in _PAPERS and not words:
-            return self._last(sentence, lambda f: f.phrase.noun in _PAPERS, near=sentence)
+            return self._last(sentence, _is_paper, near=sentence)
         return None
 
     def _same(self, phrase: Phrase, words: frozenset[str], draft: Draft) -> bool:
@@ -178,7 +180,9 @@ class Registry:
             near = one is None or one.face.entity >= 0 or statement.sentence - one.last_sentence <= _NEAR
             draft = one if near else None
         elif word == "they":
-            draft = self._last(statement.sentence, lambda f: f.count.stated != "one")
+            draft = self._last(
+                statement.sentence, lambda f: f.count.stated != "one" and f.kind not in DOCUMENTS, _NEAR_GROUP
+            )
         elif word == "it":
             draft = self._last(statement.sentence, lambda f: f.kind in _THING_KINDS)
         else:
@@ -211,6 +215,11 @@ class Registry:
             if fits(draft.face):
                 return draft if sentence - draft.last_sentence <= near else None
         return None
+
+
+def _is_paper(face: Portrait) -> bool:
+    """What "the report" may take up: another paper, or a document that goes by a name."""
+    return face.phrase.noun in _PAPERS or (face.kind in ("document", "data") and face.anonymity == "institutional")
 
 
 def _better(one: Portrait, two: Portrait) -> Portrait:

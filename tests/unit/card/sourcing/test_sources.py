@@ -322,3 +322,14 @@ def test_a_reporter_of_this_newspaper_is_the_outlets_own() -> None:
 )
 def test_the_issuer_of_a_lawsuit_is_whoever_filed_it(words: str, level: str) -> None:
     assert portrait_of(words, rest="says the bridge is closed.").anonymity == level
+
+
+def test_the_report_takes_up_a_document_that_goes_by_a_name() -> None:
+    reading = analysed("The results of the Tarn Salt Study revealed that salt is scarce. The report says it was sold.")
+    assert [(s.anonymity, len(s.evidence)) for s in reading.sources] == [("institutional", 2)]
+
+
+def test_they_are_people_and_no_papers() -> None:
+    reading = analysed("The authors say the results confirm that salt is scarce. They say it was sold.")
+    assert reading.attributions[-1].chain == ("s1",)
+    assert reading.sources[0].kind == "collective"
