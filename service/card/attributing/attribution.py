@@ -12,6 +12,7 @@ from service.card.attributing.drafts import Draft
 from service.card.attributing.judgement import chosen
 from service.card.attributing.quotes import find_marked
 from service.card.attributing.quoting import Quoting, quoting
+from service.card.attributing.resuming import resumed
 from service.card.attributing.stances import stance_of
 from service.card.attributing.statements import CueKind, CueWord, Party, Quotation, Statement, Statements
 from service.card.claiming.page import is_notice
@@ -34,7 +35,7 @@ def find_statements(document: Document, parse: Parse, names: Names) -> Statement
     found_in = [(_statement(parse, names, marks, draft), id(draft)) for draft in drafts]
     found_in += [(credit, 0) for credit in find_credits(document, parse, names)]
     found_in.sort(key=lambda f: f[0].cue.token if f[0].cue else f[0].parties[-1].head)
-    statements = tuple(statement for statement, _ in found_in)
+    statements = tuple(resumed(parse, names, (statement for statement, _ in found_in)))
     place = {key: i for i, (_, key) in enumerate(found_in)}
     quotations = tuple(
         _quotation(parse, marks, k, place[id(owners[k])] if k in owners else -1) for k in range(len(marks.marked))

@@ -222,6 +222,9 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
     The span takes in the comma that closes an apposition, the token range does not.
     """
     first, last = parse.left[head], parse.right[head]
+    opens = _behind_participle(parse, first, last, cue)
+    if opens >= 0:
+        first, head = opens, last - 1
     if first <= cue < head:
         first = cue + 1
     elif head < cue < last:
@@ -254,6 +257,14 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
         pronoun=parse.tag[head] in _PRONOUNS and not (parse.text[head].isupper() and len(parse.text[head]) > 1),
         antecedent=antecedent,
     )
+
+
+def _behind_participle(parse: Parse, first: int, last: int, cue: int) -> int:
+    """ "Opposing bail for Dan Moor, Inspector Leahy said": where the name before the cue opens, or -1."""
+    if parse.tag[first] != "VBG" or parse.bounds[parse.sentence[first]][0] != first or last != cue:
+        return -1
+    comma = next((t for t in range(last - 1, first, -1) if parse.lower[t] == ","), -1)
+    return comma + 1 if comma >= 0 and comma + 1 < last and parse.tag[last - 1] == "NNP" else -1
 
 
 def _after_dateline(parse: Parse, first: int, head: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.card.attributing import cues
 from service.card.attributing.candidates import Candidate
 from service.card.facts import Stance
 from service.card.lexicon import column
@@ -9,6 +10,7 @@ from service.text.syntax import Parse
 
 _SILENT = column("cue_words", "word", use="silent")
 ALWAYS = frozenset({"deny", "denial", "refute", "contradict", "disprove"})
+_NO_VIEW = frozenset({"direct", "promise", "ask", "deny", "decline"})
 # What is denied is something said: "rejected the claim"; a bill is only voted down.
 _SAID = column("cue_words", "word", use="deniable")
 
@@ -42,4 +44,10 @@ def denies_what_is_said(parse: Parse, candidate: Candidate) -> bool:
 
 def is_deniable(parse: Parse, noun: int) -> bool:
     """Something said that can be denied: "the accusation", "any wrongdoing", "him", "it"."""
-    return parse.lower[noun] in _SAID or parse.tag[noun] in ("PRP", "DT", "VBG")
+    return parse.lower[noun] in _SAID or parse.tag[noun] in ("PRP", "DT", "VBG") or _is_view(parse.lower[noun])
+
+
+def _is_view(noun: str) -> bool:
+    """ "His assessment", "the argument": a noun that says something to be so, unlike a demand or an offer."""
+    entry = cues.nouns().get(noun)
+    return entry is not None and entry.kind in ("speech", "thought") and entry.cue_class not in _NO_VIEW

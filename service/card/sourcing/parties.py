@@ -112,9 +112,17 @@ class Reader:
             self.parse.lower[c] == "other" for c in self.parse.children[other]
         ):
             return False
+        if self._one_holder(token, other):
+            return False
         joined = [self.parse.lower[c] for c in self.parse.children[token] if self.parse.dep[c] == "cc"]
         known = self.names.at(other) is not None or noun_of(self.parse.lower[other]).sort in (*HUMANS, "body", "media")
         return known and "or" not in joined
+
+    def _one_holder(self, token: int, other: int) -> bool:
+        """ "BC Hydro's president and chief executive officer": two posts, one person."""
+        if any(self.parse.tag[t] != "NN" or noun_of(self.parse.lower[t]).sort not in POSTS for t in (token, other)):
+            return False
+        return not any(self.parse.dep[c] in ("det", "poss", "nummod") for c in self.parse.children[other])
 
     def _trimmed(self, first: int, last: int, head: int) -> Span:
         while last - 1 > head and (self.parse.lower[last - 1] in (",", "and", "or", "both") or last - 1 == first):

@@ -303,8 +303,15 @@ def test_what_a_witness_sees_may_be_told_without_a_finite_verb(text: str, conten
         ("The company dismissed the report.", "denies"),
         ("The company rejected that it had paid.", "denies"),
         ("The company denied a role.", "denies"),
+        ("The minister rejected the assessment.", "denies"),
+        ("The minister rejected the demand.", "supports"),
         ("The senate rejected a bill on water.", "supports"),
     ],
 )
 def test_only_what_is_said_can_be_denied(text: str, stance: str) -> None:
     assert only(text).stance == stance
+
+
+def test_a_participle_before_the_speaker_is_no_part_of_him() -> None:
+    text = "Opposing bail for Dan Moor and Ned Moor, Inspector William Leahy said that witnesses were afraid."
+    assert [parties for parties, cue, _ in told(text) if cue == "said"] == [("Inspector William Leahy",)]

@@ -333,3 +333,8 @@ def test_they_are_people_and_no_papers() -> None:
     reading = analysed("The authors say the results confirm that salt is scarce. They say it was sold.")
     assert reading.attributions[-1].chain == ("s1",)
     assert reading.sources[0].kind == "collective"
+
+
+def test_two_posts_of_one_holder_are_one_source() -> None:
+    assert len(analysed("The road is shut, says the port's president and chief executive.").sources) == 1
+    assert len(analysed("The road is shut, say the mayor and the governor.").sources) == 2

@@ -1,0 +1,72 @@
+"""Who "he" is in ", he said": whoever spoke last, not somebody who is only spoken of in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from service.card.attributing.statements import Party, Statement
+from service.card.naming.lists import first_names
+from service.card.naming.names import Names
+from service.text.syntax import Parse
+
+_NEAR = 3  # sentences from one statement to the next of the same speaker
+_ONE = {"he": ("f", ("she", "her", "hers")), "she": ("m", ("he", "him", "his"))}
+_UTTERED = frozenset({"speech", "thought"})
+
+
+def resumed(parse: Parse, names: Names, statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements, in text order of their cues, with the pronouns of speakers who go on speaking resolved anew."""
+    last: Statement | None = None
+    for statement in statements:
+        if last is not None and _goes_on(parse, names, last, statement):
+            before = last.parties[-1]
+            head = before.antecedent if before.antecedent >= 0 else before.head
+            party = replace(statement.parties[-1], entity=before.entity, antecedent=-1 if before.entity >= 0 else head)
+            statement = replace(statement, parties=(*statement.parties[:-1], party))
+        if _is_somebody(parse, names, statement):
+            last = statement
+        yield statement
+
+
+def _goes_on(parse: Parse, names: Names, last: Statement, statement: Statement) -> bool:
+    party = statement.parties[-1] if statement.parties else None
+    if party is None or not party.pronoun or party.entity < 0 or statement.cue is None:
+        return False
+    word = parse.lower[party.head]
+    if word not in _ONE or statement.cue.kind != "speech" or not 0 <= statement.sentence - last.sentence <= _NEAR:
+        return False
+    if party.entity == last.parties[-1].entity or not _can_be(parse, names, last.parties[-1], word):
+        return False
+    return not _named_since(names, party, last, statement)
+
+
+def _is_somebody(parse: Parse, names: Names, statement: Statement) -> bool:
+    if not statement.parties or statement.cue is None or statement.cue.kind not in _UTTERED:
+        return False
+    party = statement.parties[-1]
+    if party.entity >= 0:
+        return names.entities[party.entity].kind == "person"
+    return parse.tag[party.head].startswith("NNP") and names.at(party.head) is None
+
+
+def _can_be(parse: Parse, names: Names, party: Party, word: str) -> bool:
+    """Whether nothing tells that the speaker is of the other sex."""
+    other, forms = _ONE[word]
+    if party.entity < 0:
+        return True
+    entity = names.entities[party.entity]
+    told = {first_names().get(word) for word in entity.name.lower().split()}
+    if other in told and not told & ({"f", "m"} - {other}):
+        return False
+    return not any(m.form == "pronoun" and parse.lower[m.first] in forms for m in entity.mentions)
+
+
+def _named_since(names: Names, party: Party, last: Statement, statement: Statement) -> bool:
+    """Whether the article itself, and not what was said, has named the one whom the pronoun was taken for."""
+    spoken = (*last.content, *statement.content)
+    cue = last.cue.token if last.cue else last.parties[-1].head
+    return any(
+        m.form != "pronoun" and cue < m.first < party.head and not any(s.overlaps(m.span) for s in spoken)
+        for m in names.entities[party.entity].mentions
+    )
