@@ -46,7 +46,7 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
     plain += _own_voice(material, taken, said, _PLAIN - len(plain))
     if len(plain) < _FEW:  # what is merely planned is worth listing where there is little else
         plain += [c for c in found if c.modality == "planned"][: _FEW - len(plain)]
-    return plain + _softened(material, [central.span, *(c.span for c in plain)], said, plain)
+    return plain + _softened(material, [central.span, *(c.span for c in plain)], said, [central, *plain])
 
 
 def _wording(material: Material, span: Span) -> str:
@@ -130,10 +130,10 @@ def _own_voice(material: Material, taken: list[Span], said: set[str], room: int)
     return out
 
 
-def _softened(material: Material, taken: list[Span], said: set[str], plain: list[ClaimReading]) -> list[ClaimReading]:
+def _softened(material: Material, taken: list[Span], said: set[str], told: list[ClaimReading]) -> list[ClaimReading]:
     """Clauses that the text itself holds for less than certain."""
     out: list[ClaimReading] = []
-    sure = {c.span for c in plain if c.modality not in SOFT}
+    sure = {c.span for c in told if c.modality not in SOFT}
     for hedge in material.hedges:
         if len(out) == _SOFTENED:
             break

@@ -135,7 +135,10 @@ def _complement(parse: Parse, token: int, pos: str) -> tuple[tuple[int, int] | N
         if pos == "noun":
             if parse.dep[child] == "prep" and parse.lower[child] not in ("of", "for", "about", "on"):
                 continue
-            return (parse.left[token], parse.right[child]), child
+            if parse.dep[child] == "prep":
+                feared = next((c for c in parse.children[child] if parse.dep[c] in ("pobj", "pcomp")), -1)
+                return ((child + 1, parse.right[child]), feared) if feared >= 0 else (None, token)
+            return (token + 1, parse.right[child]), child
         if parse.dep[child] in ("prep", "advcl") or (
             parse.dep[child] == "dobj" and parse.lower[token][:4] in _OF_CLAUSES
         ):
@@ -159,11 +162,21 @@ def clause_range(parse: Parse, verb: int) -> tuple[int, int]:
                 last = min(last, max(verb + 1, parse.left[child]))
             else:
                 first = max(first, min(verb, parse.right[child]))
+    last = _without_side_clauses(parse, verb, last)
     while last - 1 > verb and parse.lower[last - 1] in {",", ".", ";", ":", "and", "but", "or", "-", "--", '"', "'"}:
         last -= 1
     while first < verb and parse.lower[first] in {",", ";", ":", "and", "but", "or", "that", "-", "--", '"', "'"}:
         first += 1
     return first, last
+
+
+def _without_side_clauses(parse: Parse, verb: int, last: int) -> int:
+    """The end of the clause before ", which ..." or ", a town that ..." at its end: told beside it, as sure as ever."""
+    for token in range(verb + 1, last):
+        aside = parse.dep[token] in ("relcl", "appos") and parse.right[token] >= last - 1
+        if aside and parse.lower[parse.left[token] - 1] == ",":
+            return max(verb + 1, parse.left[token] - 1)
+    return last
 
 
 def _phrase(parse: Parse, token: int, phrases: tuple[tuple[tuple[str, ...], Modality, str], ...]) -> Hedge | None:
@@ -199,7 +212,8 @@ def _forms(row: dict[str, str]) -> tuple[str, ...]:
     word = row["word"]
     if row["pos"] == "verb":
         return (*verb_forms(word), *row["forms"].split())
-    return (word, word + "s") if row["pos"] == "noun" else (word,)
+    plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    return (word, plural) if row["pos"] == "noun" else (word,)
 
 
 @cache

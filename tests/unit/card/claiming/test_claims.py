@@ -333,3 +333,11 @@ def test_a_quotation_with_a_figure_states_the_news() -> None:
         '"We have lost 30 soldiers," Minister Arman Petrosyan said on Monday. The fighting began on Friday.'
     )
     assert text.startswith('"We have lost 30')
+
+
+def test_a_fear_told_in_a_plain_sentence_is_a_claim_of_its_own() -> None:
+    document, _, claims = claims_of(
+        "Shares in Lund fell on Monday on worries that the government will take over the banks."
+    )
+    soft = [document.cut(c.span) for c in claims.claims if c.modality == "possible"]
+    assert soft == ["the government will take over the banks"]
