@@ -34,6 +34,7 @@ _SPEECH = Entry("according", "cite", "speech")
 _VIEWS = column("cue_words", "word", use="view")
 _IN = frozenset({"in", "by", "per", "under"})
 _UNNAMED = column("cue_words", "word", use="unnamed")
+_FIGHTERS = column("source_nouns", "noun", sector="armed_group") | column("source_nouns", "noun", sector="military")
 _ALARMS = column("cue_words", "word", use="alarm")
 _BE = column("cue_words", "word", use="be")
 
@@ -92,6 +93,8 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
         return None  # "who asked not to be named", "spoke on condition of anonymity"
     if entry is not None and entry.lemma == "respond" and content.head >= 0 and parse.lower[content.head] in _ALARMS:
         return None  # "crews responded to the fire"
+    if entry is not None and entry.lemma == "attack" and speaker.head >= 0 and _fights(parse.lower[speaker.head]):
+        return None  # "militants attacked the town"
     if entry is not None and entry.kind == "perception":
         content = contents.seen(parse, token, content)
     if entry is not None and entry.kind == "speech":
@@ -99,6 +102,10 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
     if speaker.head >= 0 and quoting.inside[speaker.head]:
         return None  # "yelled" after a quotation that the parser took for its subject
     return Candidate(token, "verb", entry, speaker, content, (token, token + 1))
+
+
+def _fights(noun: str) -> bool:
+    return noun.removesuffix("s") in _FIGHTERS
 
 
 def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content: Content) -> tuple[Speaker, Content]:

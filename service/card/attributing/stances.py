@@ -24,8 +24,10 @@ def stance_of(parse: Parse, candidate: Candidate) -> Stance:
         if not denies_what_is_said(parse, candidate):
             return "supports"
         return "declines" if negated else "denies"
+    head = candidate.content.head
+    if entry.lemma == "plead" and head >= 0 and any(parse.dep[c] == "neg" for c in parse.children[head]):
+        return "denies"  # "pleaded not guilty"
     if entry.cue_class == "decline":
-        head = candidate.content.head
         return "declines" if head >= 0 and parse.lower[head] in _SILENT else "supports"
     if entry.cue_class == "ask":
         return "asked"
