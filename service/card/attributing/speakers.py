@@ -86,6 +86,8 @@ def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:
     elif dep in ("advcl", "ccomp", "dep"):
         if parse.tag[verb] not in ("VBG", "VB"):
             return NOBODY
+        if _is_compared(parse, verb) and parse.tag[head][0] == "J":
+            head = parse.head[head]
     elif dep != "conj" or not _joined(parse, head, verb):
         return NOBODY
     return (step, head) if parse.tag[head][0] in "VM" or parse.dep[head] in _CLAUSES else NOBODY
@@ -163,6 +165,8 @@ def quoted_as(parse: Parse, verb: int) -> int:
 
 def _own(parse: Parse, verb: int) -> Speaker | None:
     active = passive = -1
+    if _is_compared(parse, verb):
+        return None  # "are likelier than the public to say": whoever is likelier says it
     for child in parse.children[verb]:
         dep = parse.dep[child]
         if dep in ("nsubj", "csubj"):
@@ -177,6 +181,12 @@ def _own(parse: Parse, verb: int) -> Speaker | None:
         if by >= 0:
             return Speaker(by, "agent")
     return Speaker(passive, "passive") if passive >= 0 else None
+
+
+def _is_compared(parse: Parse, verb: int) -> bool:
+    """ "Than the public to say"."""
+    beside = {parse.lower[c] for c in parse.children[verb] if c < verb and parse.dep[c] in ("mark", "aux", "prep")}
+    return parse.tag[verb] == "VB" and beside >= {"than", "to"}
 
 
 def _is_empty(parse: Parse, head: int) -> bool:

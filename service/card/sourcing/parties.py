@@ -96,7 +96,7 @@ class Reader:
     def _speakers(self, head: int, first: int, last: int) -> list[tuple[int, int, int]]:
         """Heads of the nouns joined by "and", each with its token range."""
         heads = [head]
-        for token in heads:
+        for token in () if self._one_by_name(head, last) else heads:
             heads += [
                 c
                 for c in self.parse.children[token]
@@ -117,6 +117,13 @@ class Reader:
         joined = [self.parse.lower[c] for c in self.parse.children[token] if self.parse.dep[c] == "cc"]
         known = self.names.at(other) is not None or noun_of(self.parse.lower[other]).sort in (*HUMANS, "body", "media")
         return known and "or" not in joined
+
+    def _one_by_name(self, head: int, last: int) -> bool:
+        """ "The member for schools, parks and roads, Ayfer Orhan": whatever is joined, one person holds the post."""
+        if self.parse.tag[head] != "NN" or noun_of(self.parse.lower[head]).sort not in POSTS:
+            return False
+        beside = [c for c in self.parse.children[head] if head < c < last and self.parse.dep[c] == "appos"]
+        return any((e := self.names.at(c)) is not None and e.kind == "person" for c in beside)
 
     def _one_holder(self, token: int, other: int) -> bool:
         """ "BC Hydro's president and chief executive officer": two posts, one person."""

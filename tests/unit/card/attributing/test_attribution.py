@@ -315,3 +315,18 @@ def test_only_what_is_said_can_be_denied(text: str, stance: str) -> None:
 def test_a_participle_before_the_speaker_is_no_part_of_him() -> None:
     text = "Opposing bail for Dan Moor and Ned Moor, Inspector William Leahy said that witnesses were afraid."
     assert [parties for parties, cue, _ in told(text) if cue == "said"] == [("Inspector William Leahy",)]
+
+
+def test_what_others_are_likelier_to_say_is_said_by_the_others() -> None:
+    ((parties, _, _),) = [
+        t for t in told("Doctors are more likely than the public to say they favor the tax.") if t[1] == "say"
+    ]
+    assert parties == ("Doctors",)
+
+
+def test_a_plea_of_not_guilty_denies() -> None:
+    assert only("Mark Hill pleaded not guilty to fraud.").stance == "denies"
+
+
+def test_fighters_attack_without_a_word() -> None:
+    assert told("Rebels attacked the town of Darsa.") == []

@@ -338,3 +338,10 @@ def test_they_are_people_and_no_papers() -> None:
 def test_two_posts_of_one_holder_are_one_source() -> None:
     assert len(analysed("The road is shut, says the port's president and chief executive.").sources) == 1
     assert len(analysed("The road is shut, say the mayor and the governor.").sources) == 2
+
+
+def test_the_holder_of_a_post_for_several_things_is_one_person() -> None:
+    (source,) = analysed(
+        "Tarn Council's member for education, children's services and roads, Ayfer Orhan, said that the school is shut."
+    ).sources
+    assert (source.anonymity, source.kind) == ("named", "person")
