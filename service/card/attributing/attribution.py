@@ -17,6 +17,7 @@ from service.card.attributing.stances import stance_of
 from service.card.attributing.statements import CueKind, CueWord, Party, Quotation, Statement, Statements
 from service.card.claiming.page import is_notice
 from service.card.facts import Mode, QuoteKind
+from service.card.lexicon import column
 from service.card.naming.names import Names
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -110,4 +111,6 @@ def _quotation(parse: Parse, marks: Quoting, quote: int, statement: int) -> Quot
     first, last = marks.tokens[quote]
     finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in parse.tag[first:last])
     kind: QuoteKind = "direct" if finite and last - first > 4 else "partial" if statement >= 0 else "scare"
+    if "".join(parse.lower[max(0, first - 3) : first]).endswith(tuple(column("cue_words", "word", use="so-called"))):
+        kind, statement = "scare", -1
     return Quotation(marks.marked[quote].inner, kind, statement)

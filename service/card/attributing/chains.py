@@ -54,6 +54,8 @@ def _cites_a_source(parse: Parse, names: Names, candidate: Candidate) -> bool:
     if parse.lower[above] == "without" or any(parse.dep[c] == "neg" for c in parse.children[candidate.token]):
         return False
     entity = names.at(head)
+    if entity is None and parse.tag[head] == "NNP":  # a name that nobody knows, but no "Article 5"
+        return not any(parse.tag[t] == "CD" for t in range(parse.left[head], parse.right[head]))
     return (entity is not None and entity.kind != "place") or bool(voices.sort(parse.lower[head]))
 
 

@@ -357,7 +357,7 @@ def _shared_report(trails: list[_Trail]) -> bool:
     for trail in trails:
         for one, two in pairwise(trail.relays):
             cited.setdefault(two, set()).add(one)
-    return any(len(by) > 1 or cited.get(one, set()) & by for one, by in cited.items())
+    return any(len(by) > 1 or any(one in cited.get(other, ()) for other in by) for one, by in cited.items())
 
 
 def _findings(

@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast
 
 from service.card.facts import Sector
-from service.card.lexicon import rows
+from service.card.lexicon import column, rows
 
 # "The Interfax news agency", "Spain's El Pais newspaper": words beside the name that say what it is.
 _KINDS = frozenset(
@@ -71,6 +71,21 @@ def outlet_at(words: list[str]) -> Outlet | None:
                 outlet = None if joined else _known(words[start:end])  # "Sun-Times" is not the Sun
                 if outlet:
                     return outlet
+    return None
+
+
+def outlet_by_words(name: str) -> Outlet | None:
+    """An outlet that no list has, by the words of its name: "the Tarn Gazette", "Radio Lurn", "the Morning Star"."""
+    words = name.replace("’", "'").split()
+    while words and words[0] in ("The", "the"):
+        words = words[1:]
+    if len(words) < 2 or not all(w[:1].isupper() for w in words):
+        return None
+    first, last = words[0].lower(), words[-1].lower()
+    if first in column("source_words", "word", use="outlet-first") or last in column(
+        "source_words", "word", use="outlet-last"
+    ):
+        return Outlet(" ".join(words), "news_outlet", "", "")
     return None
 
 

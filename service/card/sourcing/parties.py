@@ -15,7 +15,7 @@ from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, level, reasons
-from service.card.sourcing.outlets import Outlet, outlet_at, outlet_of
+from service.card.sourcing.outlets import Outlet, outlet_at, outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase
 from service.card.sourcing.portraits import HUMANS, POSTS, Portrait, Sides, kind_of, label_of, seat
 from service.text.document import Document, Span
@@ -163,6 +163,10 @@ class Reader:
             return None
         while first > phrase.first and parse.tag[first - 1] == "NNP":
             first -= 1
+        name = self.document.cut(parse.span(first, phrase.head + 1))
+        outlet = outlet_by_words(name) if entity is None else None
+        if outlet is not None:
+            return self._medium(outlet, outlet.name, phrase, span, -1)
         post = first - 1
         calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
         sided = calls is not None and calls.sort in HUMANS
@@ -170,7 +174,6 @@ class Reader:
         plain = entity is None and len(words) in (2, 3) and not any(noun_of(w).sort for w in words)
         if not sided and not (plain and not sector_of(list(words))):
             return None
-        name = self.document.cut(parse.span(first, phrase.head + 1))
         sector: Sector | Literal[""] = calls.sector if calls is not None and sided else ""
         position = parse.span(post, post + 1) if sided and calls is not None and calls.sort != "crowd" else None
         seen: Proximity = "firsthand" if calls is not None and calls.sort == "crowd" else "unknown"
@@ -240,7 +243,8 @@ class Reader:
             if outlet is not None:
                 return outlet
         if phrase.sort in ("media", "document") or entity.kind == "organisation":
-            return outlet_at(list(self.parse.text[phrase.first : min(phrase.last, phrase.head + 4)]))
+            listed = outlet_at(list(self.parse.text[phrase.first : min(phrase.last, phrase.head + 4)]))
+            return listed or (outlet_by_words(entity.name) if entity.kind == "organisation" else None)
         return None
 
     def _medium(self, outlet: Outlet, name: str, phrase: Phrase, span: Span, entity: int) -> Portrait:

@@ -23,6 +23,7 @@ from service.card.naming.names import Names
 from service.card.naming.who import Actors
 from service.card.sourcing.merging import Draft, Registry
 from service.card.sourcing.parties import Reader
+from service.card.sourcing.phrases import singular
 from service.text.document import Document, RegisterEntry, Span
 from service.text.syntax import Parse
 
@@ -38,6 +39,7 @@ _SELF = re.compile(r"\b(?:I|we|our|ours|my|us)\b|\b[Ww]e['’]")
 _ABOUT_IT = re.compile(
     r"[\"“‘']?(?:He|She|They|The (?:source|official|officer|man|woman|person|sources|officials))\b"
 )  # fmt: skip
+_THE_NOUN = re.compile(r"The (\w{2,30})\b")
 _CONTENT = 300  # characters of a statement in which its speaker's stake is looked for
 
 
@@ -235,12 +237,23 @@ def _reasons(reader: Reader, drafts: list[Draft]) -> dict[int, Span]:
     for reason in reader.withheld:
         number = document.sentence_at(reason.start).number
         near = unnamed.get(number, [])
-        if not near and number and _ABOUT_IT.match(document.text, document.sentences[number].start):
-            near = unnamed.get(number - 1, [])
+        if not near and number:
+            near = _taken_up(reader, drafts, number, unnamed.get(number - 1, []))
         before = [c for c in near if c[0].start <= reason.start]
         if near:
             out.setdefault(max(before)[1] if before else min(near)[1], reason)
     return out
+
+
+def _taken_up(
+    reader: Reader, drafts: list[Draft], number: int, before: list[tuple[Span, int]]
+) -> list[tuple[Span, int]]:
+    """The unnamed sources of the sentence before that "he", "the source" or "the manager" takes up."""
+    document, start = reader.document, reader.document.sentences[number].start
+    if _ABOUT_IT.match(document.text, start):
+        return before
+    again = _THE_NOUN.match(document.text, start)
+    return [b for b in before if again and drafts[b[1]].face.phrase.noun == singular(again.group(1))]
 
 
 def _contains(words: list[str], part: list[str]) -> bool:

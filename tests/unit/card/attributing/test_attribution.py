@@ -330,3 +330,8 @@ def test_a_plea_of_not_guilty_denies() -> None:
 
 def test_fighters_attack_without_a_word() -> None:
     assert told("Rebels attacked the town of Darsa.") == []
+
+
+def test_a_so_called_name_in_marks_is_nobodys_words() -> None:
+    _, statements = found('The so-called "peace council" met, officials said. They called it "a disgrace".')
+    assert [q.kind for q in statements.quotations] == ["scare", "partial"]

@@ -393,3 +393,32 @@ def test_odd_texts_do_no_harm(text: str) -> None:
 )
 def test_the_words_decide_what_kind_of_origin_a_claim_has(text: str, code: str) -> None:
     assert told(text).reliability.code == code
+
+
+RESIGNED = "that the minister had resigned"
+
+
+@pytest.mark.parametrize(
+    ("text", "patterns"),
+    [
+        (
+            f"The Tarn Gazette reported on Monday, citing Radio Lurn, which quoted a commander, {RESIGNED}.",
+            {"single_origin_amplified"},
+        ),
+        (
+            f"The Tarn Gazette reported {RESIGNED}, citing Radio Lurn. The Lurn Herald, citing Radio Lurn, also "
+            f"reported {RESIGNED}.",
+            {"single_origin_amplified", "possible_circular"},
+        ),
+        (
+            f"The Tarn Gazette reported on Monday, citing the Lurn Herald, {RESIGNED}. The Lurn Herald reported, "
+            f"citing the Tarn Gazette, {RESIGNED}.",
+            {"circular"},
+        ),
+    ],
+)
+def test_a_loop_is_told_only_where_the_text_shows_it(text: str, patterns: set[str]) -> None:
+    found = told(text)
+    assert set(found.reliability.sourcing.patterns) == patterns
+    assert found.reliability.code == "F6"
+    assert (found.reliability.sourcing.origins == 0) == ("circular" in patterns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.card.lexicon import rows
-from service.card.sourcing.outlets import outlet_at, outlet_of
+from service.card.sourcing.outlets import outlet_at, outlet_by_words, outlet_of
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,15 @@ def test_every_row_has_a_country_code_and_no_rating() -> None:
         for row in rows(table):
             assert not row["country"] or (len(row["country"]) == 2 and row["country"].isupper()), row
             assert set(row) <= {"name", "sector", "country", "owner"}
+
+
+@pytest.mark.parametrize("name", ["the Tarn Gazette", "Radio Lurn", "The Morning Star", "Lurn Television"])
+def test_the_words_of_a_name_tell_a_paper_or_station_that_no_list_has(name: str) -> None:
+    outlet = outlet_by_words(name)
+    assert outlet is not None
+    assert outlet.sector == "news_outlet"
+
+
+@pytest.mark.parametrize("name", ["the Gazette", "radio waves", "Canada Post", "Tarn Council"])
+def test_other_names_are_no_outlets(name: str) -> None:
+    assert outlet_by_words(name) is None

@@ -345,3 +345,15 @@ def test_the_holder_of_a_post_for_several_things_is_one_person() -> None:
         "Tarn Council's member for education, children's services and roads, Ayfer Orhan, said that the school is shut."
     ).sources
     assert (source.anonymity, source.kind) == ("named", "person")
+
+
+def test_a_reason_told_in_the_next_sentence_belongs_to_the_one_it_takes_up() -> None:
+    text = (
+        "The bank is cutting jobs, said a manager who attended the meeting. The manager spoke on condition of "
+        "anonymity because she was not authorised to speak to the press."
+    )
+    (source,) = analysed(text).sources
+    assert source.anonymity_reason is not None
+    assert source.knowledge_basis is not None
+    assert text[source.anonymity_reason.start :].startswith("on condition of anonymity because she was not authorised")
+    assert text[source.knowledge_basis.start :].startswith("who attended the meeting")
