@@ -104,6 +104,13 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
     return Candidate(token, "verb", entry, speaker, content, (token, token + 1))
 
 
+def _is_inverted(parse: Parse, verb: int, content: Content) -> bool:
+    """ "The bridge swayed, said Omar Aziz": the parser has taken the speaker for the object."""
+    if not verb or parse.lower[verb] != "said" or parse.lower[verb - 1] != "," or content.shape != "object":
+        return False
+    return parse.left[content.head] == verb + 1 and parse.tag[content.head].startswith("NNP")
+
+
 def _fights(noun: str) -> bool:
     return noun.removesuffix("s") in _FIGHTERS
 
@@ -117,11 +124,18 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
     if stranded >= 0:
         foregoing = contents.foregoing(parse, parse.left[stranded])
         return (Speaker(stranded, "beside"), foregoing) if foregoing.head >= 0 else (speaker, content)
+    if finite and before is None and after is None and _is_inverted(parse, verb, content):
+        return Speaker(content.head, "after"), contents.foregoing(parse, verb)
+    if speaker.head < 0 and finite and before is None and after is None:
+        beside, opens = speakers.set_beside(parse, verb)
+        foregoing = contents.foregoing(parse, opens) if beside >= 0 else NOTHING
+        if foregoing.head >= 0:
+            return Speaker(beside, "beside"), foregoing
     if speaker.head < 0 and finite and (before is not None or after is not None or not 0 <= content.head < verb):
         head = speakers.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
         if head < 0 and (before is not None or after is not None or parse.dep[verb] == "ROOT"):
             head = speakers.before(parse, verb)
-        if head >= 0:
+        if head >= 0 and not speakers.is_empty(parse, head):
             speaker = Speaker(head, "beside")
             before = quoting.before(parse, verb, head) if before is None else before
             content = NOTHING if content.head == head else content

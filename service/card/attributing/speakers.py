@@ -142,6 +142,30 @@ def stranded(parse: Parse, verb: int) -> int:
     return noun if known else -1
 
 
+def set_beside(parse: Parse, verb: int) -> tuple[int, int]:
+    """ "..., Radio Lurn reported": the speaker that the parser took for an apposition to the name before, or -1.
+
+    Also where the words for the speaker open: "a spokeswoman for the port, Ann Holm, said".
+    """
+    token = verb - 1
+    while token > 0 and parse.lower[token] == ",":
+        token -= 1
+    noun, last = token, token + 1
+    for _ in range(_STEPS):
+        if noun < 0 or parse.dep[noun] == "appos" or parse.head[noun] == noun:
+            break
+        noun = parse.head[noun]
+    if noun < 0 or parse.dep[noun] != "appos" or parse.right[noun] not in (last, verb):
+        return -1, -1
+    if not parse.tag[noun].startswith("NNP") and voices.sort(parse.lower[noun]) in ("", "document", "data"):
+        return -1, -1
+    opens = parse.left[noun]
+    for other in reversed(parse.children[parse.head[noun]]):
+        if other < noun and parse.dep[other] == "appos" and parse.right[other] + 1 == opens:
+            opens = parse.left[other]
+    return (noun, opens) if opens and parse.lower[opens - 1] == "," else (-1, -1)
+
+
 def _widest(parse: Parse, token: int, edge: tuple[int, ...], at: int) -> int:
     """The largest noun phrase that holds ``token`` and has its edge there, or -1."""
     best = -1
@@ -175,7 +199,7 @@ def _own(parse: Parse, verb: int) -> Speaker | None:
         elif dep in ("nsubjpass", "csubjpass"):
             passive = child
     if active >= 0:
-        return NOBODY if _is_empty(parse, active) else Speaker(_past_dateline(parse, active), "subject")
+        return NOBODY if is_empty(parse, active) else Speaker(_past_dateline(parse, active), "subject")
     if passive >= 0 or _is_bare_participle(parse, verb):
         by = agent(parse, verb)
         if by >= 0:
@@ -189,7 +213,7 @@ def _is_compared(parse: Parse, verb: int) -> bool:
     return parse.tag[verb] == "VB" and beside >= {"than", "to"}
 
 
-def _is_empty(parse: Parse, head: int) -> bool:
+def is_empty(parse: Parse, head: int) -> bool:
     """ "There", "nobody", "no group": nobody speaks."""
     return parse.lower[head] in _NOBODY or parse.lower[parse.left[head]] in ("no", "neither")
 

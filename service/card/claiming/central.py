@@ -42,7 +42,11 @@ class Central:
 
 def find_central(document: Document, parse: Parse, names: Names, statements: Statements) -> Central | None:
     """The best of the first sentences; None only for a text in which no sentence states anything."""
-    said = {s.sentence for s in statements.statements if s.cue is not None and s.cue.kind in ("speech", "evidence")}
+    said = {
+        s.sentence
+        for s in statements.statements
+        if s.cue is not None and s.cue.kind in ("speech", "evidence") and s.stance != "asked"
+    }
     lead = _Lead(document, parse, names, title_stems(document))
     best: tuple[float, Central] | None = None
     place = 0

@@ -137,7 +137,7 @@ def _body(parse: Parse, names: Names, head: int) -> bool:
         return entity.kind in ("organisation", "place") or (
             entity.kind == "person" and _holds_office(parse, names, head)
         )
-    return parse.lower[head] in column("institutions", "noun")
+    return parse.lower[head] in column("institutions", "noun") or voices.sort(parse.lower[head]) == "body"
 
 
 def _called_a_body(parse: Parse, names: Names, head: int) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from service.card.attributing import cues
-from service.card.attributing.statements import Statement
+from service.card.attributing import cues, voices
+from service.card.attributing.statements import Party, Statement
 from service.card.claiming.central import Central, main_verb
 from service.card.claiming.claim_reading import ClaimReading, Support
 from service.card.claiming.disputes import answers_accusation, says_the_opposite, speaks_of_itself, takes_up
@@ -16,6 +16,7 @@ from service.card.claiming.performatives import act_at, act_of, is_body, spoken_
 from service.card.claiming.restated import Core, Match, Range, compare, core_of, wording
 from service.card.claiming.speech_acts import is_denial, is_speech_act
 from service.card.lexicon import column
+from service.text.syntax import Parse
 
 _THE_NEWS = re.compile(
     r"th(?:is|ese|e|at|ose)\s(?:\w{2,15}\s){0,2}(?:news|reports?|information|moves?|decisions?|announcements?|claims?"
@@ -25,6 +26,7 @@ _THE_NEWS = re.compile(
 _IT = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _NEWS_OF = re.compile(r"(?:the\s)?(?:news|word|reports?)\sof\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur)\b")
+_ANY_BODY = column("source_words", "word", use="any-body") | {"it"}
 _DECIDES = column("cue_words", "word", use="decide")
 _LATER = 8  # sentences in which those accused answer
 _AGAIN = 6  # sentences in which a public act is told again with who did it
@@ -110,6 +112,8 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
         away = statement.sentence - sentence
         if away == 0:
             covers = material.cue(i) == head or material.covers(i, head)
+            if material.cue(i) == head and _is_hearsay(material, i, sentence):
+                continue
             if covers or _touches(material, i, sentence):
                 out.append(Support(i, 0, part=not covers))
         elif (
@@ -130,6 +134,17 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
                             accused=denial and speaks_of_itself(material, i))
                 )  # fmt: skip
     return out
+
+
+def _is_hearsay(material: Material, index: int, sentence: int) -> bool:
+    """An act ("a court released him") inside what somebody else in the sentence reports: theirs, not the court's."""
+    cue = material.cue(index)
+    if material.is_clause(index) or act_of(material.parse, cue) is None:
+        return False
+    return any(
+        other != index and material.statements[other].parties and material.covers(other, cue)
+        for other in material.by_sentence.get(sentence, ())
+    )
 
 
 def _spoken(material: Material, root: int, central: Central) -> list[Support]:
@@ -254,10 +269,25 @@ def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool
         for party in statement.parties[-1:]:
             if party.entity >= 0 and party.entity == subject:
                 return True
+            if _is_itself(parse, party) and _about_a_body(material, head, subject):
+                return True
             announced = act_of(parse, head) is not None or (statement.cue and statement.cue.lemma in _DECIDES)
             if announced and is_body(parse, material.names, party) and not foretold:
                 return True
     return False
+
+
+def _about_a_body(material: Material, head: int, subject: int) -> bool:
+    """ "The airline Norja will cut jobs": the subject is a body by its name or by the noun before it."""
+    if subject >= 0:
+        return material.names.entities[subject].kind == "organisation"
+    parse = material.parse
+    return any(parse.dep[c] == "nsubj" and voices.sort(parse.lower[c]) == "body" for c in parse.children[head])
+
+
+def _is_itself(parse: Parse, party: Party) -> bool:
+    """ "The company said": the body that the sentence is about."""
+    return parse.lower[party.head] in _ANY_BODY and parse.lower[parse.left[party.head]] in ("the", "it")
 
 
 def _without_sources(material: Material, whole: Range, own: Iterable[int]) -> list[Range]:

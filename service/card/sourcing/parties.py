@@ -29,6 +29,7 @@ _LISTENERS = column("source_words", "word", use="listener")
 _NAME_FORMS = frozenset({"name", "part", "acronym"})
 _RANK_ADJECTIVES = column("source_words", "word", use="rank-adjective")
 _UTTERING = column("cue_words", "word", use="utter")
+_COURTS = column("institutions", "noun", sector="justice") - {"prosecutors"}
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _BEFORE_TITLE = 2  # tokens before a title in which its country stands
 _NO_SIDE = frozenset({"", "unknown", "public"})
@@ -282,12 +283,22 @@ class Reader:
         else:
             first = next((m.first for m in entity.mentions if m.first <= phrase.head < m.last), phrase.head)
             head = first - 1
+            if head == phrase.first - 1 and parse.lower[head] == ",":
+                return self._post_before(phrase)
             told = ("NN", "JJ")
             while first > phrase.first and parse.head[first - 1] == phrase.head and parse.tag[first - 1] in told:
                 first -= 1
         if head < phrase.first or noun_of(parse.lower[head]).sort not in POSTS:
             return None
         return parse.span(min(first, head), head + 1)
+
+    def _post_before(self, phrase: Phrase) -> Span | None:
+        """ "A spokeswoman for the port, Ann Holm,": the apposition that stands before the name."""
+        parse = self.parse
+        for other in parse.children[parse.head[phrase.head]]:
+            if parse.right[other] + 1 == phrase.first and noun_of(parse.lower[other]).sort in POSTS:
+                return parse.span(other, other + 1)
+        return None
 
     def _served(self, entity: Entity, phrase: Phrase) -> Affiliation | None:
         """ "The Russian foreign minister": the country stands in or right before the title, or is the article's own."""
@@ -370,6 +381,8 @@ class Reader:
         if phrase.sort == "voice":
             return beside or bool(told) or phrase.definite or not phrase.plural
         parse, word = self.parse, self.parse.text[phrase.head]
+        if phrase.noun in _COURTS and not phrase.plural:  # "a federal judge in Denver" speaks as the court there
+            return any(p in ("in", "of") and parse.tag[t].startswith("NNP") for p, t in phrase.complements)
         if phrase.sort == "":  # a name that nobody recognised, not a thing
             return word[0].isupper() and (parse.tag[phrase.head] == "NNP" or word.isupper() or "." in word)
         named = any(parse.tag[i] == "NNP" and parse.dep[i] == "compound" for i in phrase.modifiers)

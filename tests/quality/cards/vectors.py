@@ -252,4 +252,90 @@ VECTORS = (
     ("a withdrawn report", "C5",
      "Coach Bo Lindgren said on Sunday that his striker had broken a leg. The club later withdrew the "
      "statement and said that it was false."),
+    ("agencies", "F6",
+     "A Turkish court has released the journalist Ece Aral, three news agencies reported on Thursday, quoting "
+     "a source at the prosecutor's office. Aral had spent 14 months in jail."),
+    ("agencies", "F3",
+     "The finance ministry is preparing to sell its stake in the airline Aerosud, Radio Vela reported on "
+     "Monday, citing two people familiar with the plan. Shares in Aerosud rose by 4 percent."),
+    ("spokesman", "C3",
+     "Two workers have died in an explosion at a fireworks factory near Malmo, a spokeswoman for the rescue "
+     "service, Karin Holm, said on Friday. Four others were hurt."),
+    ("body", "C3",
+     "The airline Norja will cut 600 jobs by the summer, the company said in a statement on Tuesday. It lost "
+     "80 million euros last year."),
+    ("two sides", "C2",
+     "Soldiers of both countries exchanged fire on the Kura river on Sunday, the Armenian defence ministry "
+     "said. Azerbaijan's army confirmed that soldiers had exchanged fire on the river."),
+    ("independent", "C1",
+     "The reactor at Velin was shut down on Friday, Slovak Energy Minister Eva Hronska said. The Austrian "
+     "nuclear safety agency independently confirmed that the reactor at Velin had been shut down."),
+    ("court", "B2",
+     "A federal judge in Denver has blocked a plan to move the herd of wild horses. The judge said the agency "
+     "had not counted the animals."),
+    ("court", "B2",
+     "The European Court of Human Rights ruled on Tuesday that Hungary had violated the rights of a Roma "
+     "family. The family was evicted in 2016."),
+    ("lawsuit", "C3",
+     "The hospital group Caremont gave surgeons money for choosing its implants, a former accountant says in a "
+     "lawsuit filed in Boston. Caremont runs 40 clinics."),
+    ("reporters", "B2",
+     "Hundreds of people waded through the flooded centre of Lubeck on Saturday, a reporter for this newspaper "
+     "saw. Cars were under water."),
+    ("police deny", "B3",
+     "Footballer Rui Cardoso drove into a tram while drunk, according to a Lisbon police report. Cardoso "
+     "denied that he had been drunk."),
+    ("contradicted", "C4",
+     "Housing Minister Paul Keane said that no tenant had been evicted in May. Figures of the national court "
+     "service show that 340 tenants were evicted in May."),
+    ("accused denies", "C3",
+     "Opposition lawmaker Dana Kovac said that the mayor of Zadar, Ante Babic, had taken bribes. Babic "
+     "rejected the allegation."),
+    ("unnamed many", "F3",
+     "The United States has paused talks with Oman on a naval base, two American officials and a diplomat in "
+     "the region said. They spoke on condition of anonymity."),
+    ("officials", "F6",
+     "A suicide bomber killed six people at a market in Mubi on Friday, local officials said. No group claimed "
+     "the attack."),
+    ("found guilty", "B2",
+     "A jury in Sydney on Thursday convicted surgeon Neil Croft of manslaughter. He will be sentenced in "
+     "March."),
+    ("parliament", "B2",
+     "Slovenia's parliament voted on Tuesday to ban the sale of energy drinks to children. The vote was 52 to "
+     "30."),
+    ("company act", "C3",
+     "South Korean shipbuilder Hansu has delivered its first hydrogen ferry. The ferry carries 200 people."),
+    ("company act", "C3",
+     "The museum of modern art in Gdansk has postponed the opening of its new wing until May. Water damaged "
+     "the roof in January."),
+    ("blast", "C3",
+     'Governor Lisa Tran slammed the railway company on Tuesday over delays. "They treat passengers like '
+     'freight," she said in Fresno.'),
+    ("decision", "C3",
+     "Ireland will open three new embassies next year, Foreign Minister Brian Daly announced on Wednesday. "
+     "They will be in Peru, Ghana and Nepal."),
+    ("heard", "F3",
+     "The bridge swayed before it fell, said Omar Aziz, a baker who was not there but was told about it by "
+     "customers. It was built in 1961."),
+    ("nobody", "F6",
+     "The striker is said to have signed a contract with a club in Qatar. He has not trained since Monday."),
+    ("own voice", "F6",
+     "A storm has cut off power to 30,000 homes in Brittany. Schools are closed."),
+    ("forecast", "C6",
+     "The price of coffee will double within two years, predicted Ana Lima, head of research at the trader "
+     "Cafeso. It rose by 30 percent last year."),
+    ("forecast", "C6",
+     "Prime Minister Hugo Marin expects the harvest to be the worst in 20 years. It has not rained since "
+     "April."),
+    ("study", "B2",
+     "Cyclists who wear bright clothes have fewer accidents, a study published in the Journal of Road Safety "
+     "found. The researchers asked 7,000 riders."),
+    ("figures", "B2",
+     "Births in Italy fell to a record low in 2024, according to data from the national statistics institute. "
+     "The number was 370,000."),
+    ("withdrawn", "C5",
+     "Trainer Mia Falk said on Friday that the horse Altair had died. Editor's note: this article has been "
+     "retracted. The horse is alive."),
+    ("withdrawn", "C5",
+     "Mayor Jon Vik said that the harbour was sold. The statement was later withdrawn."),
 )  # fmt: skip

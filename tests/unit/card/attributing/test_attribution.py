@@ -335,3 +335,26 @@ def test_fighters_attack_without_a_word() -> None:
 def test_a_so_called_name_in_marks_is_nobodys_words() -> None:
     _, statements = found('The so-called "peace council" met, officials said. They called it "a disgrace".')
     assert [q.kind for q in statements.quotations] == ["scare", "partial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The port is preparing to close its dock in Malmo, Radio Vela reported on Monday.", "Radio Vela"),
+        (
+            "Two men have died in a fire near Malmo, a spokeswoman for the port, Karin Holm, said on Friday.",
+            "Karin Holm",
+        ),
+    ],
+)
+def test_a_speaker_read_as_another_name_of_a_place_is_found(text: str, speaker: str) -> None:
+    ((parties, _, content),) = told(text)
+    assert parties == (speaker,)
+    assert content.endswith("Malmo")
+
+
+def test_no_group_is_nobody() -> None:
+    assert [parties for parties, cue, _ in told("No group claimed the attack, police said.") if cue == "claimed"] in (
+        [],
+        [()],
+    )

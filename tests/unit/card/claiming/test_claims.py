@@ -341,3 +341,17 @@ def test_a_fear_told_in_a_plain_sentence_is_a_claim_of_its_own() -> None:
     )
     soft = [document.cut(c.span) for c in claims.claims if c.modality == "possible"]
     assert soft == ["the government will take over the banks"]
+
+
+def test_an_act_that_others_report_is_theirs() -> None:
+    text = (
+        "A Turkish court has released the painter Ece Aral, three news agencies reported, quoting a source in Ankara."
+    )
+    assert behind(text) == [("a source", 0)]
+
+
+@pytest.mark.parametrize("speaker", ["the company", "the minister of Norja"])
+def test_a_body_that_speaks_of_its_own_plan_has_decided_it(speaker: str) -> None:
+    _, claim = central(f"The airline Norja will cut 600 jobs by the summer, {speaker} said on Tuesday. It lost money.")
+    assert claim.modality == "planned"
+    assert claim.decided == (speaker == "the company")

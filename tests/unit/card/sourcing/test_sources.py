@@ -357,3 +357,8 @@ def test_a_reason_told_in_the_next_sentence_belongs_to_the_one_it_takes_up() -> 
     assert source.knowledge_basis is not None
     assert text[source.anonymity_reason.start :].startswith("on condition of anonymity because she was not authorised")
     assert text[source.knowledge_basis.start :].startswith("who attended the meeting")
+
+
+@pytest.mark.parametrize(("words", "level"), [("A federal judge in Denver", "institutional"), ("A judge", "described")])
+def test_a_judge_of_a_place_speaks_as_its_court(words: str, level: str) -> None:
+    assert portrait_of(words).anonymity == level
