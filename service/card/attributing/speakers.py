@@ -199,12 +199,22 @@ def _own(parse: Parse, verb: int) -> Speaker | None:
         elif dep in ("nsubjpass", "csubjpass"):
             passive = child
     if active >= 0:
+        active = _before_preposition(parse, active)
         return NOBODY if is_empty(parse, active) else Speaker(_past_dateline(parse, active), "subject")
     if passive >= 0 or _is_bare_participle(parse, verb):
         by = agent(parse, verb)
         if by >= 0:
             return Speaker(by, "agent")
     return Speaker(passive, "passive") if passive >= 0 else None
+
+
+def _before_preposition(parse: Parse, subject: int) -> int:
+    """ "An aide to the failed candidate Ann Moor has said": the aide, though the parser has two subjects."""
+    preposition = parse.left[subject] - 1
+    if preposition <= 0 or parse.dep[preposition] != "prep" or parse.children[preposition]:
+        return subject
+    other = parse.head[preposition]
+    return other if parse.dep[other] == "nsubj" and parse.head[other] == parse.head[subject] else subject
 
 
 def _is_compared(parse: Parse, verb: int) -> bool:
@@ -256,6 +266,9 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
     The span takes in the comma that closes an apposition, the token range does not.
     """
     first, last = parse.left[head], parse.right[head]
+    if last < len(parse) and last > head + 1 and parse.dep[last - 1] == "prep" and not parse.children[last - 1]:
+        after = next((c for c in parse.children[parse.head[head]] if parse.left[c] == last), -1)
+        last = parse.right[after] if after >= 0 and parse.dep[after] == "nsubj" else last - 1
     opens = _behind_participle(parse, first, last, cue)
     if opens >= 0:
         first, head = opens, last - 1

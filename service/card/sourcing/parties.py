@@ -128,7 +128,9 @@ class Reader:
 
     def _one_holder(self, token: int, other: int) -> bool:
         """ "BC Hydro's president and chief executive officer": two posts, one person."""
-        if any(self.parse.tag[t] != "NN" or noun_of(self.parse.lower[t]).sort not in POSTS for t in (token, other)):
+        named = self.parse.tag[token] == "NNP"  # "Ann Moor, board member and head of the committee"
+        posts = (other,) if named else (token, other)
+        if any(self.parse.tag[t] != "NN" or noun_of(self.parse.lower[t]).sort not in POSTS for t in posts):
             return False
         return not any(self.parse.dep[c] in ("det", "poss", "nummod") for c in self.parse.children[other])
 

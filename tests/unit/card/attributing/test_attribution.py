@@ -353,6 +353,11 @@ def test_a_speaker_read_as_another_name_of_a_place_is_found(text: str, speaker: 
     assert content.endswith("Malmo")
 
 
+def test_an_aide_to_somebody_is_not_that_somebody() -> None:
+    text = "A top aide to failed US presidential contender Hillary Clinton has blamed the defeat on the FBI."
+    assert told(text)[0][0] == ("A top aide to failed US presidential contender Hillary Clinton",)
+
+
 def test_no_group_is_nobody() -> None:
     assert [parties for parties, cue, _ in told("No group claimed the attack, police said.") if cue == "claimed"] in (
         [],

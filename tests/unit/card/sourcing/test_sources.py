@@ -337,6 +337,8 @@ def test_they_are_people_and_no_papers() -> None:
 
 def test_two_posts_of_one_holder_are_one_source() -> None:
     assert len(analysed("The road is shut, says the port's president and chief executive.").sources) == 1
+    named = "Nina Webb, board member and member of the grants committee, said the road is shut."
+    assert len(analysed(named).sources) == 1
     assert len(analysed("The road is shut, say the mayor and the governor.").sources) == 2
 
 
