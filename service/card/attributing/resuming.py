@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from service.card.attributing.statements import Party, Statement
 from service.card.naming.lists import first_names
-from service.card.naming.names import Names
+from service.card.naming.names import Mention, Names
 from service.text.syntax import Parse
 
 _NEAR = 3  # sentences from one statement to the next of the same speaker
@@ -18,8 +19,9 @@ _UTTERED = frozenset({"speech", "thought"})
 def resumed(parse: Parse, names: Names, statements: Iterable[Statement]) -> Iterator[Statement]:
     """The statements, in text order of their cues, with the pronouns of speakers who go on speaking resolved anew."""
     last: Statement | None = None
+    called: dict[int, frozenset[str]] = {}
     for statement in statements:
-        if last is not None and _goes_on(parse, names, last, statement):
+        if last is not None and _goes_on(parse, names, called, last, statement):
             before = last.parties[-1]
             head = before.antecedent if before.antecedent >= 0 else before.head
             party = replace(statement.parties[-1], entity=before.entity, antecedent=-1 if before.entity >= 0 else head)
@@ -29,14 +31,16 @@ def resumed(parse: Parse, names: Names, statements: Iterable[Statement]) -> Iter
         yield statement
 
 
-def _goes_on(parse: Parse, names: Names, last: Statement, statement: Statement) -> bool:
+def _goes_on(
+    parse: Parse, names: Names, called: dict[int, frozenset[str]], last: Statement, statement: Statement
+) -> bool:
     party = statement.parties[-1] if statement.parties else None
     if party is None or not party.pronoun or party.entity < 0 or statement.cue is None:
         return False
     word = parse.lower[party.head]
     if word not in _ONE or statement.cue.kind != "speech" or not 0 <= statement.sentence - last.sentence <= _NEAR:
         return False
-    if party.entity == last.parties[-1].entity or not _can_be(parse, names, last.parties[-1], word):
+    if party.entity == last.parties[-1].entity or not _can_be(parse, names, called, last.parties[-1], word):
         return False
     return not _named_since(names, party, last, statement)
 
@@ -50,8 +54,8 @@ def _is_somebody(parse: Parse, names: Names, statement: Statement) -> bool:
     return parse.tag[party.head].startswith("NNP") and names.at(party.head) is None
 
 
-def _can_be(parse: Parse, names: Names, party: Party, word: str) -> bool:
-    """Whether nothing tells that the speaker is of the other sex."""
+def _can_be(parse: Parse, names: Names, called: dict[int, frozenset[str]], party: Party, word: str) -> bool:
+    """Whether nothing tells that the speaker is of the other sex; ``called`` remembers the pronouns of an entity."""
     other, forms = _ONE[word]
     if party.entity < 0:
         return True
@@ -59,14 +63,19 @@ def _can_be(parse: Parse, names: Names, party: Party, word: str) -> bool:
     told = {first_names().get(word) for word in entity.name.lower().split()}
     if other in told and not told & ({"f", "m"} - {other}):
         return False
-    return not any(m.form == "pronoun" and parse.lower[m.first] in forms for m in entity.mentions)
+    if party.entity not in called:
+        called[party.entity] = frozenset(parse.lower[m.first] for m in entity.mentions if m.form == "pronoun")
+    return called[party.entity].isdisjoint(forms)
 
 
 def _named_since(names: Names, party: Party, last: Statement, statement: Statement) -> bool:
     """Whether the article itself, and not what was said, has named the one whom the pronoun was taken for."""
     spoken = (*last.content, *statement.content)
     cue = last.cue.token if last.cue else last.parties[-1].head
-    return any(
-        m.form != "pronoun" and cue < m.first < party.head and not any(s.overlaps(m.span) for s in spoken)
-        for m in names.entities[party.entity].mentions
-    )
+    mentions = names.entities[party.entity].mentions
+    since = mentions[bisect_right(mentions, cue, key=_first) : bisect_left(mentions, party.head, key=_first)]
+    return any(m.form != "pronoun" and not any(s.overlaps(m.span) for s in spoken) for m in since)
+
+
+def _first(mention: Mention) -> int:
+    return mention.first

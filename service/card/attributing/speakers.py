@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -159,10 +159,13 @@ def set_beside(parse: Parse, verb: int) -> tuple[int, int]:
         return -1, -1
     if not parse.tag[noun].startswith("NNP") and voices.sort(parse.lower[noun]) in ("", "document", "data"):
         return -1, -1
-    opens = parse.left[noun]
-    for other in reversed(parse.children[parse.head[noun]]):
-        if other < noun and parse.dep[other] == "appos" and parse.right[other] + 1 == opens:
+    opens, siblings = parse.left[noun], parse.children[parse.head[noun]]
+    for at in range(bisect_left(siblings, noun) - 1, -1, -1):
+        other = siblings[at]
+        if parse.dep[other] == "appos" and parse.right[other] + 1 == opens:
             opens = parse.left[other]
+        elif parse.dep[other] != "punct":
+            break
     return (noun, opens) if opens and parse.lower[opens - 1] == "," else (-1, -1)
 
 
@@ -267,7 +270,7 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
     """
     first, last = parse.left[head], parse.right[head]
     if last < len(parse) and last > head + 1 and parse.dep[last - 1] == "prep" and not parse.children[last - 1]:
-        after = next((c for c in parse.children[parse.head[head]] if parse.left[c] == last), -1)
+        after = _widest(parse, last, parse.left, last)
         last = parse.right[after] if after >= 0 and parse.dep[after] == "nsubj" else last - 1
     opens = _behind_participle(parse, first, last, cue)
     if opens >= 0:

@@ -35,6 +35,7 @@ _WITHDRAWN = re.compile(
     r"|turned out to be (?:false|untrue|a hoax)|(?:was|is) a hoax)\b",
     re.IGNORECASE,
 )
+_TAKEN_BACK = ("retract", "withdr", "remov", "taken down", "false", "untrue", "wrong", "fabricat", "hoax")
 _NOTE = re.compile(
     r"\bth(?:is|e) (?:report|article|story|news item) (?:has been|was|is|had been) (?:\w{1,12} )?"
     r"(?:withdrawn|retracted|removed|taken down)\b",
@@ -172,33 +173,43 @@ def speaks_for_itself(source: Source) -> bool:
 
 def not_public(document: Document, claim: ClaimReading) -> Evidence:
     """Words of the claim's sentence and the next that tell the speech was not public."""
-    return _matches(_private(), document, claim.sentence, 2) if claim.speech_act else ()
+    return _matches(_private(), (), document, claim.sentence, 2) if claim.speech_act else ()
 
 
 def could_not_verify(document: Document, claim: ClaimReading, supports: Sequence[int]) -> Evidence:
     """Where the outlet says it could not verify: in the claim's sentence, the next, or beside its sources."""
     out: list[Span] = []
     for sentence in sorted({claim.sentence, *supports}):
-        out += [s for s in _matches(_UNVERIFIED, document, sentence, 2) if s not in out]
+        out += [
+            s
+            for s in _matches(_UNVERIFIED, ("verif", "confirm", "corrobor", "evidence"), document, sentence, 2)
+            if s not in out
+        ]
     return tuple(out)
 
 
 def said_by_nobody(document: Document, claim: ClaimReading) -> Evidence:
     """ "It is reported" in the claim's own sentence."""
-    return _matches(_DIFFUSE, document, claim.sentence, 1)
+    return _matches(_DIFFUSE, ("report", "it ", "there "), document, claim.sentence, 1)
 
 
 def taken_back(document: Document, claim: ClaimReading) -> Evidence:
     """Where the text says that the claim was withdrawn or proven false, or that the whole report was."""
-    own = _matches(_WITHDRAWN, document, claim.sentence, 2)
-    return own or (_matches(_NOTE, document, 0, len(document.sentences)) if claim.central else ())
+    own = _matches(_WITHDRAWN, _TAKEN_BACK, document, claim.sentence, 2)
+    return own or (_matches(_NOTE, _TAKEN_BACK, document, 0, len(document.sentences)) if claim.central else ())
 
 
-def _matches(pattern: re.Pattern[str], document: Document, sentence: int, count: int) -> Evidence:
+def _matches(
+    pattern: re.Pattern[str], words: tuple[str, ...], document: Document, sentence: int, count: int
+) -> Evidence:
+    """Where ``pattern`` stands in some sentences; looked for only beside one of ``words``, which is faster."""
     if sentence >= len(document.sentences):
         return ()
     last = min(sentence + count, len(document.sentences)) - 1
     start, end = document.sentences[sentence].start, document.sentences[last].end
+    part = document.text[start:end].lower()
+    if words and not any(word in part for word in words):
+        return ()
     return tuple(Span(*m.span()) for m in pattern.finditer(document.text, start, end))
 
 

@@ -161,7 +161,7 @@ def _seat(words: list[str]) -> tuple[str, str]:
 def home_country(parse: Parse) -> str:
     """The country that most of the article's names and demonyms mean, or "" where none leads."""
     known = _countries()
-    met = Counter(known[t] for t in parse.text if t[0].isupper() and t in known)
+    met = Counter(known[t] for t in filter(known.__contains__, parse.text) if t[0].isupper())
     if not met:
         return ""
     (first, count), *others = met.most_common(2)
