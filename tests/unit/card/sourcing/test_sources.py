@@ -325,7 +325,10 @@ def test_the_issuer_of_a_lawsuit_is_whoever_filed_it(words: str, level: str) -> 
 
 
 def test_the_report_takes_up_a_document_that_goes_by_a_name() -> None:
-    reading = analysed("The results of the Tarn Salt Study revealed that salt is scarce. The report says it was sold.")
+    reading = analysed(
+        "The results of the Australian National Iodine Nutrition Study revealed that salt is scarce. "
+        "The report says it was sold."
+    )
     assert [(s.anonymity, len(s.evidence)) for s in reading.sources] == [("institutional", 2)]
 
 
