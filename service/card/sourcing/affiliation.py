@@ -20,6 +20,7 @@ from service.card.sourcing.phrases import noun_of, singular
 from service.text.syntax import Parse
 
 STATE_LIKE: frozenset[str] = frozenset({"state", "military", "law_enforcement", "justice"})
+_DATELINE = 6  # tokens of the text in which "BUCHAREST —" stands
 _TOWN = 3  # the gazetteer's level of a town
 _KNOWN = 50_000  # people of a town that a name like "Commerce" may mean
 _LEGAL_FORM = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|LLC|Co|AG|SA|SE|NV|GmbH)\.?$")
@@ -159,9 +160,14 @@ def _seat(words: list[str]) -> tuple[str, str]:
 
 
 def home_country(parse: Parse) -> str:
-    """The country that most of the article's names and demonyms mean, or "" where none leads."""
+    """The country that most of the article's names and demonyms mean, its dateline twice; "" where none leads."""
     known = _countries()
     met = Counter(known[t] for t in filter(known.__contains__, parse.text) if t[0].isupper())
+    for token in parse.text[:_DATELINE]:
+        name = token.title() if token.isupper() else ""
+        country = known.get(name) or capital_of(name)
+        if country:
+            met[country] += 2
     if not met:
         return ""
     (first, count), *others = met.most_common(2)

@@ -367,3 +367,9 @@ def test_a_reason_told_in_the_next_sentence_belongs_to_the_one_it_takes_up() -> 
 @pytest.mark.parametrize(("words", "level"), [("A federal judge in Denver", "institutional"), ("A judge", "described")])
 def test_a_judge_of_a_place_speaks_as_its_court(words: str, level: str) -> None:
     assert portrait_of(words).anonymity == level
+
+
+def test_a_minister_answers_to_the_country_of_the_dateline() -> None:
+    portrait = portrait_of("Transport Minister Ion Balan", before="BUCHAREST — The tunnel near Brasov is shut.")
+    assert portrait.affiliation is not None
+    assert portrait.affiliation.group == "state:RO"
