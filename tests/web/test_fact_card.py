@@ -288,7 +288,7 @@ def test_whatever_stands_in_between_can_answer_anything(visit: Visit) -> None:
 
 
 def test_a_page_may_set_everything_before_the_script_has_come(visit: Visit, served: Server) -> None:
-    page = visit("/docs")
+    page = visit("/compare")
     page.evaluate(
         """async ([analysis, text]) => {
           const card = document.createElement("fact-card");
