@@ -222,7 +222,7 @@ def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
     if before == "of" and last - first == 1 and _is_thing(parse, first - 2):
         return []
     if last - first == 1 and before == "the" and parse.head[first] not in range(first + 1, first + 4):
-        return [Found(first, last, "organisation" if parse.lower[first].endswith("s") else "person")]
+        return [Found(first, last, "organisation")] if parse.lower[first].endswith("s") else []  # "the Eden" is a river
     return [Found(first, last, "person")]
 
 

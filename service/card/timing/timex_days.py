@@ -15,6 +15,7 @@ from service.card.timing.timex_reader import Found, Reader, Reading, Rule, relat
 
 _AT = lexicon.column("timex_leads", "word", before="clock")
 _NEARBY = 45  # days
+_TO_COME = 5  # hours; fewer may lie between two zones
 _ATTACKS = frozenset({"attack", "attacks", "terrorist", "terror", "hijackers"})
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?")
 
@@ -185,7 +186,7 @@ def _time(r: Reader, m: Match) -> Found:
     if clock is None or not (marked or r.word(m.first - 1) in _AT):
         return None
     precision: Precision = "hour" if clock[4:6] in ("", "00") else "minute"
-    day, anchor = _day_of(r, m)
+    day, anchor = _day_of(r, m, clock)
     if day is None:
         open_day = f"XXXX-WXX-{r.worth(m, 'weekday')}" if "weekday" in m.at else "XXXX-XX-XX"
         return Reading(m.first, m.last, "TIME", open_day + clock, precision)
@@ -212,8 +213,11 @@ def _clock(r: Reader, m: Match) -> str | None:
     return f"T{hour:02}:{minute:02}{zone}"
 
 
-def _day_of(r: Reader, m: Match) -> tuple[Period | None, Anchor]:
-    """The day of a clock time: its own, that of the next words, the last one told nearby, the day of writing."""
+def _day_of(r: Reader, m: Match, clock: str) -> tuple[Period | None, Anchor]:
+    """The day of a clock time: its own, that of the next words, the last one told nearby, the day of writing.
+
+    What is past or stamps an entry ("12:15 GMT" on a line of its own) is of no day to come, nor of an hour to come.
+    """
     own: Found = None
     if m.rule == "time_on":
         own = _date(r, m) if "month" in m.at else _today(r, m) if "today" in m.at else _weekday(r, m)
@@ -224,10 +228,13 @@ def _day_of(r: Reader, m: Match) -> tuple[Period | None, Anchor]:
         return own.period, own.anchor
     if m.rule == "time_on":
         return None, "none"
+    over = r.tense(m.first) == "past"
     told = r.told(m.first, within=1)
-    if told and told.precision == "day":
+    ahead = told is not None and r.now is not None and told.start > r.now and (over or r.alone(m.first))
+    if told and told.precision == "day" and not ahead:
         return told, "text"
-    return (Period("day", r.now), r.anchor) if r.now else (None, "none")
+    later = r.clock is not None and over and int(clock[1:3]) - r.clock.hour >= _TO_COME
+    return (Period("day", r.now), r.anchor) if r.now and not later else (None, "none")
 
 
 # holidays

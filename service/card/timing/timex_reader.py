@@ -17,6 +17,7 @@ from service.text.syntax import Parse
 UNITS: frozenset[Precision] = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
 _NAMED = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
 _PHRASE_HEADS = ("month", "weekday", "year")
+_ALONE = 4  # tokens of a sentence that only stamps an entry
 
 
 class Reading(NamedTuple):
@@ -126,6 +127,11 @@ class Reader:
     def told(self, at: int, within: int = 1_000_000) -> Period | None:
         """The date told last, if not more than ``within`` sentences before."""
         return self._told if self._told and self.sentence(at) - self._told_sentence <= within else None
+
+    def alone(self, at: int) -> bool:
+        """Whether the sentence says hardly more: "12:15 GMT"."""
+        first, last = self._parse.bounds[self.sentence(at)]
+        return last - first <= _ALONE
 
     def told_unit(self, unit: Precision) -> Period | None:
         """The quarter, year ... told last."""

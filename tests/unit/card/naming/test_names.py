@@ -419,3 +419,8 @@ def test_a_city_that_plays_is_a_team_and_the_town_stays_a_town() -> None:
         ("Liverpool", "organisation"),
         ("Chelsea", "organisation"),
     ]
+
+
+def test_a_string_of_ranks_is_no_part_of_the_name() -> None:
+    assert "Morag Lennox" in kinds("Det Ch Insp Morag Lennox said officers were looking for a car.")
+    assert kinds("Police Scotland said a man had been held.") == {"Police Scotland": "organisation"}

@@ -100,7 +100,7 @@ def test_parts_of_a_day_are_times(text: str, expected: str) -> None:
     [
         ("The tram derailed at 6:10am on Sunday.", "2024-12-08T06:10"),
         ("The tram derailed at 12:55 UTC.", "2024-12-09T12:55Z"),
-        ("The siren sounded at 5 p.m. local time.", "2024-12-09T17:00"),
+        ("The siren sounded at 7 a.m. local time.", "2024-12-09T07:00"),
         ("The siren sounded at 0600 GMT.", "2024-12-09T06:00Z"),
         ("The siren sounded at noon.", "2024-12-09T12:00"),
         ("The siren sounded at ten a.m. on Dec. 2.", "2024-12-02T10:00"),

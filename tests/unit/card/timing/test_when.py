@@ -155,3 +155,17 @@ def test_a_clock_time_keeps_its_zone() -> None:
     assert (
         moments("The polls closed at 5 p.m. EST on Tuesday.")["5 p.m. EST on Tuesday"].value == "2024-12-03T17:00-05:00"
     )
+
+
+def test_the_stamp_of_an_entry_is_of_no_day_to_come() -> None:
+    document, parse = read("Rain is due by Tuesday, Ida Sol said.\n\n12:15 GMT\nTwo people died.", published_at=MONDAY)
+    found = {document.cut(m.evidence[0]): m.value for m in find_moments(document, parse)}
+    assert found["12:15 GMT"] == "2024-12-09T12:15Z"
+
+
+def test_a_past_hour_that_the_day_of_writing_has_not_reached_is_left_open() -> None:
+    document, parse = read(
+        "The victim was found in the street at about 11:40pm.", published_at="2024-12-09T18:00:00+00:00"
+    )
+    (only,) = find_moments(document, parse)
+    assert (only.value, only.resolved) == ("XXXX-XX-XXT23:40", False)
