@@ -26,7 +26,7 @@ from service.text.syntax import Parse
 _LEGAL = frozenset(
     ("inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "company", "corporation")
 )
-_NAMESAKES = 30  # people of one surname that are compared
+_NAMESAKES = 30  # people of one surname, bodies of one first or last word that are compared
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de"))
 
 
@@ -253,7 +253,9 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
     for d in drafts:
         word = d.words[0]
         if len(d.words) > 1:
-            if d.kind == "organisation" and (long := _continued(d, by_first[word], by_last[d.words[-1]])):
+            if d.kind == "organisation" and (
+                long := _continued(d, by_first[word][:_NAMESAKES], by_last[d.words[-1]][:_NAMESAKES])
+            ):
                 out.append((d, long))
             continue
         printed = parse.text[d.mentions[0].first]

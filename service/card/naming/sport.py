@@ -11,6 +11,7 @@ from service.text.syntax import Parse
 
 _SIGNS_NEEDED = 4  # words of a sports report, and one in eighty at least
 _LEAD = 3  # sentences
+_RESULT = 20  # tokens between a verb and the result
 _LONGEST = 3  # words of a team's name in a table
 
 
@@ -40,7 +41,7 @@ def _has_result(parse: Parse) -> bool:
         and parse.text[i + 1] in ("-", "–")
         and parse.text[i + 2].isdecimal()
         and len(parse.text[i]) == len(parse.text[i + 2]) == 1
-        and not contest.isdisjoint(parse.lower[parse.bounds[parse.sentence[i]][0] : i])
+        and not contest.isdisjoint(parse.lower[max(parse.bounds[parse.sentence[i]][0], i - _RESULT) : i])
         for i in range(last - 2)
     )
 
