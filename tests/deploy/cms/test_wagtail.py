@@ -47,7 +47,7 @@ def gateway(served: Server) -> Iterator[Relay]:
 @pytest.fixture(scope="module")
 def site(gateway: Relay, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
     folder = tmp_path_factory.mktemp("wagtail")
-    with newsroom(folder, url=f"http://127.0.0.1:{gateway.port}", key=KEY, timeout=2) as site:
+    with newsroom(folder, url=f"http://127.0.0.1:{gateway.port}", key=KEY, timeout=5) as site:
         yield site
 
 
@@ -240,8 +240,8 @@ def test_what_stands_between_the_editor_and_a_card_is_said_in_words(
         page.wait_for_function("() => !document.querySelector('[data-factcard-ask]').disabled")
         return page.locator("[data-factcard-problem]").inner_text()
 
-    relay.delay = 4
-    assert problem() == "The fact-card service did not answer within 2 seconds. Try again in a moment."
+    relay.delay = 6
+    assert problem() == "The fact-card service did not answer within 5 seconds. Try again in a moment."
     relay.delay, relay.busy = 0, True
     assert problem() == "The fact-card service is busy. Try again in a moment."
     picture(page, "busy")

@@ -105,10 +105,13 @@ def picture(page: Page, name: str) -> None:
         page.screenshot(path=f"{folder}/wordpress-{name}.png")
 
 
-def selected(page: Page) -> tuple[str, str]:
-    """Name of the selected block, and the words lit up in it."""
-    page.wait_for_timeout(200)
-    block, words = page.evaluate(
+def selected(page: Page, words: str) -> tuple[str, str]:
+    """Name of the selected block, and what is lit up in it, as soon as ``words`` are."""
+    page.wait_for_function(
+        "words => [...CSS.highlights.get('factcard') ?? []].some((range) => range.toString().includes(words))",
+        arg=words,
+    )
+    block, lit = page.evaluate(
         """() => {
             const { clientId, name } = wp.data.select('core/block-editor').getSelectedBlock();
             const [range] = CSS.highlights.get('factcard');
@@ -116,7 +119,7 @@ def selected(page: Page) -> tuple[str, str]:
             return [inside ? name : 'elsewhere', range.toString()];
         }"""
     )
-    return block, words
+    return block, lit
 
 
 def choose(page: Page, kind: str, words: str) -> None:
@@ -168,22 +171,18 @@ def test_the_editor_sees_the_card_and_each_item_leads_to_its_words(site: Site, r
     assert "Brandt & Lowe" in body["text"]
 
     choose(page, "who", "Ada Solheim")
-    assert selected(page) == ("core/paragraph", "Ada Solheim")
+    assert selected(page, "Ada Solheim") == ("core/paragraph", "Ada Solheim")
     choose(page, "figure", "14 million euros")
-    assert selected(page) == ("core/paragraph", "about 14 million euros")
+    assert selected(page, "14 million") == ("core/paragraph", "about 14 million euros")
     picture(page, "figure")
     choose(page, "quote", "late than wrong")
-    block, words = selected(page)
-    assert block == "core/paragraph"
-    assert "We would rather be late than wrong" in words
+    assert selected(page, "We would rather be late than wrong")[0] == "core/paragraph"
     choose(page, "source", "Two people")
-    block, words = selected(page)
-    assert (block, words.startswith("Two people")) == ("core/list-item", True)
+    assert selected(page, "Two people")[0] == "core/list-item"
     choose(page, "quote", "Nobody told")
-    block, words = selected(page)
-    assert (block, "Nobody told the ferrymen" in words) == ("core/paragraph", True)
+    assert selected(page, "Nobody told the ferrymen")[0] == "core/paragraph"
     choose(page, "who", "Ferry Board")
-    assert selected(page) == ("core/table", "Ferry Board")
+    assert selected(page, "Ferry Board") == ("core/table", "Ferry Board")
     assert stored(site, post) == "draft " + POST
 
 
@@ -194,7 +193,8 @@ def test_an_item_with_several_places_leads_through_them(site: Site, page: Page) 
     choose(page, "who", "Ada Solheim")
     assert "Place 1 of" in page.locator(".factcard-steps").inner_text()
     page.get_by_role("button", name="Next place").click()
-    assert selected(page) == ("core/paragraph", "Solheim")
+    page.wait_for_function("() => [...CSS.highlights.get('factcard') ?? []].join('') === 'Solheim'")
+    assert selected(page, "Solheim") == ("core/paragraph", "Solheim")
     assert "Place 2 of" in page.locator(".factcard-steps").inner_text()
 
 
@@ -213,7 +213,7 @@ def test_words_that_moved_are_found_and_words_that_went_are_said_to_be_gone(site
     )
     page.locator(".factcard-sidebar").get_by_text("The post has changed since this was made.").wait_for()
     choose(page, "who", "Ada Solheim")
-    assert selected(page) == ("core/paragraph", "Ada Solheim")
+    assert selected(page, "Ada Solheim") == ("core/paragraph", "Ada Solheim")
     choose(page, "figure", "14 million euros")
     page.locator(".components-snackbar").get_by_text("These words are no longer in the post.").wait_for()
 
