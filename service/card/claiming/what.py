@@ -122,7 +122,7 @@ def headline_phrase(document: Document, parse: Parse) -> str | None:
         return None
     if 3 * len(missing) > len(keys) or any(w.isdigit() for w in missing):
         return None
-    while end - 1 > verb and lower[end - 1] in column("empty_words", "word"):
+    while end - 1 > verb and lower[end - 1] in breaks | column("empty_words", "word"):
         end -= 1
     phrase = title[words[start].start() : words[end - 1].end()]
     following = title[words[end - 1].end() : words[end - 1].end() + 1]

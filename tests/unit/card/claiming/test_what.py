@@ -134,3 +134,10 @@ def test_a_sentence_that_only_repeats_the_title_is_no_evidence_of_the_event() ->
     _, event, _ = event_of(f"{title}. OSLO - Foreign Minister Ana Ruz signed a treaty with Norland on Monday.", title)
     assert event is not None
     assert all(span.start > len(title) for span in event.evidence)
+
+
+def test_a_headlines_phrase_ends_in_no_word_that_leads_to_more() -> None:
+    text = "The Corran Bridge will stay shut until May after engineers found cracks in it, minister Ada Solheim said."
+    _, event, _ = event_of(text, "Corran Bridge shut until May")
+    assert event is not None
+    assert not event.text.endswith("until")
