@@ -126,8 +126,8 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
         return (Speaker(stranded, "beside"), foregoing) if foregoing.head >= 0 else (speaker, content)
     if finite and before is None and after is None and _is_inverted(parse, verb, content):
         return Speaker(content.head, "after"), contents.foregoing(parse, verb)
-    if speaker.head < 0 and finite and before is None and after is None:
-        beside, opens = speakers.set_beside(parse, verb)
+    if finite and before is None and after is None and (speaker.head < 0 or 0 <= content.head < speaker.head):
+        beside, opens = speakers.set_beside(parse, verb, speaker.head)
         foregoing = contents.foregoing(parse, opens) if beside >= 0 else NOTHING
         if foregoing.head >= 0:
             return Speaker(beside, "beside"), foregoing

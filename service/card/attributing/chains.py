@@ -9,9 +9,11 @@ from service.card.attributing.candidates import Candidate
 from service.card.attributing.contents import Range
 from service.card.attributing.drafts import Draft
 from service.card.attributing.statements import Party
+from service.card.lexicon import column
 from service.card.naming.names import Names
 from service.text.syntax import Parse
 
+_KNOWING = column("cue_words", "word", use="knowing")
 _CITING = frozenset({"cite", "quote"})
 _SET_BESIDE = frozenset({"foregoing", "quote", "host"})
 _BETWEEN = 15  # tokens between a cue and the "citing" that goes with it
@@ -37,7 +39,10 @@ def link(parse: Parse, names: Names, found: Sequence[Candidate], chosen: set[int
             _append(parse, names, governor, candidate, inner)
     for draft in drafts.values():
         _relay(parse, names, drafts, draft)
-    return sorted(drafts.values(), key=lambda d: d.candidate.token)
+    return sorted(
+        (d for d in drafts.values() if not (_knows(d.candidate) and _outer(parse, drafts, d))),
+        key=lambda d: d.candidate.token,
+    )
 
 
 def _draft(parse: Parse, names: Names, candidate: Candidate, cues: list[int]) -> Draft:
@@ -139,21 +144,34 @@ def _relay(parse: Parse, names: Names, drafts: dict[int, Draft], draft: Draft) -
         if agent >= 0 and draft.parties:
             draft.parties = (speakers.party(parse, names, agent, quoting), *draft.parties)
         return
+    outer = _outer(parse, drafts, draft)
+    if outer is None:
+        return
+    if outer.candidate.pos == "phrase" or not _in_a_row(parse, outer.candidate, draft.candidate):
+        _precede(outer, draft)
+
+
+def _outer(parse: Parse, drafts: dict[int, Draft], draft: Draft) -> Draft | None:
+    """Who says what the cue of ``draft`` is in: the phrase under it, or the nearest cue above it that passes it on."""
+    token = draft.candidate.token
     for child in parse.children[token]:
         phrase = drafts.get(child)
         if phrase is not None and phrase.candidate.pos == "phrase" and phrase.candidate.content.head == token:
-            _precede(phrase, draft)
-            return
+            return phrase
     for _ in range(_DEPTH):
         above = parse.head[token]
         if above == token:
-            return
+            break
         outer = drafts.get(above)
         if outer is not None and _passes_on(outer.candidate, token):
-            if not _in_a_row(parse, outer.candidate, draft.candidate):
-                _precede(outer, draft)
-            return
+            return outer
         token = above
+    return None
+
+
+def _knows(candidate: Candidate) -> bool:
+    """ "The port knew that the crane was unsafe, an official said": who knows a thing is no source of it."""
+    return candidate.entry is not None and candidate.entry.lemma in _KNOWING
 
 
 def _passes_on(outer: Candidate, token: int) -> bool:

@@ -142,12 +142,16 @@ def stranded(parse: Parse, verb: int) -> int:
     return noun if known else -1
 
 
-def set_beside(parse: Parse, verb: int) -> tuple[int, int]:
+def set_beside(parse: Parse, verb: int, subject: int = -1) -> tuple[int, int]:
     """ "..., Radio Lurn reported": the speaker that the parser took for an apposition to the name before, or -1.
 
-    Also where the words for the speaker open: "a spokeswoman for the port, Ann Holm, said".
+    Also where the words for the speaker open: "a spokeswoman for the port, Ann Holm, said". ``subject`` is what the
+    parser gave the verb, if anything: in "asylum to Bashar Assad, a Kremlin source told Tass" no comma closes the
+    apposition, and none stands before Assad.
     """
     token = verb - 1
+    if subject >= 0 and (parse.lower[token] == "," or parse.lower[parse.left[subject] - 1] == ","):
+        return -1, -1
     while token > 0 and parse.lower[token] == ",":
         token -= 1
     noun, last = token, token + 1
@@ -156,6 +160,8 @@ def set_beside(parse: Parse, verb: int) -> tuple[int, int]:
             break
         noun = parse.head[noun]
     if noun < 0 or parse.dep[noun] != "appos" or parse.right[noun] not in (last, verb):
+        return -1, -1
+    if subject >= 0 and parse.head[noun] != subject:
         return -1, -1
     if not parse.tag[noun].startswith("NNP") and voices.sort(parse.lower[noun]) in ("", "document", "data"):
         return -1, -1

@@ -363,3 +363,24 @@ def test_no_group_is_nobody() -> None:
         [],
         [()],
     )
+
+
+def test_a_name_at_the_end_of_what_is_told_is_not_the_one_who_tells_it() -> None:
+    granted = "Russia has granted asylum to ousted Syrian president Bashar al-Assad"
+    assert told(f"{granted}, a Kremlin source told the Tass news agency.") == [(("a Kremlin source",), "told", granted)]
+
+
+def test_a_trade_between_commas_belongs_to_the_name_before_it() -> None:
+    ((chain, _, _),) = told("Maria Keller, a nurse at the hospital, told the court that the ward was full.")
+    assert chain == ("Maria Keller, a nurse at the hospital,",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port authority knew for a month that the crane was unsafe, according to a senior official.",
+        "The port authority was aware that the crane was unsafe, a senior official said.",
+    ],
+)
+def test_who_knows_a_thing_in_the_words_of_somebody_else_is_no_source_of_it(text: str) -> None:
+    assert [chain for chain, _, _ in told(text)] == [("a senior official",)]
