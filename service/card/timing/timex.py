@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.card import lexicon
@@ -14,6 +15,7 @@ _FIRST_SIGN = 0x4E00  # a block of letters none of which means anything in a pat
 _OTHER = " "
 _CLASS = lexicon.mapping("timex_words", "word", "class")
 WORTH = lexicon.mapping("timex_words", "word", "value")
+_WHOLE = frozenset({"may", "june", "july"})  # months that are as short as others' abbreviations
 _DIGITS = re.compile(
     r"(\d{1,2})|(1\d{3}|20\d{2})|\d+(?:\.\d+)?"
     r"|(\d{2}(?:\d0)?0?s)|(\d+)(?:st|nd|rd|th)|(\d+:\d+(?::\d+)?)|(\d+/\d+/\d+)"
@@ -65,6 +67,7 @@ def _compile() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], list[s
 
 
 _SIGNS, _RUN, _PATTERN, _RULES = _compile()
+_UNSHORTENED = frozenset(word for word, c in _CLASS.items() if c == "month" and (len(word) > 4 or word in _WHOLE))
 _NAME = {s: c for c, s in _SIGNS.items()}
 _WORD_SIGN = {word: _SIGNS[c] for word, c in _CLASS.items()}
 
@@ -86,12 +89,14 @@ def find_expressions(parse: Parse, pieces: Pieces) -> Lexed:
     matches = []
     for first, last in pieces.bounds(parse):
         for run in _RUN.finditer(text, first, last):
-            matches += [_match(found, text) for found in _PATTERN.finditer(text, *run.span())]
+            matches += [_match(found, text, lower) for found in _PATTERN.finditer(text, *run.span())]
     return Lexed(pieces, numbers, matches, sporting=_SIGNS["game"] in text)
 
 
-def _match(found: re.Match[str], text: str) -> Match:
+def _match(found: re.Match[str], text: str, lower: Sequence[str]) -> Match:
     first, last = found.span()
+    if last - first > 1 and text[last - 1] == _SIGNS["dot"] and lower[last - 2] in _UNSHORTENED:
+        last -= 1  # "on 28 June." ends the sentence; the stop of "8 Dec." is the word's own
     at: dict[str, list[int]] = {}
     for i in range(first, last):
         at.setdefault(_NAME[text[i]], []).append(i)

@@ -31,3 +31,11 @@ def test_no_expression_runs_from_one_sentence_into_the_next() -> None:
 
 def test_a_text_without_dates_has_no_expression() -> None:
     assert found("The man of the house and the woman in the street went to the market.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [("It opened on 28 June. Nobody came.", "28 June"), ("It opened on 8 Dec. 2024 in Lund.", "8 Dec. 2024")],
+)
+def test_the_stop_that_ends_the_sentence_is_no_part_of_the_date(text: str, expression: str) -> None:
+    assert [words for _, words in found(text)] == [expression]
