@@ -43,7 +43,7 @@ class Settings:
         8, "Threads of a worker: one analyses, some wait, the rest answer probes and refusals.", 2, 256
     )
     queue_length: int = _setting(
-        4, "Requests that may wait for the worker's one analysis; more are 503 `busy`.", 0, 200
+        2, "Requests that may wait for the worker's one analysis; more are 503 `busy`.", 0, 200
     )
     deadline_seconds: float = _setting(
         4.0, "Time for one article, waiting included; after it 503 `deadline`.", 0.001, 600

@@ -1,7 +1,10 @@
 """One analysis at a time in a process, a short queue in order of arrival, a deadline for each.
 
 Analyses that share an interpreter only slow each other down; the other threads of a worker answer
-probes and refusals meanwhile.
+probes and refusals meanwhile. Measured at four times the load that two workers carry, by the 99th percentile of what
+is accepted against that in calm: with a queue of two it grew 2.0 and 3.7 times, with one of four 4.2 and 5.3 times, for
+no more work done. Processes that answer one request at a time let callers and probes wait for 20 seconds. A model
+process behind light ones (gunicorn's dirty workers) grew it 2.5 times, for another hop and another kind of process.
 """
 
 from __future__ import annotations
