@@ -7,12 +7,10 @@ or where the writer's own voice outweighs what is attributed to others.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal, NamedTuple
 
-from service import tables
 from service.text.document import Document
-from service.text.words import KINDS, words
+from service.text.words import KINDS, phrases, words
 
 Genre = Literal["news", "opinion", "interview", "live_blog", "other"]
 
@@ -76,7 +74,7 @@ def _bare(document: Document) -> list[_Bare]:
     # Same length with blanks for quotations: the offsets of sentences hold.
     unquoted = _QUOTED.sub(lambda m: " " * len(m.group()), document.text)
     lists = {KINDS[kind]: words(kind, document.language) for kind in _SAYING}
-    phrases = _phrases()
+    telling = phrases()
     out = []
     for s, kinds in zip(document.sentences, document.tokens.kinds.tolist(), strict=True):
         text, has = unquoted[s.start : s.end], kinds & _WORD_BITS
@@ -86,8 +84,8 @@ def _bare(document: Document) -> list[_Bare]:
             if quotes:
                 has = sum(bit for bit, listed in lists.items() if not listed.isdisjoint(said))
             own = f" {' '.join(said)} "
-            for word in phrases.keys() & said:
-                for phrase, bit in phrases[word]:
+            for word in telling.keys() & said:
+                for phrase, bit in telling[word]:
                     has |= bit * (phrase in own)
         out.append(_Bare(has, text.rstrip().endswith("?")))
     return out
@@ -139,13 +137,3 @@ def _reports(bare: list[_Bare], document: Document) -> bool:
     said = sum(b.has(_SAYS) for b in bare)
     talk = sum(b.has(_TALK) for b in bare)
     return 3 * talk <= len(bare) or 2 * said >= talk
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, int]]]:
-    """By its longest word, which the tokens know: a phrase, a space before and after, and the bit of its kind."""
-    out: dict[str, list[tuple[str, int]]] = {}
-    for row in tables.rows("service.text", "genre"):
-        longest = max(row["phrase"].split(), key=len)
-        out.setdefault(longest, []).append((f" {row['phrase']} ", KINDS[row["kind"]]))
-    return out

@@ -75,6 +75,17 @@ _REMEMBERED = 50_000
 _LONGEST = 40  # what is longer is not remembered, so that memory stays bounded
 
 
+@cache
+def phrases() -> dict[str, list[tuple[str, int]]]:
+    """Phrases that tell a genre, by their longest word, which tells where one may stand: with a space before and after
+    each, and the bit of its kind."""
+    out: dict[str, list[tuple[str, int]]] = {}
+    for row in tables.rows("service.text", "genre"):
+        longest = max(row["phrase"].split(), key=len)
+        out.setdefault(longest, []).append((f" {row['phrase']} ", KINDS[row["kind"]]))
+    return out
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Words of all sentences in one row, with plain apostrophes; read once for all who need them.
@@ -129,10 +140,9 @@ class _Known(dict[str, tuple[int, str]]):
         for kind, bit in KINDS.items():
             for word in words(kind, language):
                 self._kinds[word] = self._kinds.get(word, 0) | bit
-        # The longest word of a phrase tells where the phrase may stand.
-        for row in tables.rows("service.text", "genre"):
-            word = max(row["phrase"].split(), key=len)
-            self._kinds[word] = self._kinds.get(word, 0) | KINDS[row["kind"]]
+        for word, told in phrases().items():
+            for _, bit in told:
+                self._kinds[word] = self._kinds.get(word, 0) | bit
 
     def __missing__(self, printed: str) -> tuple[int, str]:
         found = [printed] if printed.isalpha() else TOKEN.findall(printed.replace("’", "'"))

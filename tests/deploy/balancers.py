@@ -63,6 +63,12 @@ def worker_pids(master: int) -> list[int]:
     return [int(pid) for pid in Path(f"/proc/{master}/task/{master}/children").read_text().split()]
 
 
+def megabytes(pid: int) -> float:
+    """Proportional set size of a process: what it shares counts in parts."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+
+
 def wait_for(port: int, path: str = "/readyz") -> None:
     """Until ``path`` answers 200 on this machine."""
     end = time.monotonic() + 30

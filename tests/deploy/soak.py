@@ -15,7 +15,7 @@ from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
-from tests.deploy.balancers import Replicas, balancing, worker_pids
+from tests.deploy.balancers import Replicas, balancing, megabytes, worker_pids
 from tests.deploy.load import TEXTS, Load, Outcome, Request, bulky, short
 
 _CALLERS = 3
@@ -45,13 +45,12 @@ def mixed(rng: random.Random) -> Request:
 
 def memory(replicas: Replicas) -> float:
     """Proportional set size of all the replicas' processes, MB."""
-    total = 0
+    total = 0.0
     for server in replicas.servers:
         for pid in (server.process.pid, *worker_pids(server.process.pid)):
             with suppress(OSError):
-                lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-                total += next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return total / 1024
+                total += megabytes(pid)
+    return total
 
 
 def main(seconds: float) -> int:

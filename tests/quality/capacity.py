@@ -19,7 +19,7 @@ from pathlib import Path
 
 from service.app import create_app
 from service.settings import Settings
-from tests.deploy.balancers import worker_pids
+from tests.deploy.balancers import megabytes, worker_pids
 from tests.deploy.load import TEXTS, Load, Outcome, Request, send, short
 from tests.e2e.server import Server, serving
 
@@ -105,11 +105,7 @@ def _through(server: Server, count: int) -> None:
 
 def _memory(server: Server) -> list[float]:
     """Proportional set size, MB: of the master, then of its workers."""
-    out = []
-    for pid in (server.process.pid, *worker_pids(server.process.pid)):
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-        out.append(next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024)
-    return out
+    return [megabytes(pid) for pid in (server.process.pid, *worker_pids(server.process.pid))]
 
 
 def paced(port: int, rate: float, seconds: float) -> list[Outcome]:

@@ -6,7 +6,8 @@ import pytest
 
 from service.text import sentences
 from service.text.document import Document
-from service.text.genre import _phrases, tell_genre
+from service.text.genre import tell_genre
+from service.text.words import phrases
 from tests.growth import linear_in
 
 REPORT = """The harbour at Lindholm was closed on Monday after a tanker ran aground, the port authority said.
@@ -137,6 +138,6 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
 
 
 def test_no_phrase_that_tells_a_genre_is_without_a_word_that_the_tokens_mark() -> None:
-    told = [(phrase, bit) for listed in _phrases().values() for phrase, bit in listed]
+    told = [(phrase, bit) for listed in phrases().values() for phrase, bit in listed]
     assert len(told) > 90
     assert [phrase for phrase, bit in told if not document(phrase).tokens.kinds[0] & bit] == []
