@@ -79,7 +79,12 @@ def redis(port: int, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
 @pytest.mark.component("redis-server")
 def test_redis_counts_exactly_over_processes_and_its_loss_stops_nothing(tmp_path: Path) -> None:
     (port,) = free_ports(1)
-    settings = {"rate_limit": "30/minute", "rate_limit_redis": f"redis://127.0.0.1:{port}", "drain_seconds": 0}
+    settings = {
+        "rate_limit": "30/minute",
+        "rate_limit_redis": f"redis://127.0.0.1:{port}",
+        "drain_seconds": 0,
+        "queue_length": 6,
+    }
     with redis(port, tmp_path) as process, serving(workers=2, **settings) as one, serving(**settings) as two:
         with ThreadPoolExecutor(6) as pool:
             statuses = Counter(pool.map(ask, [one, two] * 40))

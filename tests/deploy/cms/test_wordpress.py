@@ -18,7 +18,7 @@ from tests.deploy.cms.wordpress import USER, Site, wordpress
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-pytestmark = pytest.mark.component("wp-setup", "mariadbd", "php", "chromium")
+pytestmark = pytest.mark.component("wp-setup", "mariadbd", "php", "php-fpm8.2", "nginx", "chromium")
 
 KEY = "key-of-the-harwick-courier"
 POST = (Path(__file__).parent / "post.html").read_text()
@@ -41,12 +41,17 @@ def settings(site: Site, relay: Relay) -> None:
 @pytest.fixture(scope="module")
 def context(site: Site, browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1400, "height": 1000})
+    context.set_default_timeout(90_000)  # a new site makes its first pages from nothing
     page = context.new_page()
     page.goto(f"{site.url}/wp-login.php")
     page.fill("#user_login", USER)
     page.fill("#user_pass", site.password)
     page.click("#wp-submit")
-    page.wait_for_url("**/wp-admin/**")
+    try:
+        page.wait_for_url("**/wp-admin/**")
+    except Exception as error:
+        error.add_note(f"{page.url}\n{site.log()[-3000:]}\n{(site.folder / 'access.log').read_text()[-3000:]}")
+        raise
     page.close()
     yield context
     context.close()
