@@ -40,10 +40,10 @@ class Settings:
     port: int = _setting(8000, "Port to listen on; 0 lets the system choose.", 0, 65535)
     workers: int = _setting(2, "Worker processes; each analyses one article at a time.", 1, 64)
     threads: int = _setting(
-        8, "Threads of a worker: one analyses, some wait, the rest answer probes and refusals.", 2, 256
+        12, "Threads of a worker: one analyses, some wait, the rest answer probes and refusals.", 2, 256
     )
     queue_length: int = _setting(
-        2, "Requests that may wait for the worker's one analysis; more are 503 `busy`.", 0, 200
+        1, "Analyses that may wait for the one a worker does; more are 503 `busy`. Summaries wait for a thread.", 0, 200
     )
     deadline_seconds: float = _setting(
         4.0, "Time for one article, waiting included; after it 503 `deadline`.", 0.001, 600
@@ -114,6 +114,11 @@ class Settings:
                 f"{PREFIX}THREADS={self.threads}: needs at least {PREFIX}QUEUE_LENGTH + 2 = {self.queue_length + 2}, "
                 "or probes wait behind analyses"
             )
+
+    @property
+    def places(self) -> int:
+        """Requests that may be at work or wait in a worker: one thread stays free for probes and refusals."""
+        return self.threads - 1
 
 
 def load(environ: Mapping[str, str]) -> Settings:

@@ -1,10 +1,12 @@
 """One analysis at a time in a process, a short queue in order of arrival, a deadline for each.
 
 Analyses that share an interpreter only slow each other down; the other threads of a worker answer
-probes and refusals meanwhile. Measured at four times the load that two workers carry, by the 99th percentile of what
-is accepted against that in calm: with a queue of two it grew 2.0 and 3.7 times, with one of four 4.2 and 5.3 times, for
-no more work done. Processes that answer one request at a time let callers and probes wait for 20 seconds. A model
-process behind light ones (gunicorn's dirty workers) grew it 2.5 times, for another hop and another kind of process.
+probes and refusals meanwhile. Whole analyses and work without the language model, which costs a twentieth, are counted
+apart: a burst of summaries need not be refused for a queue that is short because analyses are long.
+Measured at four times the load that two workers carry, by the 99th percentile of what is accepted against that in calm:
+with a queue of one it grew 2.1 times, with two 2.0 and 3.7, with four 4.2 and 5.3, for a tenth more work done at most.
+Processes that answer one request at a time let callers and probes wait for 20 seconds. A model process behind light
+ones (gunicorn's dirty workers) grew it 2.5 times, for another hop and another kind of process.
 """
 
 from __future__ import annotations
@@ -54,35 +56,45 @@ class Deadline:
 
 
 class Admission:
-    """The one place at the engine, and the queue before it."""
+    """The one place at the engine, and the queue before it.
 
-    def __init__(self, queue_length: int, retry_after: int, watch: Watch = ignore) -> None:
-        self._queue_length = queue_length
+    ``queue_length`` analyses may wait, and of all requests together no more than ``places`` be inside.
+    """
+
+    def __init__(self, queue_length: int, places: int, retry_after: int, watch: Watch = ignore) -> None:
+        self._analyses = queue_length + 1
+        self._places = places
         self._retry_after = retry_after
         self._watch = watch
         self._lock = Lock()
         self._taken = False
-        self._admitted = 0
+        self._inside = 0
+        self._analysing = 0
         self._waiting: deque[Event] = deque()
 
     @contextmanager
-    def admit(self) -> Iterator[None]:
-        """Holds a place in the house, at work or in the queue; raises the problem ``busy`` when there is none."""
+    def admit(self, *, light: bool = False) -> Iterator[None]:
+        """Holds a place inside, at work or in the queue; raises the problem ``busy`` when there is none.
+
+        ``light``: needs no language model.
+        """
+        analyses = int(not light)
         with self._lock:
-            if self._admitted > self._queue_length:
+            if self._inside >= self._places or self._analysing + analyses > self._analyses:
                 raise ProblemError("busy", headers={"Retry-After": str(self._retry_after)})
-            self._admit(1)
+            self._count(1, analyses)
         try:
             yield
         finally:
             with self._lock:
-                self._admit(-1)
+                self._count(-1, -analyses)
 
-    def _admit(self, change: int) -> None:
-        before = self._admitted
-        self._admitted += change
-        if max(before, self._admitted) > 1:  # the first does not wait
-            self._watch(self._admitted - 1)
+    def _count(self, change: int, analyses: int) -> None:
+        before = self._inside
+        self._inside += change
+        self._analysing += analyses
+        if max(before, self._inside) > 1:  # the first does not wait
+            self._watch(self._inside - 1)
 
     @contextmanager
     def turn(self, deadline: Deadline) -> Iterator[None]:

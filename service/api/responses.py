@@ -172,7 +172,7 @@ class LimitsCapability(Response):
     comparison_deadline_seconds = fields.Float(required=True, metadata={"description": "Time for a comparison."})
     corroboration_deadline_seconds = fields.Float(required=True, metadata={"description": "Time for a corroboration."})
     concurrent_analyses = _integer("Analyses at a time in a worker.")
-    queue_length = _integer("Requests that may wait for a worker's analysis.")
+    queue_length = _integer("Analyses that may wait for the one a worker does.")
 
 
 class RuleCapability(Response):

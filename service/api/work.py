@@ -21,10 +21,11 @@ from service.api.problems import ProblemError, from_input_error, note_fault
 from service.api.requests import RequestSchemas, article_of, options_of
 from service.api.worker_limits import Watchdog
 from service.card.rating.house_rules import fingerprint
-from service.engine import Analysis, Engine
+from service.engine import Analysis, Engine, Options
 from service.errors import InputError
 from service.export.plain import to_plain
 from service.settings import Settings
+from service.summary.cost import CHEAP
 
 SCHEMA_VERSION = "1"
 Parts = tuple[str, ...]
@@ -37,6 +38,16 @@ class Task:
     data: dict[str, Any]
     parts: Parts
 
+    @property
+    def options(self) -> Options:
+        return options_of(self.data, self.parts)
+
+    @property
+    def light(self) -> bool:
+        """Costs a few milliseconds: no language model, and a method of ours."""
+        options = self.options
+        return options.card is None and options.summary is not None and options.summary.method in CHEAP
+
 
 class Workshop:
     """Everything that a view needs, made once for the application."""
@@ -45,7 +56,7 @@ class Workshop:
         self.settings = settings
         self.engine = engine
         self._watchdog = watchdog
-        self.admission = Admission(settings.queue_length, settings.retry_after_seconds, watch)
+        self.admission = Admission(settings.queue_length, settings.places, settings.retry_after_seconds, watch)
 
     def load(self, schema: Schema, payload: Any, parts: Parts) -> Task:
         """Raises the problem ``too_large`` or ``invalid``."""
@@ -59,9 +70,7 @@ class Workshop:
         """Waits for the engine and analyses; raises problems."""
         with self.turn(deadline):
             try:
-                return self.engine.analyse(
-                    article_of(task.data), options_of(task.data, task.parts), deadline.checkpoint
-                )
+                return self.engine.analyse(article_of(task.data), task.options, deadline.checkpoint)
             except InputError as error:
                 raise from_input_error(error) from None
 
@@ -75,7 +84,7 @@ class Workshop:
         """The whole way of a single article."""
         deadline = self.deadline(self.settings.deadline_seconds)
         g.stages = deadline.stages
-        with self.admission.admit():
+        with self.admission.admit(light=task.light):
             analysis = self.analyse(task, deadline)
         g.characters = len(analysis.document.text)
         began = time.perf_counter()

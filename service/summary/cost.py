@@ -28,6 +28,9 @@ _COSTS: Final[dict[str, Callable[[int, int, int], float]]] = {
     "reduction": lambda sentences, words, _: 1.1e-5 * words**2 + 7e-4 * sentences**2,
 }
 
+CHEAP: Final = frozenset({"news", "lead", "lexrank", "textrank"})
+"""Methods of ours: a few milliseconds on an article, some 30 on the longest text."""
+
 
 def check(document: Document, method: str) -> None:
     """Raises :class:`CostError` if the method's cost on this text exceeds the cap."""

@@ -83,7 +83,6 @@ def test_redis_counts_exactly_over_processes_and_its_loss_stops_nothing(tmp_path
         "rate_limit": "30/minute",
         "rate_limit_redis": f"redis://127.0.0.1:{port}",
         "drain_seconds": 0,
-        "queue_length": 6,
     }
     with redis(port, tmp_path) as process, serving(workers=2, **settings) as one, serving(**settings) as two:
         with ThreadPoolExecutor(6) as pool:

@@ -53,7 +53,7 @@ def test_one_analysis_at_a_time_a_queue_in_order_then_busy_while_probes_answer(g
     admission = app.extensions["factcard"].workshop.admission
 
     def post(title: str) -> int:
-        return app.test_client().post("/v1/summaries", json={"text": "It rained.", "title": title}).status_code
+        return app.test_client().post("/v1/analyses", json={"text": "It rained.", "title": title}).status_code
 
     with ThreadPoolExecutor(4) as pool:
         running = [pool.submit(post, "first")]
@@ -61,7 +61,7 @@ def test_one_analysis_at_a_time_a_queue_in_order_then_busy_while_probes_answer(g
         for number, title in enumerate(("second", "third"), 1):
             running.append(pool.submit(post, title))
             wait_until(lambda number=number: len(admission._waiting) == number)
-        refused = app.test_client().post("/v1/summaries", json={"text": "It rained."})
+        refused = app.test_client().post("/v1/analyses", json={"text": "It rained."})
         assert check_problem(refused)["code"] == "busy"
         assert refused.headers["Retry-After"] == "1"
         assert app.test_client().get("/livez").status_code == 200
@@ -70,6 +70,26 @@ def test_one_analysis_at_a_time_a_queue_in_order_then_busy_while_probes_answer(g
     assert gate.most == 1
     assert gate.titles == ["first", "second", "third"]
     assert post("afterwards") == 200
+
+
+def test_summaries_wait_while_a_thread_stays_free_though_the_queue_of_analyses_is_full(gate: Gate) -> None:
+    app = client_of(Settings(queue_length=0, threads=4), FakeEngine(act=gate)).application
+    admission = app.extensions["factcard"].workshop.admission
+
+    def post(path: str = "/v1/summaries", **options: object) -> int:
+        return app.test_client().post(path, json={"text": "It rained.", **options}).status_code
+
+    with ThreadPoolExecutor(3) as pool:
+        running = [pool.submit(post, "/v1/analyses")]
+        wait_until(lambda: gate.inside == 1)
+        assert post("/v1/fact-cards") == 503
+        assert post(summary={"method": "lsa"}) == 503, "a method that may take a second is no light work"
+        for number in (1, 2):
+            running.append(pool.submit(post))
+            wait_until(lambda number=number: len(admission._waiting) == number)
+        assert post() == 503
+        gate.open.set()
+        assert [future.result() for future in running] == [200, 200, 200]
 
 
 def test_who_waits_too_long_is_told_so_and_the_next_still_gets_a_turn(gate: Gate) -> None:
@@ -115,7 +135,7 @@ def test_a_deadline_notes_each_stage_and_raises_when_time_is_up() -> None:
 
 
 def test_the_queue_never_lets_two_in_under_contention() -> None:
-    admission, inside, most = Admission(100, 1), 0, 0
+    admission, inside, most = Admission(100, 101, 1), 0, 0
 
     def work(number: int) -> bool:
         nonlocal inside, most

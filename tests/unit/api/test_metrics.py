@@ -83,7 +83,7 @@ def test_every_problem_has_a_count_from_the_start(fresh: FlaskClient) -> None:
 
 def test_the_queue_is_what_waits_and_not_what_is_at_work() -> None:
     said: list[int] = []
-    admission = Admission(2, 1, said.append)
+    admission = Admission(2, 3, 1, said.append)
     with admission.admit(), admission.turn(Deadline(9, 1)):
         assert said == []
         with admission.admit(), admission.admit():
