@@ -4,7 +4,8 @@ Analyses that share an interpreter only slow each other down; the other threads 
 probes and refusals meanwhile. Whole analyses and work without the language model, which costs a twentieth, are counted
 apart: a burst of summaries need not be refused for a queue that is short because analyses are long.
 Measured at four times the load that two workers carry, by the 99th percentile of what is accepted against that in calm:
-with a queue of one it grew 2.1 times, with two 2.0 and 3.7, with four 4.2 and 5.3, for a tenth more work done at most.
+with a queue of one it grew 1.2 to 2.1 times in three runs, with two 1.8 to 3.7, with four 4.2 and more, for a tenth
+more work done at most.
 Processes that answer one request at a time let callers and probes wait for 20 seconds. A model process behind light
 ones (gunicorn's dirty workers) grew it 2.5 times, for another hop and another kind of process.
 """
