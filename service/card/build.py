@@ -9,7 +9,7 @@ from service.card.attributing.statements import Statements
 from service.card.claiming.claims import find_claims
 from service.card.claiming.what import describe_event
 from service.card.counting.figures import find_figures
-from service.card.counting.pieces import cut
+from service.card.counting.numbers import count
 from service.card.facts import Attribution, FactCard, Genre, Quote, Reliability, Sourcing, What
 from service.card.naming.names import find_names
 from service.card.naming.who import describe_actors
@@ -46,11 +46,11 @@ def build_card(
     statements = find_statements(document, parse, names)
     locations = find_places(document, parse, names, statements)
     actors = describe_actors(document, parse, names, statements, locations)
-    pieces = cut(parse)
-    moments = find_moments(document, parse, pieces)
+    counted = count(parse)
+    moments = find_moments(document, parse, counted)
     claims = find_claims(document, parse, names, statements)
     sourcing = judge_sources(document, parse, names, statements, claims, actors, options.register)
-    figures = find_figures(document, parse, moments, sourcing.attributions, pieces)
+    figures = find_figures(document, parse, moments, sourcing.attributions, counted)
     replies = find_replies(document, parse, names, statements, actors, sourcing)
     event = describe_event(document, parse, names, actors, claims)
     reliability, rated = rate(

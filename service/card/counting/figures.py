@@ -10,8 +10,7 @@ from typing import NamedTuple
 from service.card import lexicon
 from service.card.counting import measures
 from service.card.counting.number_signs import NumberSigns
-from service.card.counting.numbers import Number, find_numbers, plain
-from service.card.counting.pieces import Pieces, cut
+from service.card.counting.numbers import Counted, Number, count, plain
 from service.card.facts import Approximation, Attribution, Figure, FigureKind, Moment
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -51,13 +50,13 @@ def find_figures(
     parse: Parse,
     moments: Sequence[Moment],
     attributions: Sequence[Attribution],
-    pieces: Pieces | None = None,
+    counted: Counted | None = None,
 ) -> tuple[Figure, ...]:
     """All figures in text order; the same figure told again is one, with all its places.
 
-    ``pieces`` is the parse as ``cut`` cuts it, if that is done already.
+    ``counted`` is the parse as ``count`` reads it, if that is done already.
     """
-    found = _Scan(document, parse, pieces or cut(parse), moments).figures()
+    found = _Scan(document, parse, counted or count(parse), moments).figures()
     sources = _sources([f.evidence[0] for f in found], attributions)
     merged: dict[tuple[object, ...], Figure] = {}
     for figure, source in zip(found, sources, strict=True):
@@ -87,14 +86,13 @@ def _sources(spans: list[Span], attributions: Sequence[Attribution]) -> list[str
 class _Scan:
     """One pass over the numbers of a text."""
 
-    def __init__(self, document: Document, parse: Parse, pieces: Pieces, moments: Sequence[Moment]) -> None:
+    def __init__(self, document: Document, parse: Parse, counted: Counted, moments: Sequence[Moment]) -> None:
         self._document = document
         self._parse = parse
-        self._pieces = pieces
-        self._lower = pieces.lower
-        self._numbers = find_numbers(pieces)
+        self._pieces, self._numbers = counted
+        self._lower = self._pieces.lower
         self._first = {n.first: n for n in self._numbers}
-        self._signs = NumberSigns(parse, pieces, self._numbers)
+        self._signs = NumberSigns(parse, self._pieces, self._numbers)
         self._dated = sorted(e for m in moments for e in m.evidence)
         self._dated_starts = {e.start for e in self._dated}
 

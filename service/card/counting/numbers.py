@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from service.card import lexicon
-from service.card.counting.pieces import Pieces
+from service.card.counting.pieces import Pieces, cut
+from service.text.syntax import Parse
 
 _LETTER = {"unit": "U", "teen": "E", "ten": "T", "hundred": "H", "scale": "S", "dozen": "D", "half": "h", "part": "p",
            "vague": "V", "short": "s", "article": "a", "and": "&"}  # fmt: skip
@@ -42,11 +43,24 @@ class Number(NamedTuple):
     words: bool = False
 
 
+class Counted(NamedTuple):
+    """A text cut into pieces, and the numbers among them: what dates and figures are read from."""
+
+    pieces: Pieces
+    numbers: list[Number]
+
+
+def count(parse: Parse) -> Counted:
+    """The whole text, cut and counted."""
+    pieces = cut(parse)
+    return Counted(pieces, find_numbers(pieces))
+
+
 def find_numbers(pieces: Pieces) -> list[Number]:
     """All numbers in text order, never overlapping; linear."""
     lower = pieces.lower
     classes = [_CLASS.get(w, ".") for w in lower]
-    for i in [i for i, w in enumerate(lower) if "0" <= w[0] <= "9"]:
+    for i in pieces.digits:
         if _DIGITS.fullmatch(lower[i]):
             classes[i] = "d"
     letters = "".join(classes)

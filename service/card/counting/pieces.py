@@ -25,12 +25,16 @@ _LONGEST = 40  # no printed number or date is longer; a long run without spaces 
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Parallel lists: the lower-cased piece, its characters, the token it is part of."""
+    """Parallel lists: the lower-cased piece, its characters, the token it is part of.
+
+    ``digits`` are the pieces that open with a digit.
+    """
 
     lower: list[str]
     start: list[int]
     end: list[int]
     token: list[int]
+    digits: list[int]
 
     def __len__(self) -> int:
         return len(self.start)
@@ -71,7 +75,7 @@ def cut(parse: Parse) -> Pieces:
     start += parse.start[done:]
     end += parse.end[done:]
     token += range(done, len(parse))
-    return Pieces(lower, start, end, token)
+    return Pieces(lower, start, end, token, [i for i, w in enumerate(lower) if "0" <= w[0] <= "9"])
 
 
 def _is_mixed(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.card import lexicon
-from service.card.counting.numbers import find_numbers
+from service.card.counting.numbers import Counted
 from service.card.counting.pieces import Pieces
 from service.text.syntax import Parse
 
@@ -72,14 +72,15 @@ _NAME = {s: c for c, s in _SIGNS.items()}
 _WORD_SIGN = {word: _SIGNS[c] for word, c in _CLASS.items()}
 
 
-def find_expressions(parse: Parse, pieces: Pieces) -> Lexed:
+def find_expressions(parse: Parse, counted: Counted) -> Lexed:
     """All candidate expressions in text order, never overlapping, none across sentences; linear."""
+    pieces = counted.pieces
     lower = pieces.lower
     signs = [_WORD_SIGN.get(w, _OTHER) for w in lower]
-    for i in [i for i, w in enumerate(lower) if "0" <= w[0] <= "9"]:
+    for i in pieces.digits:
         signs[i] = _SIGNS.get(_digit_class(lower[i]), _OTHER)
     numbers: dict[int, float] = {}
-    for n in find_numbers(pieces):
+    for n in counted.numbers:
         if n.fraction or n.vague:
             continue
         numbers[n.first] = n.value

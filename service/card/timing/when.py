@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from service.card import lexicon
-from service.card.counting.pieces import Pieces, cut
+from service.card.counting.numbers import Counted, count
+from service.card.counting.pieces import Pieces
 from service.card.facts import Anchor, Moment, Precision, TimeRole
 from service.card.timing import timex
 from service.card.timing.tense import governor
@@ -25,13 +26,13 @@ _NEWS = (timedelta(days=45), timedelta(days=400))  # how long before and after t
 _ORDER: tuple[TimeRole, ...] = ("event", "report", "deadline", "background")
 
 
-def find_moments(document: Document, parse: Parse, pieces: Pieces | None = None) -> tuple[Moment, ...]:
+def find_moments(document: Document, parse: Parse, counted: Counted | None = None) -> tuple[Moment, ...]:
     """All moments in text order; mentions of one and the same date are one moment.
 
-    ``pieces`` is the parse as ``cut`` cuts it, if that is done already.
+    ``counted`` is the parse as ``count`` reads it, if that is done already.
     """
-    pieces = pieces or cut(parse)
-    lexed = timex.find_expressions(parse, pieces)
+    lexed = timex.find_expressions(parse, counted or count(parse))
+    pieces = lexed.pieces
     published = document.published_at
     own = _own_date(parse, lexed)
     anchor: Anchor = "published_at"

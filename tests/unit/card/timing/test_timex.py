@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.card import lexicon
-from service.card.counting.pieces import cut
+from service.card.counting.numbers import count
 from service.card.timing import timex
 from tests.unit.card.reading import read
 
@@ -14,9 +14,8 @@ ROWS = [(row["rule"], row["example"]) for row in lexicon.rows("timex_patterns") 
 
 def found(text: str) -> list[tuple[str, str]]:
     document, parse = read(text)
-    pieces = cut(parse)
-    matches = timex.find_expressions(parse, pieces).matches
-    return [(m.rule, document.cut(pieces.span(m.first, m.last))) for m in matches]
+    lexed = timex.find_expressions(parse, count(parse))
+    return [(m.rule, document.cut(lexed.pieces.span(m.first, m.last))) for m in lexed.matches]
 
 
 @pytest.mark.parametrize(("rule", "example"), ROWS)
