@@ -30,8 +30,8 @@ def weights() -> dict[str, float]:
 
 def score(parse: Parse, quoting: Quoting, labels: dict[int, str], candidate: Candidate) -> float:
     """Log odds that ``candidate`` attributes its content to its speaker."""
-    table = weights()
-    return sum(table.get(feature, 0.0) for feature in features(parse, quoting, labels, candidate))
+    known = map(weights().get, features(parse, quoting, labels, candidate))
+    return sum(filter(None, known))
 
 
 def chosen(parse: Parse, quoting: Quoting, found: Iterable[Candidate]) -> set[int]:

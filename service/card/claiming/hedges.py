@@ -43,10 +43,12 @@ class Hedge:
 
 def find_hedges(parse: Parse) -> tuple[Hedge, ...]:
     """Every hedge of the text, in text order."""
-    table = _table()
-    phrases = _phrase_table()
-    out = []
-    for token, word in enumerate(parse.lower):
+    table, phrases, words = _table(), _phrase_table(), _words()
+    out: list[Hedge] = []
+    for token in [i for i, word in enumerate(parse.lower) if word in words]:
+        if len(out) >= _MOST:
+            break
+        word = parse.lower[token]
         if word in phrases:
             hedge = _phrase(parse, token, phrases[word])
             if hedge is not None:
@@ -59,8 +61,6 @@ def find_hedges(parse: Parse) -> tuple[Hedge, ...]:
             if hedge is not None:
                 out.append(hedge)
                 break
-        if len(out) == _MOST:
-            break
     return tuple(out)
 
 
@@ -214,6 +214,12 @@ def _forms(row: dict[str, str]) -> tuple[str, ...]:
         return (*verb_forms(word), *row["forms"].split())
     plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
     return (word, plural) if row["pos"] == "noun" else (word,)
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Words that a hedge may open with."""
+    return frozenset({*_table(), *_phrase_table()})
 
 
 @cache

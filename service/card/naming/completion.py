@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from service.card.naming.lists import (
@@ -303,7 +303,7 @@ def _titled(parse: Parse, first: int, last: int) -> bool:
 
 def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
     """The same words mean the same kind all through a text: sure ones before guesses, then the commonest."""
-    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    votes: defaultdict[str, defaultdict[Kind, int]] = defaultdict(lambda: defaultdict(int))
     keys = [fold(" ".join(parse.text[f.first : f.last])) for f in found]
     full = [k for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " in k]
     surnames = {surname_of(k) for k in full}

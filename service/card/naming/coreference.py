@@ -97,8 +97,8 @@ class _Walk:
         parse, named, telling = self.parse, self.named, _telling()
         out: list[tuple[int, Reference]] = []
         behind = 0
-        for i, word in enumerate(parse.lower):
-            if i < behind or not (word in telling or i in named):
+        for i, word in [(i, word) for i, word in enumerate(parse.lower) if word in telling or i in named]:
+            if i < behind:
                 continue
             paragraph = self.paragraph[parse.sentence[i]]
             if paragraph != self.at_paragraph:

@@ -186,7 +186,9 @@ def _others(parse: Parse, found: list[tuple[Found, tuple[str, ...]]]) -> list[Dr
     brackets: list[tuple[Found, Draft]] = []
     for f, words in found:
         key = (f.kind, _without_legal(words) if f.kind == "organisation" else words)
-        draft = drafts.setdefault(key, Draft(f.kind, words))
+        draft = drafts.get(key)
+        if draft is None:
+            draft = drafts[key] = Draft(f.kind, words)
         draft.add(f, None, "")
         if len(words) > len(draft.words):
             draft.words = words

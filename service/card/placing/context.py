@@ -10,7 +10,6 @@ from service.card.lexicon import column, rows
 from service.card.naming.names import Names
 from service.card.placing.datelines import Dateline
 from service.card.placing.gazetteer import MAX_WORDS, Entry, State, fold, gazetteer, key_of
-from service.text.document import Span
 from service.text.syntax import Parse
 
 _GLUED = frozenset(("'s", "’s"))
@@ -78,9 +77,11 @@ class Reader:
         self.parse = parse
         self.speakers = speakers
         self._dateline = dateline
-        self.folded = [fold(w) if w[0].isupper() else low for w, low in zip(parse.text, parse.lower, strict=True)]
-        self.capitals = [i for i, (w, t) in enumerate(zip(parse.text, parse.tag, strict=True))
-                         if w[0].isupper() and (t not in _FUNCTION_TAGS or w == "US")]  # fmt: skip
+        capitals = [i for i, word in enumerate(parse.text) if word[0].isupper()]
+        self.folded = list(parse.lower)
+        for i in capitals:
+            self.folded[i] = fold(parse.text[i])
+        self.capitals = [i for i in capitals if parse.tag[i] not in _FUNCTION_TAGS or parse.text[i] == "US"]
         self.owner = [_NOBODY] * len(parse)
         self.label = [""] * len(parse)
         self.persons: set[str] = set()  # words of the full names of persons
@@ -102,12 +103,11 @@ class Reader:
         return [w for w in self.folded[first:last] if w]
 
     def in_dateline(self, first: int, last: int) -> bool:
-        span = Span(self.parse.start[first], self.parse.end[last - 1])
-        return self._dateline is not None and self._dateline.places.covers(span)
+        return self._dateline is not None and self._dateline.places.covers(self.parse.span(first, last))
 
     def known(self, first: int) -> tuple[int, str]:
         """The longest name of the gazetteer that starts at ``first``: its end and key, or (first, "")."""
-        text, lower, inner = self.parse.text, self.parse.lower, words_of("inner")
+        text, lower, folded, inner = self.parse.text, self.parse.lower, self.folded, words_of("inner")
         end = min(self.parse.bounds[self.parse.sentence[first]][1], first + 2 * MAX_WORDS)
         best, best_key, key = first, "", ""
         for i in range(first, end):
@@ -121,7 +121,7 @@ class Reader:
                 linked = i + 1 < end and text[i - 1] == text[i + 1] == "-"  # "Mazar-i-Sharif"
                 if i > first and not (word[0].isupper() or lower[i] in inner or linked):
                     break
-                key = f"{key} {self.folded[i]}" if key else self.folded[i]
+                key = f"{key} {folded[i]}" if key else folded[i]
             if (word[0].isupper() or glued) and self._knows(key):
                 best, best_key = i + 1, key
         return best, best_key

@@ -124,7 +124,7 @@ class Gazetteer:
 
     def knows(self, key: str) -> bool:
         """Whether ``find`` would find anything; much cheaper."""
-        return key in self._small or any(True for _ in self._rows(key))
+        return key in self._small or bool(self._rows(key))
 
     def _rows(self, key: str) -> list[int]:
         code, second = check(key)

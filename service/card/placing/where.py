@@ -83,8 +83,11 @@ def _support(document: Document, parse: Parse) -> dict[str, float]:
     """What speaks for a country or state beside the places: words for its people, the publisher's address."""
     support: defaultdict[str, float] = defaultdict(float)
     single, several = _demonyms()
-    counts = [(single[word], parse.text.count(word)) for word in sorted(single.keys() & set(parse.text))]
-    counts += [(codes, document.text.count(words)) for words, codes in several.items()]
+    written = set(parse.text)
+    counts = [(single[word], parse.text.count(word)) for word in sorted(single.keys() & written)]
+    counts += [
+        (codes, document.text.count(words)) for words, codes in several.items() if words.partition(" ")[0] in written
+    ]
     for codes, count in counts:
         for code in codes:
             support[code] = min(support[code] + _DEMONYM * count, _LIMIT)

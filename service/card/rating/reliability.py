@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from service.card.attributing.statements import Statement, Statements
 from service.card.claiming.claims import ClaimReading, Claims
@@ -30,7 +30,7 @@ from service.card.naming.who import Actors
 from service.card.rating import labels
 from service.card.rating.house import house_findings
 from service.card.rating.house_rules import HouseRule, in_the_box
-from service.card.rating.rules import Facts, ItemFacts, OriginFacts, Policy, Rated, rate_claim
+from service.card.rating.rules import Facts, ItemFacts, OriginFacts, Policy, Rated, inputs, rate_claim
 from service.card.rating.weighing import (
     Case,
     could_not_verify,
@@ -148,7 +148,7 @@ class _Rater:
         reading = trace_origins(
             self.document,
             self.sources,
-            tuple(replace(a, stance="supports") for a in supporting),
+            tuple(a if a.stance == "supports" else replace(a, stance="supports") for a in supporting),
             opposing=tuple(opposing),
             replies=self.replies,
             accusation=accuses,
@@ -177,8 +177,8 @@ class _Rater:
             derivation=rated.steps,
             grounds=Grounds(
                 case.supporting, case.opposing, tuple(a.id for a in case.accused_deny),
-                tuple((o.sources, asdict(f)) for o, f in zip(case.reading.origins, facts.origins, strict=False)),
-                asdict(facts.item),
+                tuple((o.sources, inputs(f)) for o, f in zip(case.reading.origins, facts.origins, strict=False)),
+                inputs(facts.item),
             ),
         )  # fmt: skip
 

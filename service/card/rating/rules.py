@@ -235,6 +235,11 @@ def published_rules() -> list[dict[str, object]]:
     ]
 
 
+def inputs(facts: OriginFacts | ItemFacts) -> dict[str, object]:
+    """All facts by name, as a derivation holds them."""
+    return _inputs(facts, facts.__slots__)
+
+
 def _first(facts: OriginFacts | ItemFacts, rules: tuple[Rule, ...], kind: Kind) -> tuple[Rule, Step]:
     reads: list[str] = []
     for rule in rules:
