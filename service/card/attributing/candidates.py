@@ -87,8 +87,8 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
     if entry is None and speaker.head < 0:
         return None
     content = contents.of_verb(parse, token)
-    if any(speakers.quoted_as(parse, g) == token for c in parse.children[token] for g in parse.children[c]):
-        return None  # "was quoted as saying": saying is the cue
+    if speakers.leads_to_saying(parse, token):
+        return None
     if content.head >= 0 and parse.lower[content.head] in _UNNAMED and content.shape in ("open", "object", "oblique"):
         return None  # "who asked not to be named", "spoke on condition of anonymity"
     if entry is not None and entry.lemma == "respond" and content.head >= 0 and parse.lower[content.head] in _ALARMS:

@@ -196,6 +196,13 @@ def quoted_as(parse: Parse, verb: int) -> int:
     return above if parse.lower[above] in _QUOTED else -1
 
 
+def leads_to_saying(parse: Parse, verb: int) -> bool:
+    """The "quoted" of "was quoted as saying": saying is the cue."""
+    return parse.lower[verb] in _QUOTED and any(
+        quoted_as(parse, g) == verb for c in parse.children[verb] for g in parse.children[c]
+    )
+
+
 def _own(parse: Parse, verb: int) -> Speaker | None:
     active = passive = -1
     if _is_compared(parse, verb):
@@ -228,8 +235,10 @@ def _before_preposition(parse: Parse, subject: int) -> int:
 
 def _is_compared(parse: Parse, verb: int) -> bool:
     """ "Than the public to say"."""
+    if parse.tag[verb] != "VB":
+        return False
     beside = {parse.lower[c] for c in parse.children[verb] if c < verb and parse.dep[c] in ("mark", "aux", "prep")}
-    return parse.tag[verb] == "VB" and beside >= {"than", "to"}
+    return beside >= {"than", "to"}
 
 
 def is_empty(parse: Parse, head: int) -> bool:

@@ -137,7 +137,7 @@ class _Lead:
         if text.rstrip("\"”'’ ").endswith("?"):
             score -= 1.0
         lower = text.lower().replace("’", "'")
-        if any(phrase in lower for phrase in phrases("colour")):
+        if any(map(lower.__contains__, phrases("colour"))):
             score -= 0.4
         if _READER.search(_QUOTED.sub(" ", text)):
             score -= 0.6

@@ -59,11 +59,12 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     central = next((c for c in claims.claims if c.central), None)
     if central is None:
         return None
-    headline = headline_phrase(document, parse)
+    repeated = _repeated(document, parse)
+    headline = headline_phrase(document, parse, repeated)
     wanted = title_stems(document) if headline is None else stems(headline)
     opener = _opener(document, names, headline) if headline else -1
     best = max(
-        _phrases(document, parse, central),
+        _phrases(parse, central, repeated),
         key=lambda p: _score(parse, p, central, wanted) + _DOES * (0 <= opener == _entity(parse, names, p.subject)),
         default=None,
     )
@@ -85,17 +86,19 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     )
 
 
-def headline_phrase(document: Document, parse: Parse) -> str | None:
-    """The verb of the title with what belongs to it, as printed there; None where the text does not say so."""
+def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) -> str | None:
+    """The verb of the title with what belongs to it, as printed there; None where the text does not say so.
+
+    ``repeated`` are the sentences that only print the title again.
+    """
     title = document.title or ""
     words = list(_WORD.finditer(title))
     if not words:
         return None
-    repeated = _repeated(document, parse)
     lower = [w.group().lower().replace("’", "'") for w in words]
-    said = {stem(w) for w, n in zip(parse.lower, parse.sentence, strict=True) if n not in repeated}
+    said = set(map(stem, {w for w, n in zip(parse.lower, parse.sentence, strict=True) if n not in repeated}))
     breaks = column("headline_breaks", "word")
-    no_verbs = breaks | _only_nouns(parse)
+    no_verbs = breaks | _only_nouns(parse, frozenset(lower))
     colon = sum(w.start() < title.find(":") for w in words)  # "Tram crash: police name victims"
     verb = _headline_verb(lower[colon:], no_verbs) if colon <= _LABEL else -1
     if verb >= 0:
@@ -139,11 +142,14 @@ def _with_subject(document: Document, parse: Parse, headline: str, phrase: _Phra
     return before.group(1) + headline if stems(before.group(1)) <= subject else headline
 
 
-def _only_nouns(parse: Parse) -> frozenset[str]:
-    """Words that the text uses as nouns or names and never as verbs: "races", "Grants" of "Grants Town"."""
-    verbs = {stem(w) for w, t in zip(parse.lower, parse.tag, strict=True) if t.startswith("VB")}
+def _only_nouns(parse: Parse, headline: frozenset[str]) -> frozenset[str]:
+    """Words of the headline that the text uses as nouns or names, never as verbs: "races", "Grants" of "Grants Town"."""
     named = ("NNS", "NNP", "NNPS", "JJ")
-    return frozenset(w for w, t in zip(parse.lower, parse.tag, strict=True) if t in named and stem(w) not in verbs)
+    nouns = {w for w, t in zip(parse.lower, parse.tag, strict=True) if w in headline and t in named}
+    if not nouns:
+        return frozenset()
+    verbs = {stem(w) for w, t in zip(parse.lower, parse.tag, strict=True) if t[:2] == "VB"}
+    return frozenset(w for w in nouns if stem(w) not in verbs)
 
 
 def _headline_verb(lower: list[str], no_verbs: frozenset[str]) -> int:
@@ -184,9 +190,8 @@ def _repeated(document: Document, parse: Parse) -> frozenset[int]:
     return frozenset(n for n in first if fold(document.cut(parse.span(*parse.bounds[n]))).rstrip(".!?") == title)
 
 
-def _phrases(document: Document, parse: Parse, central: ClaimReading) -> Iterator[_Phrase]:
+def _phrases(parse: Parse, central: ClaimReading, repeated: frozenset[int]) -> Iterator[_Phrase]:
     last = min(len(parse.bounds), max(_SENTENCES, central.sentence + 1))
-    repeated = _repeated(document, parse)
     for token in range(parse.bounds[0][0], parse.bounds[last - 1][1]):
         if parse.sentence[token] in repeated:
             continue

@@ -97,9 +97,10 @@ class _Walk:
         parse, named, telling = self.parse, self.named, _telling()
         out: list[tuple[int, Reference]] = []
         behind = 0
-        for i, word in [(i, word) for i, word in enumerate(parse.lower) if word in telling or i in named]:
+        for i in sorted({*named, *(i for i, word in enumerate(parse.lower) if word in telling)}):
             if i < behind:
                 continue
+            word = parse.lower[i]
             paragraph = self.paragraph[parse.sentence[i]]
             if paragraph != self.at_paragraph:
                 self.at_paragraph, self.quoted = paragraph, False

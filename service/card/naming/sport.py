@@ -28,7 +28,7 @@ def _teams() -> frozenset[str]:
 def is_sport(parse: Parse) -> bool:
     """True for a report on a match, a league or their results."""
     signs = _words("sign")
-    count = sum(word in signs for word in parse.lower)
+    count = sum(map(signs.__contains__, parse.lower))
     return (count >= _SIGNS_NEEDED and count * 80 >= len(parse)) or _has_result(parse)
 
 

@@ -37,7 +37,7 @@ def opens_agency(word: str) -> bool:
 def told_around(parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the kinds that the words beside each name show; sure kinds stay, what is no name goes."""
     deeds = _short_forms_of_deeds(parse, found)
-    small = frozenset(w for w in parse.text if w.islower())
+    small = frozenset(filter(str.islower, parse.text))
     opening = {first for first, _ in parse.bounds}
     only_opens = {parse.text[f.first] for f in found if f.first in opening and parse.lower[f.first] in small}
     if only_opens:  # a capital elsewhere shows a name

@@ -92,8 +92,8 @@ def _credit_sentences(parse: Parse) -> frozenset[int]:
     """Sentences that only thank colleagues: "Ana Ruz and Bo Li contributed to this report."."""
     return frozenset(
         parse.sentence[i]
-        for i in range(len(parse) - 3)
-        if parse.lower[i] == "contributed" and parse.lower[i + 1 : i + 2] in _HELPED and parse.lower[i + 3] in _REPORTS
+        for i, word in enumerate(parse.lower[:-3])
+        if word == "contributed" and parse.lower[i + 1 : i + 2] in _HELPED and parse.lower[i + 3] in _REPORTS
     )
 
 

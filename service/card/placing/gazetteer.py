@@ -76,7 +76,11 @@ def key_of(name: str) -> str:
 def check(key: str) -> tuple[int, int]:
     """Hash of a key, and an independent check of it, which together stand for the key in the file."""
     data = key.encode()
-    return zlib.crc32(data), zlib.crc32(data[::-1]) & 0xFFFF
+    return zlib.crc32(data), _second(data)
+
+
+def _second(data: bytes) -> int:
+    return zlib.crc32(data[::-1]) & 0xFFFF
 
 
 class Gazetteer:
@@ -127,9 +131,13 @@ class Gazetteer:
         return key in self._small or bool(self._rows(key))
 
     def _rows(self, key: str) -> list[int]:
-        code, second = check(key)
+        data = key.encode()
+        code = zlib.crc32(data)
         hashes, checks, rows_ = self._column["hash"], self._column["check"], self._column["row"]
         at = bisect_left(hashes, code)
+        if at == len(hashes) or hashes[at] != code:
+            return []
+        second = _second(data)
         found = []
         while at < len(hashes) and hashes[at] == code:
             if checks[at] == second:

@@ -208,7 +208,7 @@ def _matches(
     last = min(sentence + count, len(document.sentences)) - 1
     start, end = document.sentences[sentence].start, document.sentences[last].end
     part = document.text[start:end].lower()
-    if words and not any(word in part for word in words):
+    if words and not any(map(part.__contains__, words)):
         return ()
     return tuple(Span(*m.span()) for m in pattern.finditer(document.text, start, end))
 

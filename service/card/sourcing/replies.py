@@ -26,6 +26,7 @@ _WORDS = ("deny", "denie", "refut", "reject", "dismiss", "disput", "rebut", "con
           "scorn", "guilty", "innocence", "claim", "allegation", "accusation", "charge", "declin", "refus", "comment",
           "elaborate", "not say", "n't say", "n’t say", "drawn", "discuss", "reached", "contacted", "located",
           "respond", "repl", "return", "answer", "approached", "called the report", "described the report")  # fmt: skip
+_ACCUSES = ("accus", "sue", "suing", "indict")  # the same of every word that accuses
 _SUBJECTS = ("nsubj", "nsubjpass")
 _UP = 4  # verbs above the reply among which its subject is looked for
 
@@ -159,7 +160,8 @@ def _joined(parse: Parse, head: int) -> tuple[int, ...]:
 
 def _accused(document: Document, parse: Parse, ledger: _Ledger) -> Iterator[tuple[Entity, Span, Span]]:
     """Named parties that the text says somebody accuses, with the accusing word."""
-    for match in _pattern("accused").finditer(document.text):
+    sentences = (document.sentences[n] for n in sentences_with(document, _ACCUSES))
+    for match in (m for s in sentences for m in _pattern("accused").finditer(document.text, s.start, s.end)):
         token = bisect_left(parse.start, match.start())
         if token >= len(parse) or parse.start[token] != match.start() or not parse.tag[token].startswith("VB"):
             continue
