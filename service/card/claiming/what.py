@@ -143,7 +143,7 @@ def _with_subject(document: Document, parse: Parse, headline: str, phrase: _Phra
 
 
 def _only_nouns(parse: Parse, headline: frozenset[str]) -> frozenset[str]:
-    """Words of the headline that the text uses as nouns or names, never as verbs: "races", "Grants" of "Grants Town"."""
+    """Words of the headline that the text has as nouns or names, never as verbs: "races", "Grants" of "Grants Town"."""
     named = ("NNS", "NNP", "NNPS", "JJ")
     nouns = {w for w, t in zip(parse.lower, parse.tag, strict=True) if w in headline and t in named}
     if not nouns:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 from typing import NamedTuple
 
 from service.card import lexicon
@@ -59,7 +60,7 @@ def count(parse: Parse) -> Counted:
 def find_numbers(pieces: Pieces) -> list[Number]:
     """All numbers in text order, never overlapping; linear."""
     lower = pieces.lower
-    classes = [_CLASS.get(w, ".") for w in lower]
+    classes = list(map(_CLASS.get, lower, repeat(".")))
     for i in pieces.digits:
         if _DIGITS.fullmatch(lower[i]):
             classes[i] = "d"

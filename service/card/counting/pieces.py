@@ -75,7 +75,7 @@ def cut(parse: Parse) -> Pieces:
     start += parse.start[done:]
     end += parse.end[done:]
     token += range(done, len(parse))
-    return Pieces(lower, start, end, token, [i for i, w in enumerate(lower) if "0" <= w[0] <= "9"])
+    return Pieces(lower, start, end, token, [i for i, w in enumerate(lower) if "9" >= w[0] >= "0"])
 
 
 def _is_mixed(word: str) -> bool:

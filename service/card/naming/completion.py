@@ -82,10 +82,13 @@ def _with_listed(parse: Parse, found: list[Found], capital: bytearray) -> list[F
     listed, lower = long_names(), parse.lower
     out: list[Found] = []
     last = 0
-    for i in [i for i, word in enumerate(lower) if word in listed and capital[i]]:
+    for i in [i for i, large in enumerate(capital) if large and lower[i] in listed]:
+        following = fold(" ".join(lower[i + 1 : i + 2]))
         for words, told in listed[lower[i]] if i >= last else ():
+            if words[1] != following or told not in ("organisation", "place"):
+                continue
             stop = i + len(words)
-            if told in ("organisation", "place") and tuple(fold(w) for w in lower[i:stop]) == words:
+            if tuple(map(fold, lower[i:stop])) == words:
                 out.append(Found(i, stop, told, True))
                 last = stop
                 break

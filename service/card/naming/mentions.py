@@ -70,8 +70,10 @@ def model_names(parse: Parse) -> list[Found]:
 
 
 def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
-    for i in range(first, last):
-        if parse.text[i] in _BRACKETS or _scored(parse, first, i, last) or _dashed(parse, first, i, last):
+    for i, word in enumerate(parse.text[first:last], first):
+        if word.isalpha():
+            continue
+        if word in _BRACKETS or _scored(parse, first, i, last) or _dashed(parse, first, i, last):
             return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
     first, last = _hyphened(parse, *trim(parse, first, last))
     while kind == "person" and last - first > 1 and parse.text[last - 1].isdecimal():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from service.card.naming.completion import complete
 from service.card.naming.coreference import Reference, resolve
@@ -14,11 +14,11 @@ from service.card.naming.titles import Held, held_by
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
+_NO_POST = Held()
 Form = Literal["name", "part", "acronym", "pronoun", "nominal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where an entity is meant: token range ``[first, last)``.
 
     ``form`` is how: its full name, a part of it, an acronym, a pronoun, or a definite noun phrase.
@@ -85,8 +85,9 @@ def _entity(document: Document, parse: Parse, index: int, draft: Draft, referrin
     ]
     aliases = dict.fromkeys(document.text[m.span[0] : m.span[1]] for m in mentions)
     aliases.pop(name, None)
-    mentions.extend(Mention(r.first, r.last, parse.span(r.first, r.last), r.form) for r in referring)
-    mentions.sort(key=lambda m: m.first)
+    if referring:
+        mentions.extend(Mention(r.first, r.last, parse.span(r.first, r.last), r.form) for r in referring)
+        mentions.sort(key=lambda m: m.first)
     post = _post(draft.held)
     title = parse.span(*post.title) if post.title and not _mere_address(parse, post.title) else None
     affiliation = parse.span(*post.affiliation) if post.affiliation else None
@@ -105,6 +106,8 @@ def _entity(document: Document, parse: Parse, index: int, draft: Draft, referrin
 
 def _fullest(parse: Parse, draft: Draft) -> Found:
     """The mention with the most words, in ordinary case if there is one, the first of equals."""
+    if len(draft.mentions) == 1:
+        return draft.mentions[0]
     return max(
         draft.mentions,
         key=lambda f: (f.last - f.first, not all(w.isupper() for w in parse.text[f.first : f.last]), -f.first),
@@ -113,7 +116,7 @@ def _fullest(parse: Parse, draft: Draft) -> Found:
 
 def _post(held: list[Held]) -> Held:
     """The first post that is more than a form of address, else the first form of address."""
-    return next((h for h in held if not h.honorific), held[0] if held else Held())
+    return next((h for h in held if not h.honorific), held[0] if held else _NO_POST)
 
 
 def _mere_address(parse: Parse, title: tuple[int, int]) -> bool:

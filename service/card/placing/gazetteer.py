@@ -28,6 +28,8 @@ MAX_WORDS = 6
 OTHER_NAME = 1 << 31
 KINDS: tuple[PlaceKind, ...] = ("city", "region", "region")
 CITY, STATE, COUNTY = range(3)
+_BITS = 12  # of a hash, by which it is known where in the file to look
+_REST = 32 - _BITS
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th",
                           "'": None, "’": None, "‘": None, "ʻ": None, "`": None, ".": None,
@@ -92,6 +94,8 @@ class Gazetteer:
         self._column = columns
         self._names = bytes(columns["names"])
         self._ends = array("I", accumulate(columns["length"]))
+        hashes = columns["hash"]
+        self._opening = [bisect_left(hashes, bits << _REST) for bits in range(1 << _BITS)] + [len(hashes)]
         self._small: dict[str, list[Entry]] = {}
         self._capitals: set[int] = set()
         self.neighbours: dict[str, frozenset[str]] = {}
@@ -134,12 +138,13 @@ class Gazetteer:
         data = key.encode()
         code = zlib.crc32(data)
         hashes, checks, rows_ = self._column["hash"], self._column["check"], self._column["row"]
-        at = bisect_left(hashes, code)
-        if at == len(hashes) or hashes[at] != code:
+        low, high = self._opening[code >> _REST], self._opening[(code >> _REST) + 1]
+        at = bisect_left(hashes, code, low, high)
+        if at == high or hashes[at] != code:
             return []
         second = _second(data)
         found = []
-        while at < len(hashes) and hashes[at] == code:
+        while at < high and hashes[at] == code:
             if checks[at] == second:
                 found.append(rows_[at])
             at += 1

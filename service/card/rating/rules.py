@@ -241,12 +241,13 @@ def inputs(facts: OriginFacts | ItemFacts) -> dict[str, object]:
 
 
 def _first(facts: OriginFacts | ItemFacts, rules: tuple[Rule, ...], kind: Kind) -> tuple[Rule, Step]:
-    reads: list[str] = []
+    tried: list[Rule] = []
     for rule in rules:
         if rule.kind != kind:
             continue
-        reads += [name for name in rule.reads if name not in reads]
+        tried.append(rule)
         if rule.applies(facts):
+            reads = dict.fromkeys(name for r in tried for name in r.reads)
             return rule, Step(rule.id, _inputs(facts, reads), _result(rule, facts))
     raise ValueError(f"no {kind} rule fires")  # the last row of each kind always does
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from service.card import lexicon
@@ -76,7 +77,7 @@ def find_expressions(parse: Parse, counted: Counted) -> Lexed:
     """All candidate expressions in text order, never overlapping, none across sentences; linear."""
     pieces = counted.pieces
     lower = pieces.lower
-    signs = [_WORD_SIGN.get(w, _OTHER) for w in lower]
+    signs = list(map(_WORD_SIGN.get, lower, repeat(_OTHER)))
     for i in pieces.digits:
         signs[i] = _SIGNS.get(_digit_class(lower[i]), _OTHER)
     numbers: dict[int, float] = {}
