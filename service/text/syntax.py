@@ -8,7 +8,6 @@ what a sentence is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +20,7 @@ from service.text import lean  # noqa: F401  (before spaCy)
 import spacy
 
 # isort: on
+from spacy.attrs import IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
@@ -28,19 +28,18 @@ from thinc.api import Model, NumpyOps
 from service.text.casing import calm
 from service.text.document import Document, Span
 from service.text.recognition import Name, Recognizer, Vectors, Weights
+from service.text.tokenizing import Tokenizer
 
 # Tagging rules and lemmas are not used here and cost a fifth of the model's time.
 _UNUSED = ("attribute_ruler", "lemmatizer")
 # Read by our own recognizer from the same weights: the library spends half of its time there on locks.
 _NAMES = "ner"
+_READ = {NORM, PREFIX, SUFFIX, SHAPE, LOWER, IS_SPACE}
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
                         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "\r": " "})  # fmt: skip
 # Tokens the model is given at once: its memory grows with them, and nothing can stop it in between. Longer than
 # nearly every article, so that those are read as one piece.
 _PIECE = 4_000
-# The tokenizer peels affixes one by one, which is quadratic in the length of a run without spaces; and it takes
-# "(CNN)Kenya" for one word, in which nobody would find the subject.
-_BREAK = re.compile(r"\S{201,}|(?<=[^\W\d_]\))(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +89,8 @@ class Parser:
     def __init__(self, model: str, max_tokens: int = 25_000) -> None:
         self._nlp: Language = spacy.load(model, exclude=list(_UNUSED))
         _use_plain_blas(self._nlp)
+        _forget_unread(self._nlp)
+        self._tokenizer = Tokenizer(self._ask, self._nlp.tokenizer.rules)
         self._vectors, self._recognizer = _recognizer(self._nlp)
         self._max_tokens = max_tokens
         meta = self._nlp.meta
@@ -103,7 +104,7 @@ class Parser:
         """
         # The zone gives the text's words back when it ends: nothing of an article stays in the vocabulary.
         with self._nlp.memory_zone():
-            words, starts = self._tokens(calm(document, document.text.translate(_PLAIN)))
+            words, starts = self._tokenizer.tokens(calm(document, document.text.translate(_PLAIN)))
             if len(words) > self._max_tokens:
                 raise TooManyTokensError(len(words), self._max_tokens)
             sentence = _sentence_of(starts, document)
@@ -128,25 +129,11 @@ class Parser:
         final = np.array([*(k == 1 for k in opens[1:]), True])
         return doc, self._recognizer.names(self._vectors.predict([doc]), final)
 
-    def _tokens(self, text: str) -> tuple[list[str], list[int]]:
-        words: list[str] = []
-        starts: list[int] = []
-        at = 0
-        for run in _BREAK.finditer(text):
-            self._tokenize(text[at : run.start()], at, words, starts)
-            if run.group():
-                words.append(run.group())
-                starts.append(run.start())
-            at = run.end()
-        self._tokenize(text[at:], at, words, starts)
-        return words, starts
-
-    def _tokenize(self, text: str, offset: int, words: list[str], starts: list[int]) -> None:
+    def _ask(self, text: str) -> Iterator[tuple[int, int]]:
         # One array, here and below: asking the model's token objects one by one costs several times as much.
         for at, length, space in self._nlp.tokenizer(text).to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist():
             if not space:
-                words.append(text[at : at + length])
-                starts.append(offset + at)
+                yield at, length
 
 
 def _recognizer(nlp: Language) -> tuple[Model[list[Doc], Vectors], Recognizer]:
@@ -171,6 +158,12 @@ def _use_plain_blas(nlp: Language) -> None:
         if isinstance(model, Model):
             for layer in model.walk():
                 layer.ops = ops
+
+
+def _forget_unread(nlp: Language) -> None:
+    """A word that is new to the vocabulary is asked only what the model's first layer and we read of it."""
+    for attribute in set(nlp.vocab.lex_attr_getters) - _READ:
+        del nlp.vocab.lex_attr_getters[attribute]
 
 
 def _pieces(sentence: list[int]) -> Iterator[tuple[int, int]]:
