@@ -35,8 +35,11 @@ class Weights:
 
     ``lower`` is three features x hidden units x pieces x width; ``padding``, one x the same without width, stands for
     a feature that is absent; ``upper`` is moves x hidden units. ``moves`` are named as ``B-ORG`` and ``O``.
+    Before them, ``narrow`` brings a token's vector to ``width``.
     """
 
+    narrow: Vectors
+    narrow_bias: Vectors
     lower: Vectors
     lower_bias: Vectors
     padding: Vectors
@@ -49,6 +52,7 @@ class Recognizer:
     """The weights in the order in which they are used."""
 
     def __init__(self, weights: Weights) -> None:
+        self._narrow = np.ascontiguousarray(weights.narrow.T), weights.narrow_bias
         features, _, self._pieces, width = weights.lower.shape
         # Hidden units side by side, pieces apart: the best piece is then found column by column.
         token, opened, before = weights.lower.transpose(0, 3, 2, 1).reshape(features, width, -1)
@@ -68,7 +72,7 @@ class Recognizer:
         """Names of a text, in order: ``vectors`` has one row a token, ``final`` says which tokens end a sentence."""
         if not len(vectors):
             return []
-        open_ = _Open(self, vectors, final)
+        open_ = _Open(self, vectors @ self._narrow[0] + self._narrow[1], final)
         scores = self._scores(open_.here + self._no_name + self._no_before, self._upper_outside)
         scores[np.ix_(final, self._begins)] = -np.inf
         moves = [self._made[move] for move in scores.argmax(axis=1).tolist()]

@@ -3,20 +3,22 @@
 The model reads a copy of the text in which typographic quotes and dashes are plain ones and lines
 in capitals are in ordinary case (same length, so offsets hold): its training text was like that.
 Sentence boundaries are ours, not the parser's, so that a summary and a card never disagree about
-what a sentence is.
+what a sentence is. Its output is the library's own: what is done here in another order only costs less.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 # isort: off
-from service.text import lean  # noqa: F401  (before spaCy)
+from service.text import lean, weights  # noqa: F401  (before spaCy)
 import spacy
 
 # isort: on
@@ -27,19 +29,23 @@ from thinc.api import Model, NumpyOps
 
 from service.text.casing import calm
 from service.text.document import Document, Span
-from service.text.recognition import Name, Recognizer, Vectors, Weights
+from service.text.recognition import Name
 from service.text.tokenizing import Tokenizer
 
 # Tagging rules and lemmas are not used here and cost a fifth of the model's time.
 _UNUSED = ("attribute_ruler", "lemmatizer")
-# Read by our own recognizer from the same weights: the library spends half of its time there on locks.
-_NAMES = "ner"
+# Read by code of ours from the same weights: the library spends half of its time there around the products.
+_VECTORS, _NAMES = "tok2vec", "ner"
+_TRAITS = ["ORTH", "SPACY", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE"]
+_SIDE_BY_SIDE = 8
 _READ = {NORM, PREFIX, SUFFIX, SHAPE, LOWER, IS_SPACE}
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
                         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "\r": " "})  # fmt: skip
 # Tokens the model is given at once: its memory grows with them, and nothing can stop it in between. Longer than
 # nearly every article, so that those are read as one piece.
 _PIECE = 4_000
+
+Table = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,13 @@ class Parser:
         _use_plain_blas(self._nlp)
         _forget_unread(self._nlp)
         self._tokenizer = Tokenizer(self._ask, self._nlp.tokenizer.rules)
-        self._vectors, self._recognizer = _recognizer(self._nlp)
+        components: dict[str, Any] = dict(self._nlp.pipeline)
+        self._encoder, traits = weights.encoder(components.pop(_VECTORS).model)
+        self._names_encoder, names_traits, self._recognizer = weights.recognizer(components.pop(_NAMES))
+        self._components = list(components.values())
+        self._columns, self._names_columns = (
+            [_TRAITS.index(name) for name in names] for names in (traits, names_traits)
+        )
         self._max_tokens = max_tokens
         meta = self._nlp.meta
         # The package index carries the official model under a packager's name; its weights are the same.
@@ -108,46 +120,77 @@ class Parser:
             if len(words) > self._max_tokens:
                 raise TooManyTokensError(len(words), self._max_tokens)
             sentence = _sentence_of(starts, document)
-            docs: list[Doc] = []
+            tables: list[Table] = []
             names: list[Name] = []
             for first, last in _pieces(sentence):
-                doc, found = self._run(words[first:last], starts[first:last], sentence[first:last])
-                docs.append(doc)
+                table, found = self._run(words[first:last], starts[first:last], sentence[first:last])
+                table[:, 0] += first
+                tables.append(table)
                 names += (Name(first + n.first, first + n.last, n.label) for n in found)
                 pause()
-            return _flatten(docs, names, starts, sentence, document)
+            return self._flatten(np.concatenate(tables), names, words, starts, sentence, document)
 
-    def _run(self, words: list[str], starts: list[int], sentence: list[int]) -> tuple[Doc, list[Name]]:
+    def _run(self, words: list[str], starts: list[int], sentence: list[int]) -> tuple[Table, list[Name]]:
+        """Columns head, tag, dependency: the last two as numbers of the model; and names."""
         spaces = [s + len(w) < f for s, w, f in zip(starts, words, [*starts[1:], -1], strict=True)]
-        doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
-        opens = [1] + [1 if k != before else -1 for before, k in pairwise(sentence)]
-        doc.from_array(["SENT_START"], np.array(opens, dtype="int64").astype("uint64").reshape(-1, 1))
-        for name, component in self._nlp.pipeline:
-            if name != _NAMES:
-                doc = component(doc)
+        opens = np.array([1] + [1 if k != before else -1 for before, k in pairwise(sentence)])
+        blocks = _blocks(np.flatnonzero(opens == 1).tolist(), len(words))
+        # The parser looks one token ahead: a block has the first of the next one too.
+        docs = [Doc(self._nlp.vocab, words[first : last + 1], spaces[first : last + 1]) for first, last in blocks]
+        traits = np.concatenate(
+            [doc.to_array(_TRAITS)[: last - first] for doc, (first, last) in zip(docs, blocks, strict=True)]
+        )
+        # Tokens of the same word, with or without a space after it, are one to the first layer.
+        _, each, which = np.unique(traits[:, 0] ^ traits[:, 1], return_index=True, return_inverse=True)
+        kinds = traits[each]
+        vectors = self._encoder.vectors(kinds[:, self._columns], which)
+        for doc, (first, last) in zip(docs, blocks, strict=True):
+            doc.from_array(["SENT_START"], opens[first : last + 1].astype("uint64").reshape(-1, 1))
+            doc.tensor = vectors[first : last + 1]
+        for component in self._components:
+            docs = list(component.pipe(docs, batch_size=len(docs)))
+        found = [
+            doc.to_array(["HEAD", "TAG", "DEP"])[: last - first]
+            for doc, (first, last) in zip(docs, blocks, strict=True)
+        ]
+        # Heads are distances, which may be negative.
+        table = np.concatenate(found).astype(np.int64)
+        table[:, 0] += np.arange(len(words))
         # Of pieces as of sentences, no name goes on from one to the next.
-        final = np.array([*(k == 1 for k in opens[1:]), True])
-        return doc, self._recognizer.names(self._vectors.predict([doc]), final)
+        final = np.append(opens[1:] == 1, True)
+        return table, self._recognizer.names(self._names_encoder.vectors(kinds[:, self._names_columns], which), final)
+
+    def _flatten(
+        self, table: Table, names: list[Name], words: list[str], starts: list[int], sentence: list[int],
+        document: Document,
+    ) -> Parse:  # fmt: skip
+        heads = table[:, 0].tolist()
+        numbers = table[:, 1:].astype("uint64")
+        strings = self._nlp.vocab.strings
+        text_of = {number: strings[number] for number in np.unique(numbers).tolist()}
+        tag, dep = (tuple(map(text_of.__getitem__, column)) for column in numbers.T.tolist())
+        children: list[list[int]] = [[] for _ in heads]
+        for i, h in enumerate(heads):
+            if h != i:
+                children[h].append(i)
+        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+        left, right = _edges(heads, children)
+        bounds: list[tuple[int, int]] = [(0, 0)] * len(document.sentences)
+        for i, k in enumerate(sentence):
+            bounds[k] = (bounds[k][0] if bounds[k][1] else i, i + 1)
+        text = document.text
+        return Parse(
+            start=tuple(starts), end=tuple(ends), text=tuple(text[s:e] for s, e in zip(starts, ends, strict=True)),
+            lower=tuple(word.lower() for word in words), tag=tag, dep=dep,
+            head=tuple(heads), children=tuple(map(tuple, children)), left=tuple(left), right=tuple(right),
+            sentence=tuple(sentence), bounds=tuple(bounds), names=tuple(names),
+        )  # fmt: skip
 
     def _ask(self, text: str) -> Iterator[tuple[int, int]]:
         # One array, here and below: asking the model's token objects one by one costs several times as much.
         for at, length, space in self._nlp.tokenizer(text).to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist():
             if not space:
                 yield at, length
-
-
-def _recognizer(nlp: Language) -> tuple[Model[list[Doc], Vectors], Recognizer]:
-    """The part of the model that gives tokens their vectors for names, and the one that makes names of these."""
-    component: Any = nlp.get_pipe(_NAMES)
-    vectors, lower, upper = component.model.layers
-    if lower.get_dim("nF") != 3 or component.model.attrs["unseen_classes"]:
-        raise ValueError(f"the model {nlp.meta['name']} finds names in another way than is known here")
-    weights = Weights(
-        lower=lower.get_param("W"), lower_bias=lower.get_param("b"), padding=lower.get_param("pad"),
-        upper=upper.get_param("W"), upper_bias=upper.get_param("b"),
-        moves=tuple(map(component.moves.get_class_name, range(component.moves.n_moves))),
-    )  # fmt: skip
-    return vectors, Recognizer(weights)
 
 
 def _use_plain_blas(nlp: Language) -> None:
@@ -178,6 +221,19 @@ def _pieces(sentence: list[int]) -> Iterator[tuple[int, int]]:
         first = last
 
 
+def _blocks(opens: list[int], count: int) -> list[tuple[int, int]]:
+    """Token ranges of whole sentences, of about the same size: the parser reads them side by side, step by step.
+
+    Each step costs far less for several at once; more blocks than these bring no more.
+    """
+    ends = (
+        opens[min(bisect_left(opens, count * part // _SIDE_BY_SIDE), len(opens) - 1)]
+        for part in range(1, _SIDE_BY_SIDE)
+    )
+    cuts = sorted({0, count, *ends})
+    return list(pairwise(cuts))
+
+
 def _sentence_of(starts: list[int], document: Document) -> list[int]:
     out, k = [], 0
     sentences = document.sentences
@@ -186,39 +242,6 @@ def _sentence_of(starts: list[int], document: Document) -> list[int]:
             k += 1
         out.append(k)
     return out
-
-
-def _flatten(docs: list[Doc], names: list[Name], starts: list[int], sentence: list[int], document: Document) -> Parse:
-    heads: list[int] = []
-    lengths: list[int] = []
-    lower: list[str] = []
-    tag: list[str] = []
-    dep: list[str] = []
-    for doc in docs:
-        offset = len(heads)
-        table = doc.to_array(["HEAD", "LENGTH", "LOWER", "TAG", "DEP"])
-        # Heads are distances, which may be negative.
-        heads += (table[:, 0].astype(np.int64) + np.arange(offset, offset + len(doc))).tolist()
-        lengths += table[:, 1].tolist()
-        text_of = {key: doc.vocab.strings[key] for key in np.unique(table[:, 2:]).tolist()}
-        for column, strings in zip((2, 3, 4), (lower, tag, dep), strict=True):
-            strings += map(text_of.__getitem__, table[:, column].tolist())
-    children: list[list[int]] = [[] for _ in heads]
-    for i, h in enumerate(heads):
-        if h != i:
-            children[h].append(i)
-    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-    left, right = _edges(heads, children)
-    bounds: list[tuple[int, int]] = [(0, 0)] * len(document.sentences)
-    for i, k in enumerate(sentence):
-        bounds[k] = (bounds[k][0] if bounds[k][1] else i, i + 1)
-    text = document.text
-    return Parse(
-        start=tuple(starts), end=tuple(ends), text=tuple(text[s:e] for s, e in zip(starts, ends, strict=True)),
-        lower=tuple(lower), tag=tuple(tag), dep=tuple(dep),
-        head=tuple(heads), children=tuple(map(tuple, children)), left=tuple(left), right=tuple(right),
-        sentence=tuple(sentence), bounds=tuple(bounds), names=tuple(names),
-    )  # fmt: skip
 
 
 def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:

