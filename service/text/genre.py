@@ -7,7 +7,8 @@ or where the writer's own voice outweighs what is attributed to others.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from functools import cache, cached_property
+from typing import Literal
 
 from service.text.document import Document
 from service.text.words import KINDS, phrases, words
@@ -28,7 +29,8 @@ _WORD_BITS = sum(KINDS[kind] for kind in _SAYING)
 _PHRASE_BITS = sum(KINDS[kind] for kind in _PHRASES)
 _SAYS, _NOTICE, _STANCE = (KINDS[kind] for kind in ("saying", "notice", "stance"))
 _TALK = KINDS["first_person"] | KINDS["address"]
-_VOICE = [(KINDS["first_person"], 2.0), (KINDS["stance"], 1.5), (KINDS["obligation"], 1.0), (KINDS["address"], 0.5)]
+_VOICE = {KINDS["first_person"]: 2.0, KINDS["stance"]: 1.5, KINDS["obligation"]: 1.0, KINDS["address"]: 0.5}
+_VOICE_BITS = sum(_VOICE)
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _CLOCK = re.compile(
     r"\s*(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|GMT|BST|E[SD]?T|CET|UTC)?\b|\d{1,2}\s?[ap]\.?m\.?\b)", re.IGNORECASE
@@ -48,47 +50,64 @@ def tell_genre(document: Document) -> Genre:
         return "interview"
     if _LABEL.match(document.title or "") or _LABEL.match(document.text):
         return "opinion"
-    bare = _bare(document)
-    if any(b.has(_NOTICE) for b in bare) or _argues(bare, len(_MARK.findall(document.text))):
+    bare = _Bare(document)
+    if bare.count(_NOTICE) or _argues(bare, document):
         return "opinion"
     return "news" if _reports(bare, document) else "other"
 
 
-class _Bare(NamedTuple):
-    """What a sentence has outside quotation marks: the bits of its kinds of words and phrases, and whether it asks."""
+class _Bare:
+    """What the sentences have outside quotation marks: the bits of their kinds of words and phrases.
 
-    kinds: int
-    asks: bool
+    ``at_most`` is what they have with their quotations, any word of a phrase taken for the whole: it decides most
+    texts, and what sentences have for certain is read only where it does not.
+    """
 
-    def has(self, bits: int) -> bool:
-        return self.kinds & bits != 0
+    def __init__(self, document: Document) -> None:
+        self.at_most: list[int] = document.tokens.kinds.tolist()
+        self._document = document
+        self._found: dict[int, int] = {}
 
-    @property
-    def own_voice(self) -> float:
-        """How much the writer speaks: first person, judgements, demands, talk to the reader, questions."""
-        return self.asks + sum(weight for bit, weight in _VOICE if self.kinds & bit)
+    def kinds(self, index: int) -> int:
+        """The bits of one sentence."""
+        if index not in self._found:
+            self._found[index] = self._read(index)
+        return self._found[index]
 
+    def count(self, bits: int) -> int:
+        """How many sentences have one of the bits."""
+        return sum(self.kinds(i) & bits != 0 for i, most in enumerate(self.at_most) if most & bits)
 
-def _bare(document: Document) -> list[_Bare]:
-    """Of all sentences; words are looked at only where quotations, or what may be a phrase, make that necessary."""
-    # Same length with blanks for quotations: the offsets of sentences hold.
-    unquoted = _QUOTED.sub(lambda m: " " * len(m.group()), document.text)
-    lists = {KINDS[kind]: words(kind, document.language) for kind in _SAYING}
-    telling = phrases()
-    out = []
-    for s, kinds in zip(document.sentences, document.tokens.kinds.tolist(), strict=True):
-        text, has = unquoted[s.start : s.end], kinds & _WORD_BITS
-        quotes = has and text != document.text[s.start : s.end]
-        if quotes or kinds & _PHRASE_BITS:
+    def asks(self, index: int) -> bool:
+        """Whether the sentence is a question."""
+        s = self._document.sentences[index]
+        return self._unquoted[s.start : s.end].rstrip().endswith("?")
+
+    @cached_property
+    def _unquoted(self) -> str:
+        """The text with blanks for quotations, so that the offsets of sentences hold."""
+        return _QUOTED.sub(lambda m: " " * len(m.group()), self._document.text)
+
+    def _read(self, index: int) -> int:
+        most, s = self.at_most[index], self._document.sentences[index]
+        text, has = self._unquoted[s.start : s.end], most & _WORD_BITS
+        quotes = has and text != self._document.text[s.start : s.end]
+        if quotes or most & _PHRASE_BITS:
             said = _WORD.findall(text.lower().replace("’", "'"))
             if quotes:
-                has = sum(bit for bit, listed in lists.items() if not listed.isdisjoint(said))
-            own = f" {' '.join(said)} "
+                language = self._document.language
+                has = sum(KINDS[kind] for kind in _SAYING if not words(kind, language).isdisjoint(said))
+            own, telling = f" {' '.join(said)} ", phrases()
             for word in telling.keys() & said:
                 for phrase, bit in telling[word]:
                     has |= bit * (phrase in own)
-        out.append(_Bare(has, text.rstrip().endswith("?")))
-    return out
+        return has
+
+
+@cache
+def _voice(kinds: int) -> float:
+    """How much a writer speaks who uses words and phrases of these kinds."""
+    return sum(weight for bit, weight in _VOICE.items() if kinds & bit)
 
 
 def _paragraphs(document: Document) -> list[str]:
@@ -113,27 +132,35 @@ def _is_interview(paragraphs: list[str]) -> bool:
     return (turns >= 4 and turns * 3 >= len(paragraphs)) or (asked >= 3 and asked * 5 >= len(paragraphs))
 
 
-def _argues(bare: list[_Bare], marks: int) -> bool:
-    """Whether the writer's own voice outweighs what others are said to say; ``marks`` are quotation marks that open.
+def _argues(bare: _Bare, document: Document) -> bool:
+    """Whether the writer's own voice outweighs what others are said to say.
 
     Readers' comments under a report are no column: the opening has to argue as well. Nor is a report full of
     quotations, whose "I" would be the writer's where one of them is not closed.
     """
-    count = len(bare)
-    said = sum(b.has(_SAYS) for b in bare)
-    if count < 8 or said > 0.25 * count or 3 * marks >= count:
+    count = len(bare.at_most)
+    enough = 0.4 * count
+    if count < 8 or sum(_voice(most & _VOICE_BITS) for most in bare.at_most) + document.text.count("?") < enough:
         return False
-    voice = [b.own_voice for b in bare]
+    if 3 * len(_MARK.findall(document.text)) >= count:
+        return False
+    said = bare.count(_SAYS)
+    if said > 0.25 * count:
+        return False
+    voice = [bare.asks(i) + _voice(bare.kinds(i) & _VOICE_BITS) for i in range(count)]
     third = voice[: max(8, count // 3)]
-    enough = sum(voice) >= max(0.4 * count, 2 * said) and sum(third) >= 0.25 * len(third)
-    # A stray "I" may be somebody quoted; judgements all through the text are the writer's.
-    return enough and sum(voice[:8]) >= (1.5 if 5 * sum(b.has(_STANCE) for b in bare) >= count else 2.8)
-
-
-def _reports(bare: list[_Bare], document: Document) -> bool:
-    """A report has sentences, and either attributes or does without talking to its reader."""
-    if document.words < _FEW_WORDS or not bare:
+    if sum(voice) < max(enough, 2 * said) or sum(third) < 0.25 * len(third):
         return False
-    said = sum(b.has(_SAYS) for b in bare)
-    talk = sum(b.has(_TALK) for b in bare)
-    return 3 * talk <= len(bare) or 2 * said >= talk
+    # A stray "I" may be somebody quoted; judgements all through the text are the writer's.
+    return sum(voice[:8]) >= (1.5 if 5 * bare.count(_STANCE) >= count else 2.8)
+
+
+def _reports(bare: _Bare, document: Document) -> bool:
+    """A report has sentences, and either attributes or does without talking to its reader."""
+    count = len(bare.at_most)
+    if document.words < _FEW_WORDS or not count:
+        return False
+    if 3 * sum(most & _TALK != 0 for most in bare.at_most) <= count:
+        return True
+    talk = bare.count(_TALK)
+    return 3 * talk <= count or 2 * bare.count(_SAYS) >= talk
