@@ -23,7 +23,6 @@ PUNKT = {
     "pl": "polish", "pt": "portuguese", "ru": "russian", "sl": "slovene", "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _CLOSES = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 # A run of marks is tried from its first one only: else "....x" would be tried again from each.
 _FINAL = re.compile(r"(?<![.!?…。！？؟۔।])[.!?…。！？؟۔।]+[\"'”’»)\]]*(?=\s+\S|$)")
@@ -31,10 +30,12 @@ _FINAL = re.compile(r"(?<![.!?…。！？؟۔।])[.!?…。！？؟۔।]+[\"'
 _INITIALS = re.compile(r"(?:^|[\s(\"“‘)])(?:[A-Z]\.){1,4}$")
 # nupunkt reads a run of marks again for each of them; "!!!!" says no more than "!!".
 _MARKS = re.compile(r"([.!?])\1{4,}")
+_RUNS = (".....", "!!!!!", "?????")
 _WORD = re.compile(r"\w")
 # "... over the scandal. A clerk ...": a splitter may take the word for an abbreviation, or the "A" for an initial.
 # Opens with the mark, and the word is looked up behind it: a search that opens with letters tries every word.
 _PLAIN_END = re.compile(r"[.!?][\"”’)]{0,2}\s{1,3}(?=[\"“‘]?(A(?=\s[a-z])|[A-Z][a-z]+))")
+_WORD_ALONE = re.compile(r"([A-Za-z][a-z]{2,20})")
 _LAST_WORD = re.compile(r"(?:^|[^\w.’'-])([A-Za-z][a-z]{2,20})$")
 # Where the library may end a sentence: a mark, and after it what can follow a word.
 _MAY_END = re.compile(r"[.!?…](?=[)\";}\]*:@({\[\s!?”»'’])")
@@ -93,13 +94,24 @@ def _is_initials(text: str, start: int, end: int) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+    piece = text[start:end].lstrip()
+    start = end - len(piece)
+    return start, start + len(piece.rstrip())
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Trimmed spans of the lines that are not blank."""
+    start = 0
+    for line in text.replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").split("\n"):
+        end = start + len(line)
+        if line and not line.isspace():
+            yield _trim(text, start, end)
+        start = end + 1
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Lines, or in a text wrapped at a fixed width the blocks that an empty line or a short last line parts."""
-    lines = [_trim(text, *m.span()) for m in _LINE.finditer(text) if not m.group().isspace()]
+    lines = list(_lines(text))
     if not _is_wrapped(text, lines):
         return lines
     width = max(end - start for start, end in lines)
@@ -161,25 +173,33 @@ def _splitter(language: str) -> Callable[[str], Pieces]:
 
 def _english(text: str) -> Pieces:
     """The library is asked only between the ends that the words around them make plain: that decides most of them."""
-    plain = _MARKS.sub(lambda run: "-" * (len(run.group()) - 1) + run.group(1), text)
-    start = 0
-    for mark in _PLAIN_END.finditer(plain):
-        word = _LAST_WORD.search(plain, max(start, mark.start() - _WORD_BEFORE), mark.start())
-        if word and mark.end() < len(plain) and _is_plain(word.group(1), mark.group(1)):
-            yield from _between(plain, start, mark.end())
-            start = mark.end()
-    yield from _between(plain, start, len(plain))
+    if any(run in text for run in _RUNS):
+        text = _MARKS.sub(lambda run: "-" * (len(run.group()) - 1) + run.group(1), text)
+    start, doubtful = 0, None
+    for mark in _MAY_END.finditer(text):
+        at = mark.start()
+        doubtful = at if doubtful is None else doubtful
+        found = _PLAIN_END.match(text, at)
+        if found and _is_plain(text, max(start, at - _WORD_BEFORE), at, found.group(1)):
+            yield from _between(text, start, found.end(), doubtful)
+            start, doubtful = found.end(), None
+    yield from _between(text, start, len(text), doubtful)
 
 
-def _is_plain(word: str, following: str) -> bool:
+def _is_plain(text: str, start: int, end: int, following: str) -> bool:
+    """Whether the last word between ``start`` and ``end``, and what follows, make the end of a sentence plain."""
+    found = _WORD_ALONE.fullmatch(text, text.rfind(" ", start, end) + 1, end) or _LAST_WORD.search(text, start, end)
+    if found is None:
+        return False
+    word = found.group(1)
     if word.islower():
         return word not in _ABBREVIATED
     return following in _OPENERS and len(word) > 3 and word.lower() not in _ABBREVIATED
 
 
-def _between(text: str, start: int, end: int) -> Pieces:
-    may_end = _MAY_END.search(text, start, end)
-    if may_end is None or not text[may_end.end() : end].strip(_CLOSING):
+def _between(text: str, start: int, end: int, doubtful: int | None) -> Pieces:
+    """``doubtful`` is the first mark that may end a sentence; what only closes one may stand behind it."""
+    if doubtful is None or not text[doubtful + 1 : end].strip(_CLOSING):
         yield start, end
         return
     for first, last in nupunkt.sent_spans(text[start:end]):
