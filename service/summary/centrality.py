@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from service.summary.terms import Floats
+from service.summary.vectors import Floats
 from service.text.words import Ints
 
 _THRESHOLD = 0.1

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from service.summary.salience import salience
-from service.summary.terms import Floats, Terms, index
+from service.summary.terms import Terms, index
+from service.summary.vectors import Floats
 from service.text.document import Document
 from service.text.words import CAPITAL, KINDS, NUMBER, STEM, TOKEN, Tokens
 
@@ -96,10 +97,12 @@ def _set_own(out: Floats, document: Document, tokens: Tokens) -> None:
     out[6] = np.minimum(numbers, 4) / 4
     out[7] = np.minimum(tokens.count(CAPITAL) - ((first & CAPITAL) > 0), 8) / 8
     texts = [document.text[s.start : s.end] for s in document.sentences]
-    out[8] = _quoted(texts)
+    if _MARK.search(document.text):
+        out[8] = _quoted(texts)
     out[9] = [text[:1] in _QUOTES for text in texts]
-    out[10] = ["?" in text for text in texts]
-    out[11] = ["(" in text for text in texts]
+    for row, mark in ((10, "?"), (11, "(")):
+        if mark in document.text:
+            out[row] = [mark in text for text in texts]
 
 
 def _quoted(texts: list[str]) -> list[float]:
@@ -109,32 +112,26 @@ def _quoted(texts: list[str]) -> list[float]:
 
 def _set_shared(out: Floats, terms: Terms, chance: Floats, tokens: Tokens) -> None:
     """Features that come of the words a sentence shares with others."""
-    count, size = terms.count, len(terms.frequency)
-    before, after = terms.neighbours()
-    scale = 3 * float((before + after).sum()) / max(1, count)
+    vectors, count = terms.vectors, terms.count
+    sides = vectors.sides()
+    scale = 3 * float(sides.sum()) / max(1, count)
     scale = scale if scale > 1e-6 else 1.0  # running sums leave dust where no two sentences share a word
-    frequency = terms.frequency.astype(np.float64)
-    held = np.bincount(terms.sentence, minlength=count)
-    words = np.maximum(1, held)
-    opens = np.zeros(len(terms.term))
-    opens[terms.first] = 1.0
-    keyword = np.zeros(size)
-    top = np.argsort(-frequency, kind="stable")[:_KEYWORDS]
-    keyword[top] = frequency[top] > 1
-    opening = terms.spread(terms.sentence < 3)
-    opening /= np.linalg.norm(opening) or 1.0
-    length = np.maximum(1, tokens.counts)
-    out[0], out[1] = before / scale, after / scale
-    out[2] = terms.sums(np.log(frequency)[terms.term]) / words
-    out[3] = terms.sums(keyword[terms.term]) / _KEYWORDS
-    out[4] = terms.sums(opens) / words
+    keyword = np.zeros_like(terms.frequency)
+    top = np.argsort(-terms.frequency, kind="stable")[:_KEYWORDS]
+    keyword[top] = terms.frequency[top] > 1
+    held, common, keywords, salient = vectors.sums(
+        np.array([np.ones_like(chance), np.log(terms.frequency), keyword, chance])
+    )
+    words, length = np.maximum(1, held), np.maximum(1, tokens.counts)
+    out[:2] = sides / scale
+    out[2] = common / words
+    out[3] = keywords / _KEYWORDS
+    out[4] = np.bincount(terms.first, minlength=count) / words
     out[5] = 1 - held / length
-    out[6] = terms.dot(terms.spread(terms.sentence == 0))
-    out[6, :1] = 0.0
-    out[7] = terms.dot(opening)
-    out[8] = terms.previous()
+    out[6, 1:] = vectors.like(0)[1:]
+    out[7] = vectors.like_opening()
+    out[8] = vectors.previous()
     out[9, :-1] = out[8, 1:]
-    salient = terms.sums(chance[terms.term])
     out[10] = salient / 2
     out[11] = salient / length * 10
     out[12] = salient / np.sqrt(length)

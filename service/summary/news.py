@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-import numpy as np
-
 from service.summary.features import NAMES, Reading
-from service.summary.lexicon import weights
+from service.summary.lexicon import learned, ordered, weights
 from service.summary.ranking import Ranking
-from service.summary.terms import Floats
+from service.summary.vectors import Floats
 
 # From this cosine on, two sentences say the same words: never both.
 _REPEAT = 0.8
@@ -21,7 +19,7 @@ def rank_news(
     reading: Reading, sentence: Mapping[str, float] | None = None, pair: Mapping[str, float] | None = None
 ) -> Ranking:
     """Linear in the words; the weights are those of ``data/news_weights.tsv`` unless others are given."""
-    own = sentence or weights("sentence")
+    own = learned("sentence", NAMES) if sentence is None else ordered(sentence, NAMES)
     together = pair or weights("pair")
 
     @cache  # asked for again under each way of choosing
@@ -33,16 +31,10 @@ def rank_news(
         worth[alike > _REPEAT] -= _NEVER
         return worth
 
-    scores: Floats = reading.matrix @ np.array([own[name] for name in NAMES])
-    return Ranking(scores, bond)
+    return Ranking(reading.matrix @ own, bond)
 
 
 def pairs(reading: Reading, index: int) -> tuple[Floats, Floats]:
     """Of each sentence with sentence ``index``: cosine, and salience of the terms in both."""
-    terms = reading.terms
-    here = np.flatnonzero(terms.sentence == index)
-    held = terms.term[here]
-    vector, salience = np.zeros((2, len(terms.frequency)))
-    vector[held] = terms.weight[here]
-    salience[held] = reading.salience[held]
-    return terms.dot(vector), terms.sums(salience[terms.term])
+    vectors = reading.terms.vectors
+    return vectors.like(index), vectors.shared(index, reading.salience)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from service.summary.terms import Floats
+from service.summary.vectors import Floats
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from service.summary.lexicon import weights
-from service.summary.terms import Floats, Terms
+from service.summary.lexicon import learned, ordered
+from service.summary.terms import Terms
+from service.summary.vectors import Floats
 
 # One column a sign, in this order; the learned weights go by these names.
 SIGNS = (
@@ -23,30 +24,21 @@ HEADLINE = 1.0
 
 def signs(terms: Terms) -> Floats:
     """One row a term, one column a name of :data:`SIGNS`."""
-    size = len(terms.frequency)
-    if not size:
-        return np.zeros((0, len(SIGNS)))
-    frequency = terms.frequency.astype(np.float64)
-    first = terms.sentence[terms.first]
-    last = terms.sentence[terms.first + terms.frequency - 1]
-    in_first = first == 0
-    log_frequency = np.log(frequency)
-    in_five = np.bincount(terms.term[terms.sentence < 5], minlength=size)
-    out = np.empty((len(SIGNS), size))
-    columns: tuple[NDArray[np.generic], ...] = (
-        np.ones(size), log_frequency, frequency == 1, frequency / terms.count, in_first, np.log1p(first),
-        first / terms.count, terms.capital, terms.number, terms.length / 10, in_five > 1, log_frequency * in_first,
-        terms.capital * in_first, (last - first) / terms.count,
+    in_first, log_frequency = terms.first == 0, np.log(terms.frequency)
+    columns: tuple[NDArray[np.generic] | float, ...] = (
+        1.0, log_frequency, terms.frequency == 1, terms.frequency / terms.count, in_first, np.log1p(terms.first),
+        terms.first / terms.count, terms.capital, terms.number, terms.length / 10, terms.early > 1,
+        log_frequency * in_first, terms.capital * in_first, (terms.last - terms.first) / terms.count,
     )  # fmt: skip
+    out = np.empty((len(SIGNS), len(terms.frequency)))
     for row, values in zip(out, columns, strict=True):
         row[:] = values
     return out.T
 
 
-def salience(terms: Terms, headline: Floats | None = None, learned: Mapping[str, float] | None = None) -> Floats:
+def salience(terms: Terms, headline: Floats | None = None, given: Mapping[str, float] | None = None) -> Floats:
     """Chance of each term, 0-1; ``headline`` is 1 for the terms of the headline, if the caller sent one."""
-    learned = learned or weights("term")
-    odds: Floats = signs(terms) @ np.array([learned[name] for name in SIGNS])
+    odds: Floats = signs(terms) @ (learned("term", SIGNS) if given is None else ordered(given, SIGNS))
     if headline is not None:
         odds = odds + HEADLINE * headline
     return 1.0 / (1.0 + np.exp(-odds))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from service.summary.context import Needs, closure
 from service.summary.options import DEFAULT_SENTENCES, MAX_SENTENCES, SummaryOptions
 from service.summary.ranking import Ranking
-from service.summary.terms import Floats
+from service.summary.vectors import Floats
 from service.text.document import Document
 
 Mask = NDArray[np.bool_]

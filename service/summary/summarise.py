@@ -13,7 +13,7 @@ from service.summary.rankers import rank
 from service.summary.ranking import Ranking
 from service.summary.result import AttributionState, Summary, SummaryAttribution, SummarySentence
 from service.summary.select import choose
-from service.summary.terms import Floats
+from service.summary.vectors import Floats
 from service.summary.voices import Hearing, Voice
 from service.text.document import Document
 from service.text.words import Tokens

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from service.summary.terms import Floats
+from service.summary.vectors import Floats
 from service.text.document import Document
 from service.text.words import LANGUAGES, LETTERS, stop_words
 

@@ -114,15 +114,11 @@ class Tokens:
 
     def count(self, bit: int) -> NDArray[np.float64]:
         """How many words of each sentence have the bit."""
-        return np.bincount(self.sentence[(self.codes & bit) > 0], minlength=len(self.counts)).astype(np.float64)
+        return np.bincount(self.sentence, (self.codes & bit) > 0, len(self.counts)).astype(np.float64, copy=False)
 
     def holds(self, *kinds: str) -> NDArray[np.bool_]:
         """Of each sentence, whether a word of it is of one of the kinds."""
         return (self.kinds & sum(KINDS[kind] for kind in kinds)) > 0
-
-    def lengths(self) -> Ints:
-        """Characters of each word that carries a subject."""
-        return (self.codes[self.content] >> _LENGTH) & _LENGTHS
 
 
 class _Known(dict[str, tuple[int, str]]):
@@ -174,6 +170,11 @@ _LONGEST_BITS: Final = sum(KINDS[kind] for kind in _OF_LONGEST)
 
 _known = cache(_Known)
 _CODE, _STEM = itemgetter(0), itemgetter(1)
+
+
+def length_of(codes: Ints) -> Ints:
+    """Characters of the words that have these codes."""
+    return (codes >> _LENGTH) & _LENGTHS
 
 
 def tokenise(sentences: Iterable[str], language: str) -> Tokens:

@@ -30,7 +30,8 @@ from numpy.typing import NDArray
 
 from service.summary import features, news, salience, select
 from service.summary.options import SummaryOptions
-from service.summary.terms import Floats, index
+from service.summary.terms import index
+from service.summary.vectors import Floats
 from service.text import sentences
 from service.text.document import Document
 from service.text.words import STEM, TOKEN

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from service.summary import features
@@ -40,17 +39,6 @@ def test_features_see_quotes_numbers_days_and_openings() -> None:
     assert column(reading, "connective")[7] == 1
     assert column(reading, "pronoun")[4] == 1
     assert column(reading, "speech")[5] == 1
-
-
-def test_similarity_to_earlier_and_later_sentences_is_that_of_all_pairs_added_up() -> None:
-    made = terms("dam fails in Arden", "Arden is flooded", "dam dam repaired", "rain", "Arden dam rain")
-    dense = np.zeros((made.count, len(made.names)))
-    dense[made.sentence, made.term] = made.weight
-    similar = dense @ dense.T
-    before, after = made.neighbours()
-    assert before == pytest.approx(np.tril(similar, -1).sum(axis=1))
-    assert after == pytest.approx(np.triu(similar, 1).sum(axis=1))
-    assert made.previous()[1:] == pytest.approx(np.diag(similar, 1))
 
 
 def test_terms_leave_out_stop_words_and_join_inflections() -> None:
