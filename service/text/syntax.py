@@ -119,7 +119,8 @@ class Parser:
             words, starts = self._tokenizer.tokens(calm(document, document.text.translate(_PLAIN)))
             if len(words) > self._max_tokens:
                 raise TooManyTokensError(len(words), self._max_tokens)
-            sentence = _sentence_of(starts, document)
+            bounds = _bounds(starts, document)
+            sentence = [k for k, (first, last) in enumerate(bounds) for _ in range(first, last)]
             tables: list[Table] = []
             names: list[Name] = []
             for first, last in _pieces(sentence):
@@ -128,7 +129,7 @@ class Parser:
                 tables.append(table)
                 names += (Name(first + n.first, first + n.last, n.label) for n in found)
                 pause()
-            return self._flatten(np.concatenate(tables), names, words, starts, sentence, document)
+            return self._flatten(np.concatenate(tables), names, words, starts, sentence, bounds, document.text)
 
     def _run(self, words: list[str], starts: list[int], sentence: list[int]) -> tuple[Table, list[Name]]:
         """Columns head, tag, dependency: the last two as numbers of the model; and names."""
@@ -162,7 +163,7 @@ class Parser:
 
     def _flatten(
         self, table: Table, names: list[Name], words: list[str], starts: list[int], sentence: list[int],
-        document: Document,
+        bounds: list[tuple[int, int]], text: str,
     ) -> Parse:  # fmt: skip
         heads = table[:, 0].tolist()
         numbers = table[:, 1:].astype("uint64")
@@ -175,10 +176,6 @@ class Parser:
                 children[h].append(i)
         ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
         left, right = _edges(heads, children)
-        bounds: list[tuple[int, int]] = [(0, 0)] * len(document.sentences)
-        for i, k in enumerate(sentence):
-            bounds[k] = (bounds[k][0] if bounds[k][1] else i, i + 1)
-        text = document.text
         return Parse(
             start=tuple(starts), end=tuple(ends), text=tuple(text[s:e] for s, e in zip(starts, ends, strict=True)),
             lower=tuple(word.lower() for word in words), tag=tag, dep=dep,
@@ -234,14 +231,10 @@ def _blocks(opens: list[int], count: int) -> list[tuple[int, int]]:
     return list(pairwise(cuts))
 
 
-def _sentence_of(starts: list[int], document: Document) -> list[int]:
-    out, k = [], 0
-    sentences = document.sentences
-    for start in starts:
-        while k + 1 < len(sentences) and start >= sentences[k + 1].start:
-            k += 1
-        out.append(k)
-    return out
+def _bounds(starts: list[int], document: Document) -> list[tuple[int, int]]:
+    """The token range of every sentence; (0, 0) for one without tokens."""
+    opens = [bisect_left(starts, sentence.start) for sentence in document.sentences[1:]]
+    return [(first, last) if first < last else (0, 0) for first, last in pairwise((0, *opens, len(starts)))]
 
 
 def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:
@@ -253,8 +246,10 @@ def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list
     for i in ready:  # grows while it is read
         h = heads[i]
         if h != i:
-            left[h] = min(left[h], left[i])
-            right[h] = max(right[h], right[i])
+            if left[i] < left[h]:  # noqa: PLR1730  (min and max cost twice as much, here and below)
+                left[h] = left[i]
+            if right[i] > right[h]:  # noqa: PLR1730
+                right[h] = right[i]
             waiting[h] -= 1
             if not waiting[h]:
                 ready.append(h)

@@ -58,14 +58,16 @@ def find_figures(
     """
     found = _Scan(document, parse, counted or count(parse), moments).figures()
     sources = _sources([f.evidence[0] for f in found], attributions)
-    merged: dict[tuple[object, ...], Figure] = {}
+    merged: dict[tuple[object, ...], tuple[Figure, str | None, list[Span]]] = {}
     for figure, source in zip(found, sources, strict=True):
         # two bare numbers need not be the same figure
         same = figure.of.lower() if figure.of else figure.unit or figure.evidence
         key = (figure.value, figure.upper, figure.unit, figure.kind, figure.approximation, same, source)
-        old = merged.get(key)
-        merged[key] = replace(old, evidence=old.evidence + figure.evidence) if old else replace(figure, source=source)
-    return tuple(replace(f, id=f"f{n}") for n, f in enumerate(merged.values(), start=1))
+        merged.setdefault(key, (figure, source, []))[2].extend(figure.evidence)
+    return tuple(
+        replace(figure, id=f"f{number}", source=source, evidence=tuple(evidence))
+        for number, (figure, source, evidence) in enumerate(merged.values(), start=1)
+    )
 
 
 def _sources(spans: list[Span], attributions: Sequence[Attribution]) -> list[str | None]:

@@ -30,6 +30,7 @@ KINDS: tuple[PlaceKind, ...] = ("city", "region", "region")
 CITY, STATE, COUNTY = range(3)
 _BITS = 12  # of a hash, by which it is known where in the file to look
 _REST = 32 - _BITS
+_KEPT = 2048  # entries of places; the same are named again and again, within an article and by the next
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th",
                           "'": None, "’": None, "‘": None, "ʻ": None, "`": None, ".": None,
@@ -100,6 +101,7 @@ class Gazetteer:
         self._capitals: set[int] = set()
         self.neighbours: dict[str, frozenset[str]] = {}
         self.states: dict[str, State] = {}
+        self._entry = lru_cache(maxsize=_KEPT)(self._made)
         self._load_tables()
 
     def _load_tables(self) -> None:
@@ -127,7 +129,7 @@ class Gazetteer:
     def find(self, key: str) -> list[Entry]:
         """All places that bear the name ``key`` (see ``key_of``), in no order of merit; [] for none."""
         found = list(self._small.get(key, ()))
-        found.extend(self._entry(r & ~OTHER_NAME, not r & OTHER_NAME) for r in self._rows(key))
+        found.extend(map(self._entry, self._rows(key)))
         return found
 
     def knows(self, key: str) -> bool:
@@ -150,8 +152,9 @@ class Gazetteer:
             at += 1
         return found
 
-    def _entry(self, row: int, principal: bool) -> Entry:
-        column = self._column
+    def _made(self, marked: int) -> Entry:
+        """The entry of a row, which may be marked as another name of its place."""
+        column, row = self._column, marked & ~OTHER_NAME
         end = self._ends[row]
         name = self._names[end - column["length"][row] : end].decode()
         area = self._areas[column["area"][row]]
@@ -159,7 +162,7 @@ class Gazetteer:
         country = area[:2]
         place = Place(KINDS[kind], column["latitude"][row] / 100, column["longitude"][row] / 100, name, country,
                       column["geonames"][row])  # fmt: skip
-        return Entry(place, area, round(2 ** (column["population"][row] / 8)) - 1, (3, 1, 2)[kind], principal,
+        return Entry(place, area, round(2 ** (column["population"][row] / 8)) - 1, (3, 1, 2)[kind], row == marked,
                      column["geonames"][row] in self._capitals)  # fmt: skip
 
 
