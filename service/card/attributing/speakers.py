@@ -50,13 +50,13 @@ def of_verb(parse: Parse, verb: int) -> Speaker:
     if quoting >= 0:
         links: dict[str, Link] = {"nsubjpass": "passive", "dobj": "controlled"}
         return next((Speaker(c, links[parse.dep[c]]) for c in parse.children[quoting] if parse.dep[c] in links), NOBODY)
-    is_passive = any(parse.dep[c] == "auxpass" for c in parse.children[verb])
+    cue = verb
     for _ in range(_STEPS):
         found = _own(parse, verb)
         if found is not None:
             if found.link == "passive" and link == "subject":
                 return NOBODY  # "is expected to": it does not say by whom
-            if found.link != "agent" and is_passive:
+            if found.link != "agent" and any(parse.dep[c] == "auxpass" for c in parse.children[cue]):
                 return NOBODY
             return found if link == "subject" or found.link == "agent" else Speaker(found.head, link)
         above = _above(parse, verb)

@@ -21,7 +21,7 @@ _DATELINE = re.compile(
 )
 _STAMP = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|[A-Z]{3,4}\b)?\s?[—–:-]?\s(?=[A-Z“\"])")
 _CONNECTED = ("But ", "And ", "Yet ", "So ", "Instead", "Still, ", "Meanwhile", "However")  # needs what stands before
-_READER = re.compile(r"\b(?:you|your|you['’]re|we|our|us|let['’]s|I|my)\b", re.IGNORECASE)
+_READER = re.compile(r"\b(?:you|your|we|our|us|let's|i|my)\b")
 _WHEN = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight"
     r"|this (?:week|month|morning)|last (?:week|night))\b"
@@ -139,7 +139,7 @@ class _Lead:
         lower = text.lower().replace("’", "'")
         if any(map(lower.__contains__, phrases("colour"))):
             score -= 0.4
-        if _READER.search(_QUOTED.sub(" ", text)):
+        if _READER.search(_QUOTED.sub(" ", lower)):
             score -= 0.6
         score += 0.1 * bool(_WHEN.search(text))
         first, last = parse.bounds[sentence.number]

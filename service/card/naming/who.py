@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from service.card.attributing.attribution import Statements
@@ -119,10 +119,10 @@ class _Title:
             self._at.setdefault(w, i)
         self._length = max(len(words), 1)
 
-    def share(self, names: list[list[str]]) -> float:
+    def share(self, names: Iterable[Sequence[str]]) -> float:
         """0 to 1: 1 for a name that opens the headline, a half for one at its end, 0 for one not in it."""
         best = 0.0
-        for words in names:
+        for words in names if self._at else ():
             places = [self._at[w] for w in words if w in self._at]
             if places and len(places) == len(words):
                 best = max(best, 1 - 0.5 * min(places) / self._length)
@@ -137,9 +137,6 @@ def _salience(
     parse: Parse, entity: Entity, title: _Title, sentences: int, speaks: bool, credits: frozenset[int]
 ) -> float:
     mentions = [m for m in entity.mentions if not _is_credit(parse, m, credits)]
-    forms = [fold(n).split() for n in (entity.name, *entity.aliases)]
-    if entity.kind == "person":
-        forms.append(forms[0][-1:])
     subject = 0.0
     lead = 0.0
     for m in mentions:
@@ -152,13 +149,21 @@ def _salience(
     often = min(1.0, math.log1p(len(mentions)) / math.log(20))
     only_speaks = speaks and len(mentions) < 3
     return (
-        0.34 * title.share(forms)
+        0.34 * title.share(_forms(entity))
         + 0.3 * often
         + 0.16 * lead
         + 0.1 * position**2
         + 0.1 * min(1.0, subject / 8)
         - (0.08 if only_speaks else 0.0)
     )
+
+
+def _forms(entity: Entity) -> Iterator[list[str]]:
+    """The folded words of its names, and a person's surname."""
+    for name in (entity.name, *entity.aliases):
+        yield fold(name).split()
+    if entity.kind == "person":
+        yield fold(entity.name).split()[-1:]
 
 
 def _salience_of_unnamed(who: Unnamed, title: _Title) -> float:

@@ -64,7 +64,9 @@ def _compile() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], list[s
             names.append(row["rule"])
             rules.append(f"{text}()")  # the empty group tells the row; one around it would hide its first sign
     loose = "".join(sign[c] for c in _LOOSE)
-    return sign, re.compile(f"[{loose}]{{0,40}}[^ {loose}][^ ]*"), re.compile("|".join(rules)), names
+    telling = f"[{loose}]{{0,40}}[^ {loose}]"
+    # Where no other word follows no rule can fit, and there are many to try.
+    return sign, re.compile(f"{telling}[^ ]*"), re.compile(f"(?={telling})(?:{'|'.join(rules)})"), names
 
 
 _SIGNS, _RUN, _PATTERN, _RULES = _compile()
