@@ -121,7 +121,7 @@ class Parser:
                 raise TooManyTokensError(len(words), self._max_tokens)
             bounds = _bounds(starts, document)
             sentence = [k for k, (first, last) in enumerate(bounds) for _ in range(first, last)]
-            tables: list[Table] = []
+            tables: list[Table] = [np.empty((0, 3), np.int64)]
             names: list[Name] = []
             for first, last in _pieces(sentence):
                 table, found = self._run(words[first:last], starts[first:last], sentence[first:last])
@@ -233,8 +233,8 @@ def _blocks(opens: list[int], count: int) -> list[tuple[int, int]]:
 
 def _bounds(starts: list[int], document: Document) -> list[tuple[int, int]]:
     """The token range of every sentence; (0, 0) for one without tokens."""
-    opens = [bisect_left(starts, sentence.start) for sentence in document.sentences[1:]]
-    return [(first, last) if first < last else (0, 0) for first, last in pairwise((0, *opens, len(starts)))]
+    opens = [bisect_left(starts, s.start) if s.number else 0 for s in document.sentences]
+    return [(first, last) if first < last else (0, 0) for first, last in pairwise((*opens, len(starts)))]
 
 
 def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:
