@@ -48,3 +48,25 @@ def stem(word: str) -> str:
                 word = word[:-1]  # "stopped", "setting"
             break
     return word[:_STEM].rstrip("e")
+
+
+@cache
+def _kin() -> tuple[dict[str, str], dict[str, str]]:
+    """Forms of verbs and names of acts -> their key in ``data/verb_kin.tsv``."""
+    verbs: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    for row in rows("verb_kin"):
+        verbs.update(dict.fromkeys(row["words"].split(), row["key"]))
+        nouns.update(dict.fromkeys(row["nouns"].split(), row["key"]))
+    return verbs, nouns
+
+
+def act_stem(word: str, *, noun: bool = False) -> str:
+    """The stem of a verb, or of a noun for an act: one key for "sank" and "sunk", for "killed", "died" and "deaths"."""
+    return _kin()[noun].get(word) or stem(word)
+
+
+@cache
+def opposites() -> dict[str, str]:
+    """The key of an act -> that of its opposite."""
+    return {row["key"]: row["opposite"] for row in rows("verb_kin") if row["opposite"]}

@@ -148,8 +148,9 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
         content = content._replace(ranges=tuple(quoting.tokens[q] for q in quotes))
     elif quotes and quotes[0] == after and parse.lower[quoting.firsts[after] - 1] == ":":
         content = content._replace(ranges=(quoting.tokens[after],))
-    elif content.head < 0 and speaker.head >= 0 and finite:
-        content = contents.foregoing(parse, min(verb, parse.left[speaker.head]))
+    elif speaker.head >= 0 and finite and (content.head < 0 or contents.only_listened(parse, verb, content)):
+        foregoing = contents.foregoing(parse, min(verb, parse.left[speaker.head]))
+        content = foregoing if content.head < 0 or foregoing.head >= 0 else content
     return speaker, content
 
 

@@ -26,6 +26,7 @@ NOTHING = Content(-1, (), "none")
 
 _PAUSES = frozenset({",", "--", "—", "–", "-", "("})
 _ADDRESSING = column("cue_words", "word", use="address")
+_LISTENED = frozenset({"told", "tells", "informed", "assured"})
 _STOPS = frozenset({".", ";"})
 _SETTINGS = column("cue_words", "word", use="setting")
 _TRIM = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})
@@ -69,6 +70,8 @@ def _parts(parse: Parse, verb: int) -> _Parts:
 def of_verb(parse: Parse, verb: int) -> Content:
     """A clause if there is one, else an open clause, objects, or a prepositional phrase."""
     clauses, opens, objects, obliques, settings, passive = _parts(parse, verb)
+    while len(clauses) > 1 and clauses[-1] > verb and _is_inserted(parse, clauses[-1]):
+        del clauses[-1]  # "warned that it was cracking, a memo shows": another cue
     if clauses:
         return Content(clauses[0], _with_lost_verb(parse, verb, clauses), "clause")
     strayed = _strayed_clause(parse, (*objects, *settings) if parse.lower[verb] in _ADDRESSING else tuple(settings))
@@ -181,6 +184,11 @@ def foregoing(parse: Parse, opens: int) -> Content:
     if not any(parse.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(first, opens - 1)):
         return NOTHING
     return Content(first, ((first, opens - 1),), "foregoing")
+
+
+def only_listened(parse: Parse, verb: int, content: Content) -> bool:
+    """ "..., a source told the Post": the object is who listened, not what was said."""
+    return parse.lower[verb] in _LISTENED and content.shape == "object" and content.head > verb
 
 
 def seen(parse: Parse, verb: int, content: Content) -> Content:

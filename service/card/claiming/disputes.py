@@ -5,11 +5,13 @@ from __future__ import annotations
 from service.card.attributing.stances import is_deniable
 from service.card.claiming.material import Material
 from service.card.claiming.restated import Range
-from service.card.wordforms import stem, verb_table
+from service.card.wordforms import act_stem, opposites, stem, verb_table
 from service.text.syntax import Parse
 
 _NOT = frozenset({"never", "n't", "not", "neither", "hardly"})
 _NO = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_CONTRASTS = frozenset({"but", "however", "yet", "although", "though", "contradict", "contradicts", "contradicted", "despite"})
+_CONTRADICT = frozenset({"contradict", "disprove", "refute"})
 _FILLED = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "advmod", "expl", "npadvmod")
 _TELLING = frozenset({"NN", "VB", "JJ"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -26,6 +28,43 @@ def says_the_opposite(material: Material, head: int, index: int) -> bool:
             if parse.tag[token].startswith("VB") and stem(parse.lower[token]) == key:
                 return is_negated(parse, token) != is_negated(parse, head)
     return False
+
+
+def says_the_reverse(material: Material, head: int, index: int) -> bool:
+    """ "Have fallen by half", but "burglaries rose": the opposite verb of the same subject, where the text sets them apart.
+
+    Without a word of contrast the two may be of different times.
+    """
+    parse, statement = material.parse, material.statements[index]
+    reverse = opposites().get(act_stem(parse.lower[head]))
+    if reverse is None or is_negated(parse, head):
+        return False
+    first = parse.bounds[max(0, statement.sentence - 1)][0]
+    if not _CONTRASTS.intersection(parse.lower[first : parse.bounds[statement.sentence][1]]):
+        return False
+    subject = _subject_stems(parse, head)
+    for first, last in material.contents[index]:
+        for token in range(first, last):
+            if parse.tag[token].startswith("VB") and act_stem(parse.lower[token]) == reverse:
+                return bool(subject & _subject_stems(parse, token)) and not is_negated(parse, token)
+    return False
+
+
+def _subject_stems(parse: Parse, verb: int) -> set[str]:
+    """What the verb is said of, without what only describes it."""
+    return {stem(parse.lower[c]) for c in parse.children[verb] if parse.dep[c] in _SUBJECTS} - {""}
+
+
+def contradicts(material: Material, index: int) -> bool:
+    """ "Police figures contradict him", "refutes that": somebody else's word against what was just said."""
+    statement, parse = material.statements[index], material.parse
+    head = statement.content_head
+    return (
+        statement.cue is not None
+        and statement.cue.lemma in _CONTRADICT
+        and head >= 0
+        and (parse.tag[head] in ("PRP", "DT") or material.names.by_token[head] >= 0 or is_deniable(parse, head))
+    )
 
 
 def is_negated(parse: Parse, verb: int) -> bool:

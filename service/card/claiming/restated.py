@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from service.card.wordforms import stem, verb_table
+from service.card.wordforms import act_stem, verb_table
 from service.text.syntax import Parse
 
 Match = Literal["full", "part", "presupposes"]
@@ -48,11 +48,11 @@ def wording(parse: Parse, ranges: Iterable[Range]) -> Wording:
         for token in range(first, min(last, first + _LONGEST)):
             tag = parse.tag[token]
             if tag.startswith("VB"):
-                key = stem(parse.lower[token])
+                key = act_stem(parse.lower[token])
                 if key:
                     verbs.add(key)
             elif tag.startswith(_NOUNS):
-                key = stem(parse.lower[token])
+                key = act_stem(parse.lower[token], noun=True)
                 if key:
                     (numbers if key[0].isdigit() else nouns).add(key)
     return Wording(frozenset(verbs), frozenset(nouns), frozenset(numbers))
@@ -63,7 +63,7 @@ def core_of(parse: Parse, head: int, ranges: Iterable[Range]) -> Core:
     said = wording(parse, ranges)
     light = verb_table("light_words")
     acts = _acts(parse, head)
-    verbs = {stem(parse.lower[t]) for t in acts if parse.lower[t] not in light}
+    verbs = {act_stem(parse.lower[t]) for t in acts if parse.lower[t] not in light}
     near = wording(parse, ((t, t + 1) for t in _near(parse, acts)))
     return Core(frozenset(verbs - {""}), said.verbs, near.nouns & said.nouns, said.nouns, near.numbers & said.numbers)
 

@@ -10,7 +10,14 @@ from service.card.attributing import cues, voices
 from service.card.attributing.statements import Party, Statement
 from service.card.claiming.central import Central, main_verb
 from service.card.claiming.claim_reading import ClaimReading, Support
-from service.card.claiming.disputes import answers_accusation, says_the_opposite, speaks_of_itself, takes_up
+from service.card.claiming.disputes import (
+    answers_accusation,
+    contradicts,
+    says_the_opposite,
+    says_the_reverse,
+    speaks_of_itself,
+    takes_up,
+)
 from service.card.claiming.material import Material
 from service.card.claiming.performatives import act_at, act_of, is_body, spoken_at
 from service.card.claiming.restated import Core, Match, Range, compare, core_of, wording
@@ -29,6 +36,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’]
 _ANY_BODY = column("source_words", "word", use="any-body") | {"it"}
 _DECIDES = column("cue_words", "word", use="decide")
 _LATER = 8  # sentences in which those accused answer
+_NEXT = 3  # sentences in which "it" or "him" still means what was said of the claim
 _AGAIN = 6  # sentences in which a public act is told again with who did it
 
 
@@ -125,13 +133,14 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
         elif statement.cue is None or statement.cue.kind != "thought":
             denial = _denies_it(material, i, away, sentence, core)
             match = "full" if denial else compare(core, material.wording(i))
-            if _confirms(material, i, core, match):
+            reverse = says_the_reverse(material, head, i)
+            if reverse or _confirms(material, i, core, match):
                 match = "full"
             if match is not None:
                 out.append(
                     Support(i, abs(away), part=match == "part", presupposes=match == "presupposes",
-                            against=not denial and match == "full" and says_the_opposite(material, head, i),
-                            accused=denial and speaks_of_itself(material, i))
+                            against=reverse or (not denial and match == "full" and says_the_opposite(material, head, i)),
+                            accused=denial and not contradicts(material, i) and speaks_of_itself(material, i))
                 )  # fmt: skip
     return out
 
@@ -212,6 +221,8 @@ def _denies_it(material: Material, index: int, away: int, sentence: int, core: C
     if statement.stance != "denies" or not 0 < away <= _LATER or not statement.parties:
         return False
     first, last = material.parse.bounds[sentence]
+    if contradicts(material, index):
+        return away <= _NEXT
     denier = statement.parties[-1].entity
     named = denier >= 0 and any(material.names.by_token[t] == denier for t in range(first, last))
     if answers_accusation(material, index):

@@ -47,6 +47,8 @@ _RECORD_BODY = re.compile(
     r"|elect(?:ion|oral) (?:commission|authority|board|office))\b",
     re.IGNORECASE,
 )
+# Bodies whose word is a count, a measurement or an audit.
+_KEEPER = re.compile(r"\b(?:statistic(?:s|al)|census|audit(?:ors?)?|geological survey|seismolog|meteorolog)", re.IGNORECASE)
 _WORDS = re.compile(r"[\w-]+")
 _LEVELS = ("named", "institutional", "described", "affiliated", "bare", "diffuse")  # most told first
 
@@ -150,7 +152,7 @@ def _origin(
 
 def _worth(source: Source) -> str:
     """What a document is worth as an origin: record, account, plea, voice; "" for anything else."""
-    if source.kind == "data":
+    if source.kind == "data" or (source.kind == "organisation" and _KEEPER.search(source.label)):
         return "record"
     if source.kind != "document":
         return ""

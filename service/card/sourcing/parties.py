@@ -30,6 +30,7 @@ _NAME_FORMS = frozenset({"name", "part", "acronym"})
 _RANK_ADJECTIVES = column("source_words", "word", use="rank-adjective")
 _UTTERING = column("cue_words", "word", use="utter")
 _COURTS = column("institutions", "noun", sector="justice") - {"prosecutors"}
+_EMPLOYED = column("source_words", "word", use="employed")
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _BEFORE_TITLE = 2  # tokens before a title in which its country stands
 _NO_SIDE = frozenset({"", "unknown", "public"})
@@ -345,6 +346,8 @@ class Reader:
         described = (i for i in phrase.modifiers if parse.tag[i] != "JJ" or parse.lower[i] not in _RANK_ADJECTIVES)
         told = sector_of([parse.text[i] for i in described])
         sector = phrase.sector if phrase.sector not in _NO_SIDE else told
+        if phrase.noun in _EMPLOYED and side is not None and side.sector not in _NO_SIDE:
+            sector = side.sector  # "an employee of the ministry" is no business source
         if told and (phrase.sort in ("side", "anyone", "voice") or phrase.sector == "civil_society"):
             sector = told
         if sector in _NO_SIDE:

@@ -18,6 +18,7 @@ HUMANS = frozenset({"side", "post", "office", "voice", "anyone", "crowd", "publi
 POSTS = frozenset({"post", "office", "voice", "side"})
 _SIDE_PREPOSITIONS = frozenset({"from", "of", "for", "at", "with", "in", "by", "within", "inside"})
 _ANY = frozenset({"a", "an", "some", "several"})
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _MAX_LABEL = 12  # words
 _MAX_PHRASE = 15  # tokens in which the issuer of a document is looked for
 
@@ -66,6 +67,8 @@ def label_of(document: Document, parse: Parse, phrase: Phrase) -> str:
     if phrase.clause is not None:
         last = next((i for i in range(phrase.head + 1, last) if parse.start[i] >= phrase.clause.start), last)
     first = min(phrase.first, phrase.head)
+    # A clause that the parser hung on a noun inside is no part of the label either.
+    last = next((i for i in range(phrase.head + 1, last) if parse.tag[i] in _RELATIVE), last)
     while first < phrase.head and not parse.text[first][0].isalnum() and parse.text[first][0] not in "@#":
         first += 1
     last = max(phrase.head + 1, min(last, first + _MAX_LABEL))
