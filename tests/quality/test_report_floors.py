@@ -12,8 +12,8 @@ from tests.quality.scoring import Score, overlap
 from tests.quality.test_card_floors import asked, of_words, touches
 
 FLOORS = {
-    "code": 0.5, "letter": 0.5, "number": 0.5, "origins": 0.5, "independence": 0.5, "central claim": 0.5,
-    "sources": 0.5, "speakers": 0.5,
+    "code": 0.85, "letter": 0.85, "number": 0.9, "origins": 0.8, "independence": 0.8, "central claim": 0.95,
+    "sources": 0.8, "speakers": 0.98,
 }  # fmt: skip
 
 

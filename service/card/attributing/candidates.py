@@ -173,7 +173,7 @@ def _noun(parse: Parse, token: int, entry: Entry) -> Candidate | None:
 
 def _can_speak(parse: Parse, head: int) -> bool:
     """The "minister" of "the claim of the minister", not the "complaint" of "letters of complaint"."""
-    return parse.tag[head].startswith(("NNP", "PRP")) or bool(voices.sort(parse.lower[head]))
+    return parse.tag[head].startswith(("NNP", "PRP")) or voices.sort(parse.lower[head]) not in ("", "document", "data")
 
 
 def _adjective(parse: Parse, token: int, entry: Entry) -> Candidate | None:

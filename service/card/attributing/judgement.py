@@ -51,9 +51,25 @@ def _leads_up(parse: Parse, candidate: Candidate) -> bool:
     said = candidate.pos == "verb" and candidate.content.shape in _SAID and candidate.speaker.head >= 0
     if said and speakers.quoted_as(parse, candidate.token) >= 0:
         return True
+    if _closes(parse, candidate):
+        return True
     head = candidate.content.head
     quoted = candidate.content.shape == "quote" and head > candidate.token and candidate.speaker.head >= 0
     return quoted and parse.lower[head - 1] == ":" and candidate.speaker.link == "subject"
+
+
+def _closes(parse: Parse, candidate: Candidate) -> bool:
+    """ "The pier was cracking, a memo obtained by the paper shows.": who or what can say it ends the sentence."""
+    token, entry = candidate.token, candidate.entry
+    if candidate.content.shape != "host" or candidate.speaker.link != "subject" or entry is None:
+        return False
+    return (
+        entry.kind in ("speech", "evidence")
+        and parse.tag[token] in ("VBD", "VBZ", "VBP")
+        and parse.lower[parse.left[token] - 1] == ","
+        and token + 2 >= parse.bounds[parse.sentence[token]][1]
+        and bool(voices.sort(parse.lower[candidate.speaker.head]))
+    )
 
 
 def _may(candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from service.text.syntax import Parse
 
 _NOT = frozenset({"never", "n't", "not", "neither", "hardly"})
 _NO = frozenset({"no", "none", "nobody", "nothing", "neither"})
-_CONTRASTS = frozenset({"but", "however", "yet", "although", "though", "contradict", "contradicts", "contradicted", "despite"})
+_CONTRASTS = frozenset({"but", "however", "yet", "although", "though", "despite", "contradict", "contradicts"})
 _CONTRADICT = frozenset({"contradict", "disprove", "refute"})
 _FILLED = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "advmod", "expl", "npadvmod")
 _TELLING = frozenset({"NN", "VB", "JJ"})
@@ -31,7 +31,7 @@ def says_the_opposite(material: Material, head: int, index: int) -> bool:
 
 
 def says_the_reverse(material: Material, head: int, index: int) -> bool:
-    """ "Have fallen by half", but "burglaries rose": the opposite verb of the same subject, where the text sets them apart.
+    """ "Have fallen by half", but "burglaries rose": the opposite of the same subject, where the text sets them apart.
 
     Without a word of contrast the two may be of different times.
     """

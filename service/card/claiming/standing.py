@@ -23,6 +23,7 @@ from service.card.claiming.performatives import act_at, act_of, is_body, spoken_
 from service.card.claiming.restated import Core, Match, Range, compare, core_of, wording
 from service.card.claiming.speech_acts import is_denial, is_speech_act
 from service.card.lexicon import column
+from service.card.wordforms import act_stem
 from service.text.syntax import Parse
 
 _THE_NEWS = re.compile(
@@ -58,12 +59,14 @@ def central_claim(material: Material, central: Central) -> tuple[ClaimReading, t
         said = spoken_at(parse, material.names, root, central.span, "denies" if denial else "supports")
         extra = (said,) if said else ()
         supports = [*([Support(len(material.statements), 0)] if said else []), *supports]
+    elif plea := _plea(material, head, central, supports):
+        supports = [plea, *supports]
     elif not any(_carries(material, s) for s in supports) and not _reported_by_nobody(material, head, own):
         extra, acted = _acts(material, head, central, core)
         if not acted and (said := _uttered(material, root, central)) is not None:
             extra, acted = (said,), [Support(len(material.statements), 0)]
         supports = [*acted, *supports]
-    supports = [replace(s, act=_is_act(material, s.statement)) for s in supports]
+    supports = [replace(s, act=s.act or _is_act(material, s.statement)) for s in supports]
     claim = material.claim(central.sentence, central.span, head, [s for s in supports if s.distance == 0])
     if denial:
         claim = replace(claim, polarity="negative", denial=True)
@@ -136,10 +139,11 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
             reverse = says_the_reverse(material, head, i)
             if reverse or _confirms(material, i, core, match):
                 match = "full"
+            against = reverse or (not denial and match == "full" and says_the_opposite(material, head, i))
             if match is not None:
                 out.append(
                     Support(i, abs(away), part=match == "part", presupposes=match == "presupposes",
-                            against=reverse or (not denial and match == "full" and says_the_opposite(material, head, i)),
+                            against=against,
                             accused=denial and not contradicts(material, i) and speaks_of_itself(material, i))
                 )  # fmt: skip
     return out
@@ -195,6 +199,25 @@ def _acts(material: Material, head: int, central: Central, core: Core) -> tuple[
         ):
             return (act,), [Support(count, sentence.number - central.sentence)]
     return (), []
+
+
+def _plea(material: Material, head: int, central: Central, supports: Sequence[Support]) -> Support | None:
+    """ "A nurse has sued the clinic", then "in a complaint, Ana Ruiz says": the suit speaks for itself."""
+    parse = material.parse
+    if act_stem(parse.lower[head]) != "sue" or any(_carries(material, s) for s in supports):
+        return None
+    best: Support | None = None
+    for i, statement in enumerate(material.statements):
+        away = statement.sentence - central.sentence
+        if not 0 < away <= _NEXT or statement.stance != "supports" or not statement.parties:
+            continue
+        first, last = parse.bounds[statement.sentence]
+        if not any(act_stem(w, noun=True) == "sue" for w in parse.lower[first:last]):
+            continue
+        if statement.parties[-1].entity >= 0:
+            return Support(i, away, act=True)
+        best = best or Support(i, away, act=True)
+    return best
 
 
 def _uttered(material: Material, root: int, central: Central) -> Statement | None:

@@ -48,7 +48,9 @@ _RECORD_BODY = re.compile(
     re.IGNORECASE,
 )
 # Bodies whose word is a count, a measurement or an audit.
-_KEEPER = re.compile(r"\b(?:statistic(?:s|al)|census|audit(?:ors?)?|geological survey|seismolog|meteorolog)", re.IGNORECASE)
+_KEEPER = re.compile(
+    r"\b(?:statistic(?:s|al)|census|audit(?:ors?)?|geological survey|seismolog|meteorolog)", re.IGNORECASE
+)
 _WORDS = re.compile(r"[\w-]+")
 _LEVELS = ("named", "institutional", "described", "affiliated", "bare", "diffuse")  # most told first
 
@@ -133,7 +135,7 @@ def _origin(
     acted = [
         a for a in case.supporting if a.id in origin.attributions and (a.basis == "performative" or a.id in case.acts)
     ]
-    ruled = bool(acted) and any(_RECORD_BODY.search(s.label) for s in own)
+    ruled = bool(acted) and "plea" not in worth and any(_RECORD_BODY.search(s.label) for s in own)
     register = next((s.register.letter for s in own if s.register), None)
     return OriginFacts(
         policy=policy,

@@ -39,7 +39,8 @@ REPORTS = (
             "man with everything, and he robbed them every month,” she said.\n\n"
             "Defending, Oliver Stroud said his client had been gambling since the death of his wife and was deeply "
             "ashamed.\n\n"
-            "Judge Miriam Lacey told Pellow: “You held on to the trust of your friends only to empty their boathouse.”\n\n"
+            "Judge Miriam Lacey told Pellow: “You held on to the trust of your friends only to empty their "
+            "boathouse.”\n\n"
             "The club's president, Neil Farrow, said after the hearing that its new boats would have to wait. “We are "
             "down to three oars and a kettle,” he said."
         ),
@@ -63,7 +64,8 @@ REPORTS = (
             "their holiday pay in return for a guarantee.\n\n"
             "“They took our money and now they take our jobs,” said Dirk Hanke, who heads the works council. He said "
             "the council would look at legal steps.\n\n"
-            "The state's economy ministry said it had learned of the plans from the press. Two employees, who asked not "
+            "The state's economy ministry said it had learned of the plans from the press. Two employees, who asked "
+            "not "
             "to be named because they fear for their severance pay, said that orders had fallen since the summer."
         ),
         code="C3", origins=1, independence="single", central="will close its plant in Holzminden",
@@ -79,7 +81,8 @@ REPORTS = (
             "Sunday, the region's governor, Aslan Dautov, said.\n\n"
             "“The dead are two women and a boy of nine,” Dautov wrote on Telegram, blaming forces from across the "
             "river. He published a picture of a crater beside a row of stalls.\n\n"
-            "The defence ministry of the neighbouring republic denied that its troops had fired. “Our units hold to the "
+            "The defence ministry of the neighbouring republic denied that its troops had fired. “Our units hold to "
+            "the "
             "ceasefire,” its spokesman, Colonel Ilir Zeka, told reporters.\n\n"
             "The claims could not be independently verified. Monitors who patrol the river did not answer calls.\n\n"
             "A woman who sells cheese at the market said she had heard two bangs. “I lay down behind the milk cans,” "
@@ -97,9 +100,11 @@ REPORTS = (
         text=(
             "Swifts sleep on the wing in short turns, with one half of the brain at a time, according to a study "
             "published on Thursday in the journal Current Ornithology.\n\n"
-            "Researchers at the University of Turku fitted 42 birds with sensors that weigh less than a gram. The birds "
+            "Researchers at the University of Turku fitted 42 birds with sensors that weigh less than a gram. The "
+            "birds "
             "slept for less than an hour a night, in stretches of about 12 seconds, the study found.\n\n"
-            "“They nod off like commuters,” said Ritva Salonen, the biologist who led the work. She said the team would "
+            "“They nod off like commuters,” said Ritva Salonen, the biologist who led the work. She said the team "
+            "would "
             "now look at young birds.\n\n"
             "Peter Amsel, a sleep researcher at the University of Bern who was not involved, called the results "
             "convincing. “I would like to see the same in larger birds,” he added.\n\n"
@@ -159,7 +164,8 @@ REPORTS = (
             "Officers found a van with false plates but not the gold, she added.\n\n"
             "The public prosecutor's office said one of those arrested had worked for a cleaning company at the "
             "airport until May. The company, Reinwerk, did not respond to a request for comment.\n\n"
-            "The gold, which belonged to a Swiss refinery, vanished during the night of 3 June. An investigator who was "
+            "The gold, which belonged to a Swiss refinery, vanished during the night of 3 June. An investigator who "
+            "was "
             "not allowed to speak to the press said the thieves had known “which camera was broken and which guard was "
             "asleep”.\n\n"
             "A lawyer for the oldest of the men, Anja Wolter, said her client denied any part in the theft."
@@ -199,9 +205,11 @@ REPORTS = (
             "The officials, who spoke on condition of anonymity because of the sensitivity of the matter, said the "
             "meetings lasted two days each and ended without a deal. One of the officials said that gas had been the "
             "main obstacle.\n\n"
-            "Oman's foreign ministry declined to comment. Morocco's government spokesman, Karim Alaoui, said he was not "
+            "Oman's foreign ministry declined to comment. Morocco's government spokesman, Karim Alaoui, said he was "
+            "not "
             "aware of any talks. Algeria's embassy in Brussels did not reply to questions sent by email.\n\n"
-            "The border has been closed since 1994. “Every few years somebody tries,” said Lina Haddad, who studies the "
+            "The border has been closed since 1994. “Every few years somebody tries,” said Lina Haddad, who studies "
+            "the "
             "region at the Clairmont Institute in Paris. “The mistrust is older than the diplomats.”"
         ),
         code="F3", origins=2, independence="plural", central="met twice in secret in Muscat",
@@ -220,7 +228,8 @@ REPORTS = (
             "about her marriage.\n\n"
             "A representative of Aldous declined to comment, and the singer's manager could not be reached.\n\n"
             "The pair met on the set of the film “Low Tide” and married on a lighthouse in 2021. In an interview last "
-            "year, Aldous said that he had never been so happy. Fans said on social media that they hoped the two would "
+            "year, Aldous said that he had never been so happy. Fans said on social media that they hoped the two "
+            "would "
             "make up."
         ),
         code="F6", origins=1, independence="single", central="has left her husband",
@@ -260,11 +269,14 @@ REPORTS = (
             "A ferry carrying about 70 people sank between Mayotte and the Comoros on Tuesday, officials of both sides "
             "said.\n\n"
             "The vessel left Anjouan before dawn and went down in rough seas, the Comoran transport minister, Ali "
-            "Bacar, told state radio. The French prefecture in Mayotte said a ferry had sunk with some 70 passengers and "
+            "Bacar, told state radio. The French prefecture in Mayotte said a ferry had sunk with some 70 passengers "
+            "and "
             "that a navy ship was searching the area.\n\n"
-            "By evening 12 bodies had been recovered, according to Bacar. Fishermen had pulled 23 people from the water, "
+            "By evening 12 bodies had been recovered, according to Bacar. Fishermen had pulled 23 people from the "
+            "water, "
             "he said.\n\n"
-            "“The waves came from two sides,” said Hassani Moussa, a survivor, from his hospital bed in Mutsamudu. “The "
+            "“The waves came from two sides,” said Hassani Moussa, a survivor, from his hospital bed in Mutsamudu. "
+            "“The "
             "boat lay down like a tired animal.”\n\n"
             "The operator of the ferry, Maria Lines, could not be reached by telephone. Accidents are common on the "
             "route, where boats are often overloaded, aid groups say."
@@ -286,7 +298,8 @@ REPORTS = (
             "years, according to statistics published by the national police in January.\n\n"
             "Asked about the difference, the mayor's office said it had used its own count. It did not provide the "
             "count.\n\n"
-            "Maeve Nolan, who owns a bakery on the market square, said her shop had been broken into twice. “The camera "
+            "Maeve Nolan, who owns a bakery on the market square, said her shop had been broken into twice. “The "
+            "camera "
             "was looking at a tree,” she said."
         ),
         code="C4", origins=1, independence="single", central="Burglaries in Tullow have fallen by half",
@@ -299,9 +312,11 @@ REPORTS = (
         name="agencies pass on a source",
         title="Turkish agencies report release of pilot",
         text=(
-            "A pilot held in Ankara since March has been released, Turkish news agencies reported on Saturday, citing an "
+            "A pilot held in Ankara since March has been released, Turkish news agencies reported on Saturday, citing "
+            "an "
             "unnamed source in the justice ministry.\n\n"
-            "The pilot, a Greek national, was on his way home by car, the state-run Anadolu agency said. Broadcaster NTV "
+            "The pilot, a Greek national, was on his way home by car, the state-run Anadolu agency said. Broadcaster "
+            "NTV "
             "said he had crossed the border in the afternoon, without saying how it knew.\n\n"
             "There was no confirmation from either government. The Greek foreign ministry said it would not comment "
             "while contacts were going on.\n\n"
@@ -321,7 +336,8 @@ REPORTS = (
         name="a report taken back",
         title="Paper withdraws story about minister's villa",
         text=(
-            "The finance minister, Pavel Hruska, owns a villa in Nice that he never declared, the weekly Fokus reported "
+            "The finance minister, Pavel Hruska, owns a villa in Nice that he never declared, the weekly Fokus "
+            "reported "
             "a week ago.\n\n"
             "The weekly withdrew the story on Monday. It said the deed on which the report rested had been forged and "
             "apologised to the minister and to its readers.\n\n"
@@ -342,11 +358,14 @@ REPORTS = (
         text=(
             "Senator Grace Okoro on Wednesday blasted Governor Bello Danjuma as “a tourist in his own state” over his "
             "handling of the floods.\n\n"
-            "Speaking to reporters in Lokoja, Okoro said the governor had visited one camp in three weeks. “He came with "
+            "Speaking to reporters in Lokoja, Okoro said the governor had visited one camp in three weeks. “He came "
+            "with "
             "a photographer and left with the photographs,” she said.\n\n"
-            "Danjuma's spokesman, Yusuf Ade, called the remarks cheap. He said that the state had handed out 40,000 bags "
+            "Danjuma's spokesman, Yusuf Ade, called the remarks cheap. He said that the state had handed out 40,000 "
+            "bags "
             "of rice and that the senator had “yet to hand out one”.\n\n"
-            "The floods have driven more than 90,000 people from their homes, according to the emergency agency NEMA.\n\n"
+            "The floods have driven more than 90,000 people from their homes, according to the emergency agency "
+            "NEMA.\n\n"
             "Okoro, who is expected to run for governor next year, brushed aside a question about her plans."
         ),
         code="C3", origins=1, independence="single", central="blasted Governor Bello Danjuma",
@@ -357,14 +376,19 @@ REPORTS = (
         name="an economist's forecast",
         title="Polish rates to fall below 4 percent, bank economist says",
         text=(
-            "Poland's central bank will cut its main interest rate below 4 percent by next summer, the chief economist of "
+            "Poland's central bank will cut its main interest rate below 4 percent by next summer, the chief economist "
+            "of "
             "Bank Wisla forecast on Monday.\n\n"
-            "Marta Zielinska said in a note to clients that inflation would slow faster than the bank expects. “The price "
+            "Marta Zielinska said in a note to clients that inflation would slow faster than the bank expects. “The "
+            "price "
             "of bread has already turned,” she wrote.\n\n"
-            "The rate now stands at 5.25 percent. Two members of the bank's council have said in recent weeks that they "
+            "The rate now stands at 5.25 percent. Two members of the bank's council have said in recent weeks that "
+            "they "
             "see no room for a cut this year.\n\n"
-            "Markets expect a first step in March, futures prices show. The central bank does not comment on forecasts.\n\n"
-            "Other economists are more careful. “I would not bet my flat on it,” said Jacek Bielski of the Warsaw School "
+            "Markets expect a first step in March, futures prices show. The central bank does not comment on "
+            "forecasts.\n\n"
+            "Other economists are more careful. “I would not bet my flat on it,” said Jacek Bielski of the Warsaw "
+            "School "
             "of Economics."
         ),
         code="C6", origins=1, independence="single", central="will cut its main interest rate below 4 percent",
@@ -377,9 +401,11 @@ REPORTS = (
         name="a reporter at a fire",
         title="Old theatre burns in Novi Grad",
         text=(
-            "Flames tore through the old theatre in Novi Grad on Friday evening and brought down its dome, a reporter for "
+            "Flames tore through the old theatre in Novi Grad on Friday evening and brought down its dome, a reporter "
+            "for "
             "this newspaper at the scene saw.\n\n"
-            "The dome fell at 7.40 p.m. with a noise like a train. Actors in costume stood on the square and watched.\n\n"
+            "The dome fell at 7.40 p.m. with a noise like a train. Actors in costume stood on the square and "
+            "watched.\n\n"
             "Nobody was hurt, fire chief Stevan Maric said. He said 60 firefighters from three towns were fighting the "
             "blaze and that the cause was not yet known.\n\n"
             "“We had just begun the second act,” said the actress Vesna Lukic, who was still wearing a crown. “Then "
@@ -388,7 +414,8 @@ REPORTS = (
             "until Saturday."
         ),
         code="B2", origins=1, independence="single", central="Flames tore through the old theatre",
-        sources=(("a reporter for this newspaper", "institutional"), ("Stevan Maric", "named"), ("Vesna Lukic", "named"),
+        sources=(("a reporter for this newspaper", "institutional"), ("Stevan Maric", "named"),
+                 ("Vesna Lukic", "named"),
                  ("The town hall", "institutional")),
         speakers=(("We had just begun", "Lukic"), ("Then somebody", "Lukic"), ("Nobody was hurt", "Maric")),
         moot=("The town hall",),
@@ -397,19 +424,23 @@ REPORTS = (
         name="two bodies count an outbreak",
         title="Cholera kills 48 in Malawi's south",
         text=(
-            "Cholera has killed 48 people in southern Malawi since the rains began, the health ministry said on Tuesday.\n\n"
+            "Cholera has killed 48 people in southern Malawi since the rains began, the health ministry said on "
+            "Tuesday.\n\n"
             "Most of the dead lived in two districts on the Shire river, Health Minister Chikondi Phiri told a news "
-            "conference. The World Health Organization, which counts cases separately, also said that 48 people had died "
+            "conference. The World Health Organization, which counts cases separately, also said that 48 people had "
+            "died "
             "of cholera in the region.\n\n"
             "“People drink from the river because the wells are under water,” Phiri said. He appealed to donors for "
             "chlorine.\n\n"
-            "At the hospital in Nsanje, doctor Mercy Banda said the ward was full. “We treat them on mats in the yard,” "
+            "At the hospital in Nsanje, doctor Mercy Banda said the ward was full. “We treat them on mats in the "
+            "yard,” "
             "she said by telephone.\n\n"
             "Aid workers say the true number is likely to be higher, because many villages are cut off."
         ),
         code="C1", origins=2, independence="independent", central="Cholera has killed 48 people",
         sources=(("the health ministry", "institutional"), ("Chikondi Phiri", "named"),
-                 ("World Health Organization", "institutional"), ("Mercy Banda", "named"), ("Aid workers", "affiliated")),
+                 ("World Health Organization", "institutional"), ("Mercy Banda", "named"),
+                 ("Aid workers", "affiliated")),
         speakers=(("People drink from", "Phiri"), ("We treat them", "Banda")),
         moot=("the health ministry", "Aid workers"),
     ),
@@ -419,13 +450,16 @@ REPORTS = (
         text=(
             "The new hospital in Varde cost twice as much as planned because nobody was in charge of the budget, the "
             "national audit office found in a report published on Friday.\n\n"
-            "The bill came to 6.1 billion kroner, the auditors wrote, and 18 changes to the plans were never signed off. "
+            "The bill came to 6.1 billion kroner, the auditors wrote, and 18 changes to the plans were never signed "
+            "off. "
             "Their report names no single person as responsible.\n\n"
-            "Health Minister Stine Brandt said the findings were “painful reading”. She promised to answer in parliament "
+            "Health Minister Stine Brandt said the findings were “painful reading”. She promised to answer in "
+            "parliament "
             "next week.\n\n"
             "Regional council chair Poul Egeskov rejected the criticism. “We built the hospital that the doctors asked "
             "for,” he told the broadcaster DR.\n\n"
-            "An employee of the audit office, who was not authorised to speak to reporters about the work, said earlier "
+            "An employee of the audit office, who was not authorised to speak to reporters about the work, said "
+            "earlier "
             "drafts had been much sharper."
         ),
         code="B2", origins=1, independence="single", central="cost twice as much as planned",

@@ -57,6 +57,31 @@ def test_according_to_attributes_the_clause_it_hangs_on() -> None:
     assert (parties, cue, content) == (("a police report",), "according to", "The suspect fled on foot")
 
 
+def test_whom_somebody_told_at_the_end_of_a_sentence_is_not_what_was_said() -> None:
+    ((parties, _, content),) = told(
+        "Dalia Roza has left her husband, the actor Finn Aldous, after four years, a source close to the couple told "
+        "Star Weekly."
+    )
+    assert parties == ("a source close to the couple",)
+    assert content == "Dalia Roza has left her husband, the actor Finn Aldous, after four years"
+
+
+def test_a_document_that_ends_the_sentence_shows_all_that_stands_before_it() -> None:
+    warned, shows = told(
+        "Engineers warned Estonia's transport ministry two years ago that the bridge was cracking, an internal "
+        "ministry "
+        "memo obtained by this newspaper shows."
+    )
+    assert warned == (("Engineers",), "warned", "that the bridge was cracking")
+    assert shows[0] == ("an internal ministry memo obtained by this newspaper",)
+    assert shows[2].startswith("Engineers warned")
+    assert shows[2].endswith("was cracking")
+
+
+def test_letters_of_complaint_are_not_written_by_the_complaint() -> None:
+    assert told("They are letters of complaint, criticism or injury that have no conclusion.") == []
+
+
 def test_an_inverted_cue_finds_its_speaker() -> None:
     assert told("“We lost everything,” said Anna Berg, a nurse.")[0][0] == ("Anna Berg, a nurse",)
 

@@ -378,6 +378,25 @@ def test_odd_texts_do_no_harm(text: str) -> None:
         ("The port was shut on Monday, the harbour authority said. The report was later withdrawn.", "C5"),
         ("The port is shut, the harbour authority said. It rains. Note: This report has been withdrawn.", "C5"),
         (
+            "Burglaries have fallen by half since 2023, Mayor Dan Shore said. But recorded burglaries rose from 214 to "
+            "239, "
+            "according to statistics published by the national police.",
+            "C4",
+        ),
+        (
+            "Burglaries have fallen by half since 2023, Mayor Dan Shore said. Burglaries rose in 2019, according to "
+            "statistics published by the national police.",
+            "C3",
+        ),
+        ("The school has been checked twice, Mayor Dan Shore said. But police figures contradict him.", "C4"),
+        ("Prices rose by 4 percent in May, the national statistics office said on Friday.", "B2"),
+        (
+            "A nurse has sued a Denver clinic, saying she was fired for a report on drugs. In a complaint filed in a "
+            "court "
+            "in Denver, Carla Mendes says managers told her to stop counting.",
+            "C3",
+        ),
+        (
             "Minister Gil Moreau said no oil had reached the beach at Pornic. Footage examined by this newspaper shows "
             "that oil had reached the beach at Pornic.",
             "C4",

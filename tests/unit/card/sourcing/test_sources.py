@@ -373,3 +373,13 @@ def test_a_minister_answers_to_the_country_of_the_dateline() -> None:
     portrait = portrait_of("Transport Minister Ion Balan", before="BUCHAREST — The tunnel near Brasov is shut.")
     assert portrait.affiliation is not None
     assert portrait.affiliation.group == "state:RO"
+
+
+def test_an_employee_is_of_the_sector_that_employs_her() -> None:
+    assert portrait_of("An employee of the health ministry").sector == "state"
+    assert portrait_of("A worker at the plant").sector == "business"
+
+
+def test_a_label_ends_before_a_clause_wherever_it_hangs() -> None:
+    label = portrait_of("An employee of the audit office , who was not authorised to speak to reporters ,").label
+    assert label == "An employee of the audit office"
