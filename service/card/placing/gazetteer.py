@@ -67,7 +67,8 @@ def fold(word: str) -> str:
     word = word.lower()
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    word = word.translate(_LETTERS).strip()
+    if not word.isalpha() or not word.isascii():
+        word = word.translate(_LETTERS).strip()
     return _SHORT.get(word, word)
 
 
