@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import numpy as np
 
-from service.summary.boilerplate import is_boilerplate, without_boilerplate
 from service.summary.context import Needs, need_of_source, needs_of_openings
 from service.summary.options import SummaryOptions
 from service.summary.rankers import rank
@@ -16,6 +15,7 @@ from service.summary.select import choose
 from service.summary.vectors import Floats
 from service.summary.voices import Hearing, Voice
 from service.text.document import Document
+from service.text.page import is_boilerplate, without_boilerplate
 from service.text.words import Tokens
 
 # Times that single sentences of boilerplate are left out before all of it is looked for.

@@ -15,6 +15,8 @@ from typing import Literal, NamedTuple
 from service.text.words import Tokens, tokenise
 
 Language = str  # ISO 639-1
+_LINE_ENDS = frozenset(".!?…\"”»’')")
+_FEW_LINES = 5
 LanguageBasis = Literal["given", "detected", "assumed"]
 
 
@@ -86,6 +88,8 @@ class Document:
     published_at: datetime | None = None
     publisher: Publisher | None = None
     from_html: bool = False
+    page: frozenset[int] = frozenset()
+    """Numbers of the sentences that are of the page, not of the article."""
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -96,6 +100,13 @@ class Document:
     def words(self) -> int:
         """Number of words."""
         return self.tokens.words
+
+    @cached_property
+    def lines_end(self) -> bool:
+        """Whether nearly all lines end in a mark, so that one without was not written as a sentence."""
+        last = {s.paragraph: s.end for s in self.sentences}
+        ended = sum(self.text[end - 1] in _LINE_ENDS for end in last.values())
+        return len(last) >= _FEW_LINES and ended >= 0.7 * len(last)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

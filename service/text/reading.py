@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.errors import InputError
-from service.text import html, language, sentences
+from service.text import html, language, page, sentences
 from service.text.document import Article, Document
 
 
@@ -43,6 +43,7 @@ def read(article: Article, limits: TextLimits, default_language: str = "en") -> 
         published_at=article.published_at,
         publisher=article.publisher,
         from_html=article.html is not None,
+        page=page.page_lines(text, spans),
     )
 
 

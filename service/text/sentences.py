@@ -15,6 +15,7 @@ from itertools import pairwise
 import nupunkt
 
 from service.text.document import Sentence
+from service.text.page import run_end
 
 # Punkt model per ISO 639-1 code; English has a better one.
 PUNKT = {
@@ -31,6 +32,9 @@ _INITIALS = re.compile(r"(?:^|[\s(\"“‘)])(?:[A-Z]\.){1,4}$")
 # nupunkt reads a run of marks again for each of them; "!!!!" says no more than "!!".
 _MARKS = re.compile(r"([.!?])\1{4,}")
 _RUNS = (".....", "!!!!!", "?????")
+# Ranks before a name that the library takes for the end of a sentence.
+_RANK = re.compile(r"\b(?:Cllr|Lieut|Cmdr|Cdr|Msgr|Agt|Spc|Const|Insp|Supt|Capt)\.$")
+_SMALL_START, _CAPITAL_START = re.compile(r"\.\s[a-z]"), re.compile(r"\.\s[A-Z]")
 _WORD = re.compile(r"\w")
 # "... over the scandal. A clerk ...": a splitter may take the word for an abbreviation, or the "A" for an initial.
 # Opens with the mark, and the word is looked up behind it: a search that opens with letters tries every word.
@@ -65,21 +69,26 @@ Pieces = Iterable[tuple[int, int]]
 def split(text: str, language: str) -> tuple[Sentence, ...]:
     """All sentences of ``text`` in order, without surrounding white space; linear."""
     pieces = _splitter(language)
+    cased = language == "en" and _is_cased(text)
     out: list[Sentence] = []
     for paragraph, (first, last) in enumerate(_paragraphs(text)):
-        for start, end in _joined(text, first, pieces(text[first:last])):
+        for start, end in _joined(text, first, pieces(text[first:last]), cased):
+            behind = run_end(text, start, end)
+            if start < behind < end:
+                out.append(Sentence(len(out), *_trim(text, start, behind), paragraph))
+                start = behind
             out.append(Sentence(len(out), start, end, paragraph))
     return tuple(out)
 
 
-def _joined(text: str, offset: int, pieces: Pieces) -> Iterator[tuple[int, int]]:
+def _joined(text: str, offset: int, pieces: Pieces, cased: bool) -> Iterator[tuple[int, int]]:
     """Trimmed spans into ``text``; splinters go to a neighbour: bare initials to the next, bare marks to the last."""
     held: tuple[int, int] | None = None
     for first, last in pieces:
         start, end = _trim(text, offset + first, offset + last)
         if start == end:
             continue
-        if held is not None and (_is_initials(text, *held) or not _WORD.search(text, start, end)):
+        if held is not None and (_goes_on(text, *held, start, cased) or not _WORD.search(text, start, end)):
             held = (held[0], end)
             continue
         if held is not None:
@@ -89,8 +98,21 @@ def _joined(text: str, offset: int, pieces: Pieces) -> Iterator[tuple[int, int]]
         yield held
 
 
-def _is_initials(text: str, start: int, end: int) -> bool:
-    return end - start <= _FEW_WORDS and _INITIALS.search(text[start:end]) is not None
+def _goes_on(text: str, start: int, end: int, following: int, cased: bool) -> bool:
+    """Whether a splitter ended a piece too early: at initials, a rank, or a stray stop ("a woman who . claims")."""
+    if end - start <= _FEW_WORDS and _INITIALS.search(text[start:end]):
+        return True
+    if text[end - 1] != "." or text[end - 2 : end - 1] == ".":
+        return False
+    if _RANK.search(text, max(start, end - _WORD_BEFORE), end):
+        return True
+    small = _NEXT_WORD.match(text, following)
+    return cased and small is not None and small.group().isalpha() and small.group().islower()
+
+
+def _is_cased(text: str) -> bool:
+    """Whether sentences open with capitals, so that a small letter opens none."""
+    return len(_SMALL_START.findall(text)) <= 2 * len(_CAPITAL_START.findall(text))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from service.summary.boilerplate import is_boilerplate, without_boilerplate
 from service.summary.options import METHODS, SummaryOptions
 from service.summary.summarise import summarise
+from service.text.page import is_boilerplate, without_boilerplate
 from tests.unit.summary.writing import FIRE, document, of_sentences
 
 LINES = [

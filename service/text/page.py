@@ -1,0 +1,100 @@
+"""What stands in a text and is of the page, not of the article: buttons, invitations, credits, bylines, notices, headings.
+
+Such lines stay in the text, and so do their offsets: no part of the service takes them for sentences of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service import tables
+from service.text.document import Document, Sentence
+
+# Boilerplate is short, and a bounded text keeps every pattern cheap.
+_LONGEST = 260
+_ENDING = 90
+_ENDS = ".!?…\"”»’')؟。"
+_HEADING_WORDS = 9
+_BULLETS = "•*-–—>»|([ "
+_PARTS = 12  # of one run
+
+
+def run_end(text: str, start: int, end: int) -> int:
+    """Where a sentence begins that buttons or a byline run into without a stop, as in "Share this article A man ...".
+
+    ``start`` if nothing does; ``end`` if there is nothing else.
+    """
+    found, at, pattern = start, start, _compiled("run")
+    for _ in range(_PARTS):
+        part = pattern.match(text, at, end)
+        if part is None:
+            break
+        at = part.end()
+        while at < end and text[at].isspace():
+            at += 1
+        if at == end:
+            return end
+        if at > part.end() and not text[at].islower():  # "Share this article with ..." is a sentence
+            found = at
+        pattern = _compiled("run", "carried")
+    return found
+
+
+def page_lines(text: str, sentences: Iterable[Sentence]) -> frozenset[int]:
+    """Numbers of the sentences that known phrases show to be of the page."""
+    return frozenset(s.number for s in sentences if _is_known(text, s.start, s.end))
+
+
+def is_boilerplate(document: Document, index: int) -> bool:
+    """Whether no summary should hold the sentence: of the page by its phrases, or a heading."""
+    s = document.sentences[index]
+    return _is_known(document.text, s.start, s.end) or is_heading(document, index)
+
+
+def is_heading(document: Document, index: int) -> bool:
+    """A line of its own without an end: a heading, a caption, a cell of a table."""
+    s = document.sentences[index]
+    text = document.text[s.start : s.end]
+    if text[-1] in _ENDS or _carries_on(document, index):
+        return False
+    # A long line without an end may say something, unless all other lines have theirs.
+    return text[-1] == ":" or len(text.split()) <= _HEADING_WORDS or document.lines_end
+
+
+def without_boilerplate(document: Document) -> NDArray[np.bool_]:
+    """Of each sentence, whether a summary may hold it; all may if none would be left."""
+    out = np.array([not is_boilerplate(document, s.number) for s in document.sentences], dtype=bool)
+    return out if out.any() else ~out
+
+
+def _is_known(text: str, start: int, end: int) -> bool:
+    if end - start > _LONGEST:
+        return False
+    line = text[start:end]
+    return (
+        _compiled("opening", "whole").match(line.lstrip(_BULLETS)) is not None
+        or _compiled("ending").search(line[-_ENDING:]) is not None
+        or run_end(line, 0, len(line)) == len(line)
+    )
+
+
+@cache
+def _compiled(*kinds: str) -> re.Pattern[str]:
+    """The patterns of these kinds as one; those of whole lines, and of their ends, hold the end."""
+    held = {"whole": r"\Z", "ending": r"\Z"}
+    patterns = [(r["pattern"], r["where"]) for r in tables.rows("service.text", "page") if r["where"] in kinds]
+    return re.compile("|".join(f"(?:{p}){held.get(where, '')}" for p, where in patterns), re.IGNORECASE)
+
+
+def _carries_on(document: Document, index: int) -> bool:
+    """Whether the sentence shares its line with another, so that no line break made it."""
+    paragraph = document.sentences[index].paragraph
+    return any(
+        0 <= other < len(document.sentences) and document.sentences[other].paragraph == paragraph
+        for other in (index - 1, index + 1)
+    )
