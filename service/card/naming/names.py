@@ -60,6 +60,8 @@ class Names:
 def find_names(document: Document, parse: Parse) -> Names:
     """Everyone and everything the text names, in order of first mention."""
     found = complete(document, parse, model_names(parse))
+    if document.page:  # who took the picture, the networks to share it on
+        found = [f for f in found if parse.sentence[f.first] not in document.page]
     named = {i: f for f in found for i in range(f.first, f.last)}
     held = {f.first: h for f in found if f.kind == "person" and (h := held_by(parse, f, named))}
     drafts = sorted(group(parse, found, held), key=lambda d: d.mentions[0].first)

@@ -43,7 +43,7 @@ def find_moments(document: Document, parse: Parse, counted: Counted | None = Non
     elif own is not None and own.period is not None:
         now, anchor = own.period.start, "text"
     readings = Reader(parse, lexed, now, clock, anchor).read(_RULES)
-    roles = _roles(parse, pieces, readings, now, own.first if own else -1)
+    roles = _roles(parse, pieces, readings, now, own.first if own else -1, document.page)
     return _merge(pieces, readings, roles)
 
 
@@ -70,8 +70,14 @@ def _own_date(parse: Parse, lexed: timex.Lexed) -> Reading | None:
 # what a date is the date of
 
 
-def _roles(parse: Parse, pieces: Pieces, readings: list[Reading], now: date | None, own: int) -> list[TimeRole]:
-    later = [i for i, r in enumerate(readings) if not r.first <= own < r.last]
+def _roles(
+    parse: Parse, pieces: Pieces, readings: list[Reading], now: date | None, own: int, page: frozenset[int]
+) -> list[TimeRole]:
+    later = [
+        i
+        for i, r in enumerate(readings)
+        if not r.first <= own < r.last and parse.sentence[pieces.token[r.first]] not in page
+    ]
     roles: list[TimeRole] = ["report"] * len(readings)
     for i in later:
         roles[i] = _role(parse, pieces, readings[i])

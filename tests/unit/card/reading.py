@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
-from service.text import sentences
+from service.text import page, sentences
 from service.text.document import Document
 from service.text.syntax import Parse, Parser
 
@@ -17,12 +17,14 @@ def parser() -> Parser:
 
 def read(text: str, title: str | None = None, published_at: str | None = None) -> tuple[Document, Parse]:
     """``published_at`` as ISO 8601."""
+    spans = sentences.split(text, "en")
     document = Document(
         text=text,
-        sentences=sentences.split(text, "en"),
+        sentences=spans,
         language="en",
         language_basis="given",
         title=title,
         published_at=datetime.fromisoformat(published_at) if published_at else None,
+        page=page.page_lines(text, spans),
     )
     return document, parser().parse(document)
