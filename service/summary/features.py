@@ -63,7 +63,7 @@ def read(document: Document, tokens: Tokens, learned: Mapping[str, float] | None
     chance = salience(terms, _headline(document, terms), learned)
     matrix = np.zeros((len(NAMES), terms.count))
     place, length, own, shared = np.split(matrix, _PARTS)
-    _set_place(place)
+    _set_place(place, document.page)
     length[:] = _BY_LENGTH[:, np.minimum(tokens.counts, len(_WORDS) - 1)]
     _set_own(own, document, tokens)
     _set_shared(shared, terms, chance, tokens)
@@ -79,14 +79,17 @@ def _headline(document: Document, terms: Terms) -> Floats | None:
     return held
 
 
-def _set_place(out: Floats) -> None:
-    count = out.shape[1]
+def _set_place(out: Floats, page: frozenset[int]) -> None:
+    """Places among the sentences of the article; those of the ``page`` do not count."""
+    total = out.shape[1]
+    own = np.array([i for i in range(total) if i not in page], dtype=np.int64) if page else np.arange(total)
+    count = len(own)
     at = np.arange(count)
-    np.fill_diagonal(out[:5], 1.0)
-    out[5, 5:10] = 1.0
-    out[6] = 1 / (1 + at)
-    out[7] = at / max(1, count)
-    out[8, math.ceil(0.75 * count) :] = 1.0
+    out[at[:5], own[:5]] = 1.0
+    out[5, own[5:10]] = 1.0
+    out[6, own] = 1 / (1 + at)
+    out[7, own] = at / max(1, count)
+    out[8, own[math.ceil(0.75 * count) :]] = 1.0
 
 
 def _set_own(out: Floats, document: Document, tokens: Tokens) -> None:

@@ -1,4 +1,4 @@
-"""What stands in a text and is of the page, not of the article: buttons, invitations, credits, bylines, notices, headings.
+"""What stands in a text and is of the page, not of the article: buttons, invitations, credits, bylines, headings.
 
 Such lines stay in the text, and so do their offsets: no part of the service takes them for sentences of the article.
 """
@@ -17,9 +17,12 @@ from service.text.document import Document, Sentence
 
 # Boilerplate is short, and a bounded text keeps every pattern cheap.
 _LONGEST = 260
+_LONG = 120  # a longer line may go on with a sentence that tells something
 _ENDING = 90
 _ENDS = ".!?…\"”»’')؟。"
+_QUOTES = "\"“‘'«"
 _HEADING_WORDS = 9
+_QUESTION_WORDS = 10
 _BULLETS = "•*-–—>»|([ "
 _PARTS = 12  # of one run
 
@@ -46,14 +49,25 @@ def run_end(text: str, start: int, end: int) -> int:
 
 
 def page_lines(text: str, sentences: Iterable[Sentence]) -> frozenset[int]:
-    """Numbers of the sentences that known phrases show to be of the page."""
-    return frozenset(s.number for s in sentences if _is_known(text, s.start, s.end))
+    """Numbers of the sentences that known phrases show to be of the page, and nothing else."""
+    return frozenset(s.number for s in sentences if _is_page(text[s.start : min(s.end, s.start + _LONGEST)], _LONG))
 
 
 def is_boilerplate(document: Document, index: int) -> bool:
-    """Whether no summary should hold the sentence: of the page by its phrases, or a heading."""
+    """Whether no summary should hold the sentence: it states nothing, or asks what the writer goes on to answer."""
     s = document.sentences[index]
-    return _is_known(document.text, s.start, s.end) or is_heading(document, index)
+    asks = _asks(document.text[s.start : s.end])
+    return asks or not may_state(document, index)
+
+
+def may_state(document: Document, index: int) -> bool:
+    """Whether the sentence is none of the page, no caption with its credit, and no heading."""
+    s = document.sentences[index]
+    if s.end - s.start <= _LONGEST:
+        line = document.text[s.start : s.end]
+        if _is_page(line) or _compiled("label").match(line) or _compiled("ending").search(line[-_ENDING:]):
+            return False
+    return not is_heading(document, index)
 
 
 def is_heading(document: Document, index: int) -> bool:
@@ -72,15 +86,15 @@ def without_boilerplate(document: Document) -> NDArray[np.bool_]:
     return out if out.any() else ~out
 
 
-def _is_known(text: str, start: int, end: int) -> bool:
-    if end - start > _LONGEST:
-        return False
-    line = text[start:end]
-    return (
-        _compiled("opening", "whole").match(line.lstrip(_BULLETS)) is not None
-        or _compiled("ending").search(line[-_ENDING:]) is not None
-        or run_end(line, 0, len(line)) == len(line)
-    )
+def _asks(sentence: str) -> bool:
+    """A question of few words that is nobody's quoted one: "So what went wrong?"."""
+    return sentence[-1] == "?" and sentence[0] not in _QUOTES and len(sentence.split()) <= _QUESTION_WORDS
+
+
+def _is_page(line: str, longest: int = _LONGEST) -> bool:
+    """``longest`` is for lines known by how they open, in characters."""
+    known = len(line) <= longest and _compiled("opening", "whole").match(line.lstrip(_BULLETS)) is not None
+    return known or (len(line) < _LONGEST and run_end(line, 0, len(line)) == len(line))
 
 
 @cache

@@ -10,7 +10,7 @@ from service.card.claiming.page import is_furniture, phrases
 from service.card.naming.names import Names
 from service.card.wordforms import stem
 from service.text.document import Document, Sentence, Span
-from service.text.page import is_heading
+from service.text.page import may_state
 from service.text.syntax import Parse
 
 _CANDIDATES = 10  # the news stands in the first sentences, whatever the length of the article
@@ -105,9 +105,9 @@ class _Lead:
         """Whether it is a sentence of the article with a subject and a finite verb, not the headline again."""
         parse = self.parse
         text = self.document.cut(span)
-        if len(text) < 20 or is_furniture(text) or sentence.number in self.document.page:
+        if len(text) < 20 or is_furniture(text):
             return False
-        if is_heading(self.document, sentence.number):
+        if not may_state(self.document, sentence.number):
             return False
         first, last = parse.bounds[sentence.number]
         if not any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from service.card import lexicon
 from service.card.facts import ActorRole, ActorType
@@ -45,11 +46,15 @@ def _harm() -> frozenset[str]:
     return lexicon.column("actor_nouns", "noun", sort="harm")
 
 
-def unnamed_actors(parse: Parse, names: Names) -> list[Unnamed]:
-    """The first subject of the lead and those who came to harm in it, where they have no name."""
+def unnamed_actors(parse: Parse, names: Names, aside: frozenset[int] = frozenset()) -> list[Unnamed]:
+    """The first subject of the lead and those who came to harm in it, where they have no name.
+
+    ``aside`` are sentences that are of the page, not of the article.
+    """
     out: dict[str, Unnamed] = {}
     clauses, looking = 0, True
-    for sentence in range(min(_SENTENCES, len(parse.bounds))):
+    lead = (k for k in range(len(parse.bounds)) if k not in aside)
+    for sentence in islice(lead, _SENTENCES):
         first, last = parse.bounds[sentence]
         subjects = [i for i in range(first, last) if parse.dep[i] in ("nsubj", "nsubjpass")]
         heads: list[tuple[int, ActorRole]] = [(i, "affected") for i in _harmed(parse, first, last)]

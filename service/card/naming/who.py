@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from service.card.attributing.attribution import Statements
 from service.card.facts import Actor, ActorRole, Location
@@ -22,6 +23,7 @@ _DATELINE = 12  # tokens
 _PICTURES = frozenset(("image", "images", "photo", "photos", "photograph", "picture", "pictures", "video", "credit"))
 _HELPED = (("to",), ("reporting",))
 _REPORTS = frozenset(("report", "article", "story"))
+_HEAD = 20  # sentences among which the headline and the page's buttons stand
 _LEAD = 3  # sentences in which being the subject counts
 
 
@@ -42,14 +44,16 @@ def describe_actors(
     """
     located = {s for place in places for s in place.evidence}
     credits = _credit_sentences(parse)
+    head = document.sentences[:_HEAD]  # a headline in capitals names nobody as a text does
+    aside = document.page | {s.number for s in head if document.cut(s.span).isupper()}
     title = _Title(document.title)
+    place = [*accumulate((k not in document.page for k in range(len(parse.bounds))), initial=0)]
     speakers = {p.entity for s in statements.statements for p in s.parties if p.entity >= 0}
     named = [e for e in names.entities if _is_actor(parse, e, credits, located)]
     scored: list[tuple[float, int, Entity | Unnamed]] = [
-        (_salience(parse, e, title, len(document.sentences), e.index in speakers, credits), e.mentions[0].first, e)
-        for e in named
+        (_salience(parse, e, title, place, e.index in speakers, credits), e.mentions[0].first, e) for e in named
     ]
-    scored += [(_salience_of_unnamed(u, title), u.first, u) for u in unnamed_actors(parse, names)]
+    scored += [(_salience_of_unnamed(u, title), u.first, u) for u in unnamed_actors(parse, names, aside)]
     scored.sort(key=lambda s: (-s[0], s[1]))
     ids: dict[int, str] = {}
     actors: list[Actor] = []
@@ -134,18 +138,19 @@ def fold_words(text: str) -> list[str]:
 
 
 def _salience(
-    parse: Parse, entity: Entity, title: _Title, sentences: int, speaks: bool, credits: frozenset[int]
+    parse: Parse, entity: Entity, title: _Title, place: list[int], speaks: bool, credits: frozenset[int]
 ) -> float:
+    """``place`` counts the sentences of the article before each sentence of the text, and all of them at its end."""
     mentions = [m for m in entity.mentions if not _is_credit(parse, m, credits)]
     subject = 0.0
     lead = 0.0
     for m in mentions:
-        dep, k = _role(parse, m.first, m.last), parse.sentence[m.first]
+        dep, k = _role(parse, m.first, m.last), place[parse.sentence[m.first]]
         if dep in _AGENT or dep in _PATIENT:
             subject += 1
             if k < _LEAD:
                 lead = max(lead, (1.0 if dep in ("nsubj", "nsubjpass") else 0.6) / (k + 1))
-    position = 1 - parse.sentence[mentions[0].first] / max(sentences, 1)
+    position = 1 - place[parse.sentence[mentions[0].first]] / max(place[-1], 1)
     often = min(1.0, math.log1p(len(mentions)) / math.log(20))
     only_speaks = speaks and len(mentions) < 3
     return (

@@ -28,6 +28,8 @@ def find_places(document: Document, parse: Parse, names: Names, statements: Stat
     dateline = find_dateline(document)
     speakers = frozenset(p.head for s in statements.statements for p in s.parties)
     toponyms = find_toponyms(parse, names, dateline, speakers)
+    if document.page:
+        toponyms = [t for t in toponyms if parse.sentence[t.first] not in document.page]
     if not toponyms:
         return ()
     spans = [parse.span(t.first, t.last) for t in toponyms]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.text import sentences
-from service.text.casing import calm, common_words, shouted
+from service.text.casing import calm, common_words, shouted, stressed_words
 from service.text.document import Document
 
 
@@ -46,3 +46,25 @@ def test_shouting_takes_two_words_in_capitals(line: str, loud: bool) -> None:
 def test_the_word_list_has_small_words_only() -> None:
     assert all(word == word.lower() for word in common_words())
     assert {"denies", "against", "minister"} <= common_words()
+
+
+def test_a_word_in_capitals_for_stress_is_read_as_a_word() -> None:
+    assert calmed("She was FURIOUS about the FREE permit.") == "She was furious about the free permit."
+
+
+def test_a_word_that_the_text_also_has_in_small_letters_is_no_abbreviation() -> None:
+    assert calmed("The CLERGYMAN left. Another clergyman stayed.").startswith("The clergyman left.")
+
+
+@pytest.mark.parametrize("sentence", ["UNICEF said so.", "The US and the WHO agreed.", "It was told (FREE) to leave."])
+def test_abbreviations_are_not_taken_for_stress(sentence: str) -> None:
+    assert calmed(sentence) == sentence
+
+
+def test_a_headline_in_capitals_takes_small_words_from_the_text() -> None:
+    assert calmed("CLERGYMAN HITS OUT\nThe clergyman left.").startswith("clergyman hits out")
+
+
+def test_words_of_stress_are_small_and_no_short_abbreviations() -> None:
+    assert all(word == word.lower() for word in stressed_words())
+    assert "furious" in stressed_words()

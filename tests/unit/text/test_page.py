@@ -4,7 +4,7 @@ import pytest
 
 from service.summary.options import METHODS, SummaryOptions
 from service.summary.summarise import summarise
-from service.text.page import is_boilerplate, without_boilerplate
+from service.text.page import is_boilerplate, may_state, page_lines, without_boilerplate
 from tests.unit.summary.writing import FIRE, document, of_sentences
 
 LINES = [
@@ -91,3 +91,68 @@ def test_a_fragment_inside_a_paragraph_is_judged_by_its_words_alone() -> None:
 
 def test_every_sentence_may_stand_where_all_are_boilerplate() -> None:
     assert without_boilerplate(document("\n".join(LINES[:3]))).all()
+
+
+HEAD = "By Nora Finch For The Post Published: 12:01 EDT, 3 May 2014 | Updated: 13:30 EDT, 4 May 2014 Share this page "
+PRICES = "The price of bread rose by a third in Arden."
+
+
+@pytest.mark.parametrize(
+    "buttons",
+    [
+        HEAD + "45 shares 12 View comments",
+        "Share this article Share",
+        "Scroll down for video",
+        "Follow us on Facebook and Twitter",
+        "Story continues below advertisement",
+        "Advertisement",
+        "(Image: Nora Finch/Courier)",
+    ],
+)
+def test_buttons_and_bylines_that_run_into_a_sentence_stand_apart_from_it(buttons: str) -> None:
+    read = document(f"The mill closed on Monday. {buttons} {PRICES}")
+    assert [read.cut(s.span) for s in read.sentences] == ["The mill closed on Monday.", buttons, PRICES]
+    assert page_lines(read.text, read.sentences) == {1}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Share this article with your neighbours, the mayor told readers.",
+        "Advertisement spending fell by a third in May.",
+        "Share prices fell in Arden.",
+        "By Friday the mill had closed.",
+    ],
+)
+def test_a_sentence_that_opens_with_such_words_stays_whole(sentence: str) -> None:
+    assert [read.cut(s.span) for read in [document(sentence)] for s in read.sentences] == [sentence]
+
+
+@pytest.mark.parametrize("line", ["Facebook", "Share | Tweet | Email", "45 comments", "FOLLOW US ON X", "Most read"])
+def test_a_button_on_its_own_line_is_of_the_page(line: str) -> None:
+    read = document(f"{line}\n{PRICES}")
+    assert page_lines(read.text, read.sentences) == {0}
+
+
+def test_a_caption_states_nothing_but_what_it_names_counts() -> None:
+    read = document(f"Ana Ruz outside the mill in Arden (Picture: Courier Media/Pete Dole)\n{PRICES}")
+    assert not may_state(read, 0)
+    assert page_lines(read.text, read.sentences) == frozenset()
+
+
+def test_a_label_before_a_sentence_of_news_does_not_put_it_on_the_page() -> None:
+    read = document("UPDATE: Police in Arden have found the missing boy.")
+    assert page_lines(read.text, read.sentences) == frozenset()
+
+
+def test_a_long_line_without_an_end_is_a_caption_where_all_others_have_theirs() -> None:
+    caption = "Ana Ruz with her mother and both of her brothers outside the mill in the north of Arden"
+    assert is_boilerplate(document("\n".join([PRICES, caption, *[PRICES] * 4])), 1)
+    assert not is_boilerplate(document("\n".join([PRICES[:-1], caption, PRICES[:-1]])), 1)
+
+
+def test_a_short_question_of_the_writer_is_left_out_but_not_a_quoted_one() -> None:
+    assert is_boilerplate(document("So what went wrong?"), 0)
+    assert not is_boilerplate(document("“What went wrong?”"), 0)
+    long = "Did the ministry know in March that the bridge at Arden, which fell on Monday, was no longer safe?"
+    assert not is_boilerplate(document(long), 0)

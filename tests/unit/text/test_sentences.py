@@ -127,3 +127,20 @@ def test_spans_never_hold_surrounding_white_space_or_overlap() -> None:
 @pytest.mark.parametrize("language", ["en", "de", "ar"])
 def test_time_grows_linearly_on_hostile_text(hostile: str, language: str) -> None:
     assert grows_linearly(lambda length: split((hostile * length)[:length], language), 5_000)
+
+
+def test_a_stray_stop_before_a_small_letter_ends_nothing() -> None:
+    text = "Lawyers for a woman who . sued the mill said it had restored its. water supply. She was paid."
+    assert texts(text) == [
+        "Lawyers for a woman who . sued the mill said it had restored its. water supply.",
+        "She was paid.",
+    ]
+
+
+def test_a_text_without_capitals_keeps_its_sentences() -> None:
+    assert len(texts("the mill closed on monday. nobody was paid. the owner left town.")) == 3
+
+
+@pytest.mark.parametrize("rank", ["Const.", "Insp.", "Capt.", "Supt.", "Cllr.", "Cmdr.", "Lieut."])
+def test_a_rank_before_a_name_ends_no_sentence(rank: str) -> None:
+    assert len(texts(f"The bus was stopped by {rank} Peter Lowe on Monday. He told {rank} Berg to wait.")) == 2

@@ -283,3 +283,7 @@ def test_a_race_is_a_distance_and_people_are_millions() -> None:
     (first, second) = figures("He ran both the 800m and 1500m at the Games.")
     assert [(f.value, f.unit, f.kind) for f in (first, second)] == [(800, "m", "distance"), (1500, "m", "distance")]
     assert figure("It reached 800m people.").value == 800_000_000
+
+
+def test_the_counters_of_a_page_are_no_figures() -> None:
+    assert [f.value for f in figures("45 comments\n12 shares\nSeven men were hurt.")] == [7]

@@ -139,3 +139,19 @@ def test_a_place_that_was_taken_for_a_person_is_listed_as_a_place_only() -> None
 def test_those_killed_are_named_with_what_befell_them() -> None:
     text = "Ida Sol was among five killed in an airstrike in Yemen, the group said."
     assert "five killed" in names_in_order(text)
+
+
+SCRAPED = (
+    "MUM'S FURY AS COUNCIL REFUSES PERMIT\nBy Nora Finch\nShare\nFacebook\nWhatsApp\nTwitter\n"
+    "A mother of two was FURIOUS when the council refused her a FREE permit, a tribunal heard.\n"
+    "Read more: Ten rows that shook Norland Rovers\n"
+    "Denise Marlow told the tribunal that she had asked three times.\nPhoto: Getty Images\n"
+)
+
+
+def test_neither_buttons_nor_bylines_nor_shouted_words_are_actors() -> None:
+    assert sorted(names_in_order(SCRAPED)) == ["Denise Marlow", "mother"]
+
+
+def test_the_lead_is_the_first_sentence_of_the_article_whatever_stands_above_it() -> None:
+    assert names_in_order(SCRAPED)[0] == "mother"

@@ -169,3 +169,10 @@ def test_a_past_hour_that_the_day_of_writing_has_not_reached_is_left_open() -> N
     )
     (only,) = find_moments(document, parse)
     assert (only.value, only.resolved) == ("XXXX-XX-XXT23:40", False)
+
+
+def test_the_stamp_of_the_page_dates_the_report_and_never_the_event() -> None:
+    text = "Published: 12:01 EDT, 7 December 2024 | Updated: 13:30 EDT, 7 December 2024 The mill burnt down on Friday."
+    found = moments(text)
+    assert {m.role for words, m in found.items() if words != "Friday"} == {"report"}
+    assert found["Friday"].role == "event"
