@@ -43,7 +43,7 @@ class Settings:
         12, "Threads of a worker: one analyses, some wait, the rest answer probes and refusals.", 2, 256
     )
     queue_length: int = _setting(
-        1, "Analyses that may wait for the one a worker does; more are 503 `busy`. Summaries wait for a thread.", 0, 200
+        4, "Analyses that may wait for the one a worker does; when it is full, one until a second is calm.", 0, 200
     )
     deadline_seconds: float = _setting(
         4.0, "Time for one article, waiting included; after it 503 `deadline`.", 0.001, 600

@@ -3,15 +3,19 @@
 Analyses that share an interpreter only slow each other down; the other threads of a worker answer
 probes and refusals meanwhile. Whole analyses and work without the language model, which costs a twentieth, are counted
 apart: a burst of summaries need not be refused for a queue that is short because analyses are long.
-Measured at four times the load that two workers carry, by the 99th percentile of what is accepted against that in calm:
-with a queue of one it grew 1.2 to 2.1 times in three runs, with two 1.8 to 3.7, with four 4.2 and more, for a tenth
-more work done at most.
+
+A queue that is there for a burst, or for the callers of a replica that has just died, only adds its length to every
+answer when more comes than can be done. So when it is full it is cut to one, and stays so until a while has passed
+without a refusal (after Nichols and Jacobson 2012, *Controlling Queue Delay*). Measured at four times the load that two
+workers carry, by the 99th percentile of what is accepted against that in calm: a queue of a fixed length of one let it
+grow 1.2 to 2.1 times, of two 1.8 to 3.7, of four 4.2 and more, for a tenth more work done at most.
 Processes that answer one request at a time let callers and probes wait for 20 seconds. A model process behind light
 ones (gunicorn's dirty workers) grew it 2.5 times, for another hop and another kind of process.
 """
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -19,6 +23,9 @@ from contextlib import contextmanager
 from threading import Event, Lock
 
 from service.api.problems import ProblemError
+
+_SHORT = 1
+_CALM = 1.0  # seconds
 
 Clock = Callable[[], float]
 Watch = Callable[[int], None]
@@ -56,22 +63,35 @@ class Deadline:
         return ProblemError("deadline", headers={"Retry-After": str(self._retry_after)})
 
 
+class _Waiter:
+    """``patient`` ones hold a place for more than this one turn, or need next to nothing: they are not sent away."""
+
+    def __init__(self, patient: bool) -> None:
+        self.patient = patient
+        self.called = Event()
+        self.refused = False
+
+
 class Admission:
     """The one place at the engine, and the queue before it.
 
     ``queue_length`` analyses may wait, and of all requests together no more than ``places`` be inside.
     """
 
-    def __init__(self, queue_length: int, places: int, retry_after: int, watch: Watch = ignore) -> None:
-        self._analyses = queue_length + 1
+    def __init__(
+        self, queue_length: int, places: int, retry_after: int, watch: Watch = ignore, clock: Clock = time.monotonic
+    ) -> None:
+        self._queue_length = queue_length
         self._places = places
         self._retry_after = retry_after
         self._watch = watch
+        self._clock = clock
         self._lock = Lock()
         self._taken = False
         self._inside = 0
         self._analysing = 0
-        self._waiting: deque[Event] = deque()
+        self._short_until = -math.inf
+        self._waiting: deque[_Waiter] = deque()
 
     @contextmanager
     def admit(self, *, light: bool = False) -> Iterator[None]:
@@ -81,14 +101,29 @@ class Admission:
         """
         analyses = int(not light)
         with self._lock:
-            if self._inside >= self._places or self._analysing + analyses > self._analyses:
-                raise ProblemError("busy", headers={"Retry-After": str(self._retry_after)})
+            if self._inside >= self._places or (analyses and self._full()):
+                raise self._busy()
             self._count(1, analyses)
         try:
             yield
         finally:
             with self._lock:
                 self._count(-1, -analyses)
+
+    def _full(self) -> bool:
+        now = self._clock()
+        length = min(_SHORT, self._queue_length) if now < self._short_until else self._queue_length
+        if self._analysing <= length:
+            return False
+        self._short_until = now + _CALM
+        for waiter in [w for w in self._waiting if not w.patient][_SHORT:]:
+            self._waiting.remove(waiter)
+            waiter.refused = True
+            waiter.called.set()
+        return True
+
+    def _busy(self) -> ProblemError:
+        return ProblemError("busy", headers={"Retry-After": str(self._retry_after)})
 
     def _count(self, change: int, analyses: int) -> None:
         before = self._inside
@@ -98,30 +133,35 @@ class Admission:
             self._watch(self._inside - 1)
 
     @contextmanager
-    def turn(self, deadline: Deadline) -> Iterator[None]:
-        """Waits for the engine, first come first served; raises the problem ``deadline`` when it takes too long."""
-        self._wait(deadline)
+    def turn(self, deadline: Deadline, *, patient: bool = True) -> Iterator[None]:
+        """Waits for the engine, first come first served; raises the problem ``deadline`` when it takes too long.
+
+        Who is not ``patient`` may be told ``busy`` while waiting.
+        """
+        self._wait(deadline, patient)
         try:
             deadline.checkpoint("queue")
             yield
         finally:
             self._pass_on()
 
-    def _wait(self, deadline: Deadline) -> None:
+    def _wait(self, deadline: Deadline, patient: bool) -> None:
         with self._lock:
             if not self._taken:
                 self._taken = True
                 return
-            called = Event()
-            self._waiting.append(called)
-        if called.wait(deadline.left):
+            waiter = _Waiter(patient)
+            self._waiting.append(waiter)
+        if waiter.called.wait(deadline.left):
+            if waiter.refused:
+                raise self._busy()
             return
         with self._lock:
-            if called not in self._waiting:  # called in the very moment of giving up: the turn is ours to pass on
-                pass_on = True
-            else:
-                self._waiting.remove(called)
+            if waiter in self._waiting:
+                self._waiting.remove(waiter)
                 pass_on = False
+            else:  # called in the very moment of giving up: the turn is ours to pass on
+                pass_on = not waiter.refused
         if pass_on:
             self._pass_on()
         raise deadline.passed()
@@ -129,6 +169,6 @@ class Admission:
     def _pass_on(self) -> None:
         with self._lock:
             if self._waiting:
-                self._waiting.popleft().set()
+                self._waiting.popleft().called.set()
             else:
                 self._taken = False

@@ -66,26 +66,27 @@ class Workshop:
     def deadline(self, seconds: float) -> Deadline:
         return Deadline(seconds, self.settings.retry_after_seconds)
 
-    def analyse(self, task: Task, deadline: Deadline) -> Analysis:
+    def analyse(self, task: Task, deadline: Deadline, *, patient: bool = True) -> Analysis:
         """Waits for the engine and analyses; raises problems."""
-        with self.turn(deadline):
+        with self.turn(deadline, patient=patient):
             try:
                 return self.engine.analyse(article_of(task.data), task.options, deadline.checkpoint)
             except InputError as error:
                 raise from_input_error(error) from None
 
     @contextmanager
-    def turn(self, deadline: Deadline) -> Iterator[None]:
+    def turn(self, deadline: Deadline, *, patient: bool = True) -> Iterator[None]:
         """The engine to oneself, watched, once it is free."""
-        with self.admission.turn(deadline), self._watchdog.over(deadline.left):
+        with self.admission.turn(deadline, patient=patient), self._watchdog.over(deadline.left):
             yield
 
     def answer(self, task: Task, form: Form = JSON) -> Response:
         """The whole way of a single article."""
         deadline = self.deadline(self.settings.deadline_seconds)
         g.stages = deadline.stages
-        with self.admission.admit(light=task.light):
-            analysis = self.analyse(task, deadline)
+        light = task.light
+        with self.admission.admit(light=light):
+            analysis = self.analyse(task, deadline, patient=light)
         g.characters = len(analysis.document.text)
         began = time.perf_counter()
         body = orjson.dumps(self.plain(task, analysis)) if form.write is None else form.write(analysis).encode()

@@ -49,7 +49,7 @@ def wait_until(condition: object, seconds: float = 5) -> None:
 
 
 def test_one_analysis_at_a_time_a_queue_in_order_then_busy_while_probes_answer(gate: Gate) -> None:
-    app = client_of(Settings(queue_length=2, threads=8), FakeEngine(act=gate)).application
+    app = client_of(Settings(queue_length=1, threads=8), FakeEngine(act=gate)).application
     admission = app.extensions["factcard"].workshop.admission
 
     def post(title: str) -> int:
@@ -58,18 +58,73 @@ def test_one_analysis_at_a_time_a_queue_in_order_then_busy_while_probes_answer(g
     with ThreadPoolExecutor(4) as pool:
         running = [pool.submit(post, "first")]
         wait_until(lambda: gate.inside == 1)
-        for number, title in enumerate(("second", "third"), 1):
-            running.append(pool.submit(post, title))
-            wait_until(lambda number=number: len(admission._waiting) == number)
+        running.append(pool.submit(post, "second"))
+        wait_until(lambda: len(admission._waiting) == 1)
         refused = app.test_client().post("/v1/analyses", json={"text": "It rained."})
         assert check_problem(refused)["code"] == "busy"
         assert refused.headers["Retry-After"] == "1"
         assert app.test_client().get("/livez").status_code == 200
         gate.open.set()
-        assert [future.result() for future in running] == [200, 200, 200]
+        assert [future.result() for future in running] == [200, 200]
     assert gate.most == 1
-    assert gate.titles == ["first", "second", "third"]
+    assert gate.titles == ["first", "second"]
     assert post("afterwards") == 200
+
+
+class Caller:
+    """One who is inside an admission, in a thread; ``told`` at the end: "done", or the problem's code."""
+
+    def __init__(self, admission: Admission, pool: ThreadPoolExecutor, *, patient: bool = False) -> None:
+        self._go = threading.Event()
+        self._at_work = threading.Event()
+        self._future = pool.submit(self._run, admission, patient)
+
+    def _run(self, admission: Admission, patient: bool) -> str:
+        try:
+            with admission.admit(), admission.turn(Deadline(9, 1), patient=patient):
+                self._at_work.set()
+                assert self._go.wait(5)
+        except ProblemError as problem:
+            return problem.code
+        return "done"
+
+    def works(self) -> bool:
+        return self._at_work.is_set()
+
+    def told(self) -> str:
+        self._go.set()
+        return self._future.result()
+
+
+def test_a_queue_that_is_full_is_cut_to_one_until_a_while_has_passed_without_a_refusal() -> None:
+    now = 0.0
+    admission = Admission(3, 50, 1, clock=lambda: now)
+    with ThreadPoolExecutor(20) as pool:
+
+        def callers(*patience: bool) -> list[Caller]:
+            out = []
+            for patient in patience:
+                before = len(admission._waiting)
+                out.append(Caller(admission, pool, patient=patient))
+                wait_until(lambda c=out[-1], b=before: c.works() or len(admission._waiting) > b)
+            return out
+
+        def refused() -> bool:
+            return Caller(admission, pool).told() == "busy"
+
+        first, second, batch, last = callers(False, False, True, False)
+        assert refused()
+        assert last.told() == "busy", "the queue is cut while it waits"
+        assert [c.told() for c in (first, second, batch)] == ["done"] * 3
+
+        now = 0.9
+        first, second = callers(False, False)
+        assert refused(), "the queue stays short"
+        now = 1.8
+        assert refused(), "each refusal begins the while anew"
+        now = 2.9
+        third, fourth = callers(False, False)
+        assert [c.told() for c in (first, second, third, fourth)] == ["done"] * 4
 
 
 def test_summaries_wait_while_a_thread_stays_free_though_the_queue_of_analyses_is_full(gate: Gate) -> None:
