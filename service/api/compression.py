@@ -47,6 +47,8 @@ def register(app: Flask) -> None:
         response.vary.add("Accept-Encoding")
         if response.direct_passthrough or response.is_streamed or "Content-Encoding" in response.headers:
             return response
+        if "Accept-Encoding" not in request.headers:
+            return response
         # An encoding that is not named has quality 0, as has one that is refused.
         liked = [(request.accept_encodings.quality(name), name) for name in _WAYS]
         quality, way = max(liked, key=lambda way: way[0])

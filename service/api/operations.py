@@ -5,7 +5,7 @@ from __future__ import annotations
 import mmap
 import re
 import time
-import uuid
+from secrets import token_hex
 
 from flask import Flask, Response, g, request
 
@@ -38,7 +38,7 @@ def register(app: Flask, metrics: Metrics, telemetry: Telemetry | None) -> None:
     def begin() -> None:
         g.began = time.perf_counter()
         given = request.headers.get("X-Request-ID", "")
-        g.request_id = given if _REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+        g.request_id = given if _REQUEST_ID.fullmatch(given) else token_hex(16)
         g.trace = trace_of(request.headers.get("traceparent", ""))
         g.stages, g.item_stages = [], []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial, update_wrapper
 from typing import Any, TypeVar
 
 import flask_smorest  # type: ignore[import-untyped]
@@ -205,7 +206,8 @@ class Routes:
             name = view.__name__.strip("_")
             open_to_all: dict[str, Any] = {} if guarded else {"security": []}
             documented = self.blueprint.doc(**doc, **open_to_all, operationId=name, responses=responses)(documented)
-            self.blueprint.route(path, methods=[method])(documented)
+            # Views answer with responses: of the decorators only what they noted is needed, not what they do.
+            self.blueprint.route(path, methods=[method])(update_wrapper(partial(view), documented))
             return view
 
         return bind

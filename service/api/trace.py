@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import uuid
 from dataclasses import dataclass
+from secrets import token_hex
 
 # A later version may carry more fields behind these; version ff and ids of zeros alone are invalid.
 _GIVEN = re.compile(
@@ -31,5 +31,5 @@ class Trace:
 def trace_of(header: str) -> Trace:
     found = _GIVEN.fullmatch(header)
     if found is None or (found["version"] == "00" and found["more"]):
-        return Trace(uuid.uuid4().hex, uuid.uuid4().hex[:16])
+        return Trace(token_hex(16), token_hex(8))
     return Trace(found["trace"], found["span"], found["flags"], given=True)

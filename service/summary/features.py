@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -62,11 +63,11 @@ def read(document: Document, tokens: Tokens, learned: Mapping[str, float] | None
     terms = index(tokens)
     chance = salience(terms, _headline(document, terms), learned)
     matrix = np.zeros((len(NAMES), terms.count))
-    place, length, own, shared = np.split(matrix, _PARTS)
-    _set_place(place, document.page)
-    length[:] = _BY_LENGTH[:, np.minimum(tokens.counts, len(_WORDS) - 1)]
-    _set_own(own, document, tokens)
-    _set_shared(shared, terms, chance, tokens)
+    own = [i for i in range(terms.count) if i not in document.page]
+    matrix[: _PARTS[0], own] = _places(terms.count - len(document.page))
+    matrix[_PARTS[0] : _PARTS[1]] = _BY_LENGTH.take(tokens.counts, axis=1, mode="clip")
+    _set_own(matrix[_PARTS[1] : _PARTS[2]], document, tokens)
+    _set_shared(matrix[_PARTS[2] :], terms, chance, tokens)
     return Reading(matrix.T, terms, chance)
 
 
@@ -79,17 +80,16 @@ def _headline(document: Document, terms: Terms) -> Floats | None:
     return held
 
 
-def _set_place(out: Floats, page: frozenset[int]) -> None:
-    """Places among the sentences of the article; those of the ``page`` do not count."""
-    total = out.shape[1]
-    own = np.array([i for i in range(total) if i not in page], dtype=np.int64) if page else np.arange(total)
-    count = len(own)
-    at = np.arange(count)
-    out[at[:5], own[:5]] = 1.0
-    out[5, own[5:10]] = 1.0
-    out[6, own] = 1 / (1 + at)
-    out[7, own] = at / max(1, count)
-    out[8, own[math.ceil(0.75 * count) :]] = 1.0
+@lru_cache(maxsize=64)
+def _places(count: int) -> Floats:
+    """Places among the sentences of the article, which are so many; those of the page around it have none."""
+    out, at = np.zeros((len(_PLACE), count)), np.arange(count)
+    np.fill_diagonal(out[:5], 1.0)
+    out[5, 5:10] = 1.0
+    out[6] = 1 / (1 + at)
+    out[7] = at / max(1, count)
+    out[8, math.ceil(0.75 * count) :] = 1.0
+    return out
 
 
 def _set_own(out: Floats, document: Document, tokens: Tokens) -> None:

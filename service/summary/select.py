@@ -44,6 +44,8 @@ class Room:
 
 def make_room(document: Document, options: SummaryOptions) -> Room:
     """The caps of ``options`` on this text: words between white space, characters of the text, and their share."""
+    if options.max_words is None and options.max_characters is None and options.ratio is None:
+        return Room(options.sentences or DEFAULT_SENTENCES)
     caps: list[tuple[Floats, float]] = []
     length = np.array([s.end - s.start for s in document.sentences], dtype=np.float64)
     if options.max_words is not None:
@@ -53,7 +55,7 @@ def make_room(document: Document, options: SummaryOptions) -> Room:
         caps.append((length + 1, options.max_characters + 1))  # a space goes between two sentences
     if options.ratio is not None:
         caps.append((length, options.ratio * float(length.sum())))
-    return Room(options.sentences or (len(length) if caps else DEFAULT_SENTENCES), tuple(caps))
+    return Room(options.sentences or len(length), tuple(caps))
 
 
 def choose(
