@@ -17,7 +17,7 @@ _FIXED = {
 def register(app: Flask) -> None:
     @app.after_request
     def protect(response: Response) -> Response:
-        response.headers.update(_FIXED)
+        response.headers.extend(_FIXED)  # nothing else sets them
         response.headers.setdefault("Content-Security-Policy", _DATA)
         response.headers.setdefault("Cache-Control", "no-store")
         return response

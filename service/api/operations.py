@@ -36,24 +36,26 @@ def register(app: Flask, metrics: Metrics, telemetry: Telemetry | None) -> None:
 
     @app.before_request
     def begin() -> None:
-        g.began = time.perf_counter()
-        given = request.headers.get("X-Request-ID", "")
-        g.request_id = given if _REQUEST_ID.fullmatch(given) else token_hex(16)
-        g.trace = trace_of(request.headers.get("traceparent", ""))
-        g.stages, g.item_stages = [], []
+        here, headers = g._get_current_object(), request.headers
+        here.began = time.perf_counter()
+        given = headers.get("X-Request-ID", "")
+        here.request_id = given if _REQUEST_ID.fullmatch(given) else token_hex(16)
+        here.trace = trace_of(headers.get("traceparent", ""))
+        here.stages, here.item_stages = [], []
 
     @app.after_request
     def finish(response: Response) -> Response:
-        seconds = time.perf_counter() - g.began
-        headers = response.headers
-        headers["X-Request-ID"] = g.request_id
-        headers["traceparent"] = g.trace.header
-        headers["Server-Timing"] = ", ".join(
-            f"{name};dur={taken * 1e3:.1f}" for name, taken in (*g.stages, ("total", seconds))
-        )
-        route = request.url_rule.rule if request.url_rule else None
-        metrics.request(route, response.status_code, seconds, g.get("problem"))
-        for stages in (g.stages, *g.item_stages):
+        here, rule = g._get_current_object(), request.url_rule
+        seconds = time.perf_counter() - here.began
+        timed = (*here.stages, ("total", seconds))
+        response.headers.extend({
+            "X-Request-ID": here.request_id,
+            "traceparent": here.trace.header,
+            "Server-Timing": ", ".join([f"{name};dur={taken * 1e3:.1f}" for name, taken in timed]),
+        })  # fmt: skip
+        route = rule.rule if rule else None
+        metrics.request(route, response.status_code, seconds, here.get("problem"))
+        for stages in (here.stages, *here.item_stages):
             metrics.analysis(stages)
         if telemetry is not None:
             telemetry.request(route, response.status_code, seconds)
