@@ -9,6 +9,9 @@ from django.utils.html import escape
 from wagtail import blocks
 from wagtail.rich_text import RichText
 
+from factcard_wagtail.blocks import FactBoxBlock, FactChooserBlock
+
+_OURS = (FactBoxBlock, FactChooserBlock)  # what was drawn from the page is no word of the page
 _TEXTS = (blocks.CharBlock, blocks.TextBlock, blocks.BlockQuoteBlock)
 
 
@@ -21,6 +24,8 @@ def html_of(value: Any) -> str:
 
 
 def _of_block(block: blocks.Block, value: Any) -> str:
+    if isinstance(block, _OURS):
+        return ""
     if isinstance(value, RichText):
         return str(value.source)
     if isinstance(block, blocks.StructBlock):

@@ -37,8 +37,8 @@ def analyse(request: dict[str, Any]) -> dict[str, Any]:
     if not wanted["URL"]:
         raise ProblemError(503, "unset", gettext("Factcard is not set up: settings.FACTCARD has no URL."))
     body = {
-        **request,
         "offset_unit": "utf16_code_unit",
+        **request,
         "language": wanted["LANGUAGE"],
         "summary": {"sentences": wanted["SENTENCES"]},
     }

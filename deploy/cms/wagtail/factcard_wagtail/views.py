@@ -10,15 +10,20 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
 
+from factcard_wagtail.choosing import find
 from factcard_wagtail.panels import panel_of
 from factcard_wagtail.prose import html_of
 from factcard_wagtail.service import ProblemError, analyse
 
 
 class _CardView:
-    """Takes the editor's form as the preview of Wagtail does, with its permissions; asks for the card of its text."""
+    """Takes the editor's form as the preview of Wagtail does, with its permissions; asks for the card of its text.
+
+    With ``facts`` these are kept for the chooser, and the answer says under what name.
+    """
 
     http_method_names = ("post",)
+    facts = False
 
     def post(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> JsonResponse:
         panel = panel_of(self.object.get_edit_handler())
@@ -30,7 +35,8 @@ class _CardView:
         try:
             if not strip_tags(html).strip():
                 raise ProblemError(422, "empty", gettext("The page has no text yet."))
-            answer = analyse({"html": html, **self._known(form)})
+            question = {"html": html, **self._known(form)}
+            answer = {"found": find(request, question)} if self.facts else analyse(question)
         except ProblemError as problem:
             return _told(problem)
         return JsonResponse(answer, headers={"Cache-Control": "no-store"})

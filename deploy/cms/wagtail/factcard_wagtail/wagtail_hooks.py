@@ -6,18 +6,23 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 
+from factcard_wagtail.choosing import ChooseResultsView, ChooseView, ChosenView
 from factcard_wagtail.views import CreateView, EditView
+
+_NEW = "factcard/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/"
 
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
     return [
+        path("factcard/choose/", ChooseView.as_view(), name="factcard_choose"),
+        path("factcard/choose/results/", ChooseResultsView.as_view(), name="factcard_choose_results"),
+        path("factcard/choose/<int:number>/", ChosenView.as_view(), name="factcard_chosen"),
         path("factcard/<int:page_id>/", EditView.as_view(), name="factcard_edit"),
-        path(
-            "factcard/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/",
-            CreateView.as_view(), name="factcard_create",
-        ),
-    ]  # fmt: skip
+        path("factcard/<int:page_id>/facts/", EditView.as_view(facts=True)),
+        path(_NEW, CreateView.as_view(), name="factcard_create"),
+        path(f"{_NEW}facts/", CreateView.as_view(facts=True)),
+    ]
 
 
 @hooks.register("insert_editor_js")

@@ -1,4 +1,5 @@
 from django.db import models
+from factcard_wagtail.blocks import FactBoxBlock
 from factcard_wagtail.panels import FactCardPanel
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
@@ -12,7 +13,12 @@ class ArticlePage(Page):
     standfirst = models.TextField(blank=True)
     lead = RichTextField(blank=True)
     body = StreamField(
-        [("heading", blocks.CharBlock()), ("text", blocks.RichTextBlock()), ("quote", blocks.BlockQuoteBlock())],
+        [
+            ("heading", blocks.CharBlock()),
+            ("text", blocks.RichTextBlock()),
+            ("quote", blocks.BlockQuoteBlock()),
+            ("fact_box", FactBoxBlock()),
+        ],
         blank=True,
     )
     content_panels = [  # noqa: RUF012 (Django's way)
