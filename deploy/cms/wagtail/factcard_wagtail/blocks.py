@@ -38,7 +38,9 @@ class FactChooserAdapter(BaseChooserAdapter):
 
     @cached_property
     def media(self) -> forms.Media:
-        return super().media + forms.Media(js=[versioned_static("factcard_wagtail/chooser.js")])
+        # In one list, for Django keeps the order of no other.
+        admin = ("wagtailadmin/js/chooser-widget.js", "wagtailadmin/js/chooser-widget-telepath.js")
+        return forms.Media(js=[versioned_static(script) for script in (*admin, "factcard_wagtail/chooser.js")])
 
 
 register(FactChooserAdapter(), FactChooser)
@@ -46,12 +48,15 @@ register(FactChooserAdapter(), FactChooser)
 
 def state_of(fact: Fact) -> dict[str, Any]:
     """What the chooser in the form shows and sends."""
-    quote = fact.quote
+    words = []
+    if quote := fact.quote:
+        before, after = "… " if quote.begins_before else "", " …" if quote.goes_on else ""
+        words = [before + quote.prefix, quote.exact, quote.suffix + after]
     return {
         "id": json.dumps(fact.to_json(), ensure_ascii=False),
         "title": fact.text,
         "told": " · ".join(filter(None, (fact.label, fact.said, fact.note))),
-        "words": [quote.prefix, quote.exact, quote.suffix] if quote else [],
+        "words": words,
     }
 
 

@@ -87,7 +87,7 @@ class _FactColumn(TitleColumn):
 class _Listing(chooser.BaseChooseView):
     icon = "clipboard-list"
     page_title = _("Choose a fact")
-    page_subtitle = _("found in this page as it stands in the form")
+    page_subtitle = _("in this page as it stands")
     per_page = 8
     filter_form_class = FactFilter
     results_template_name = "factcard_wagtail/chooser_results.html"
@@ -117,18 +117,19 @@ class _Listing(chooser.BaseChooseView):
         return [
             _FactColumn("fact", label=_("Fact"), accessor=lambda row: row[1].text, get_url=address, link_attrs=choice,
                         id_accessor=lambda row: row[0]),
-            Column("kind", label=_("Kind"), accessor=lambda row: row[1].label, width="20%"),
+            Column("kind", label=_("Kind"), accessor=lambda row: row[1].label, width="15%",
+                   classname="factcard-kind"),
         ]  # fmt: skip
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context_data(**kwargs), "is_gone": self.kept is None}
 
 
-class ChooseView(chooser.ChooseViewMixin, _Listing):
+class ChooseView(_Listing, chooser.ChooseView):
     """The whole modal."""
 
 
-class ChooseResultsView(chooser.ChooseResultsViewMixin, _Listing):
+class ChooseResultsView(_Listing, chooser.ChooseResultsView):
     """The list alone, while somebody searches."""
 
 

@@ -44,6 +44,16 @@ class Evidence:
     start: int
     end: int
 
+    @property
+    def begins_before(self) -> bool:
+        """Whether ``prefix`` begins within a sentence."""
+        return self.prefix[:1].islower()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the sentence goes on behind ``suffix``."""
+        return not (self.exact + self.suffix).rstrip("”’»\"' ").endswith((".", "!", "?", "…"))
+
     def selectors(self) -> list[dict[str, Any]]:
         """Those of a W3C Web Annotation."""
         quote = {"exact": self.exact, "prefix": self.prefix, "suffix": self.suffix}
@@ -55,7 +65,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Fact:
-    """``by``: who says so, or who denies it if ``denied``; ``note``: an office, what a figure counts, how sure it is."""
+    """``by``: who says so, or denies it if ``denied``; ``note``: an office, what a figure counts, how sure it is."""
 
     kind: str
     text: str
@@ -70,9 +80,11 @@ class Fact:
 
     @property
     def said(self) -> str:
-        """Who says so, in words."""
+        """Who says so, in words; nothing where its text says it."""
+        if not self.by or (self.by in self.text and not self.denied):
+            return ""
         words = gettext("denied by %(name)s") if self.denied else gettext("according to %(name)s")
-        return words % {"name": self.by} if self.by else ""
+        return words % {"name": self.by}
 
     @property
     def quote(self) -> Evidence | None:
@@ -114,14 +126,16 @@ def _found(analysis: dict[str, Any]) -> Iterator[tuple[dict[str, Any], list[dict
     card = analysis["fact_card"]
     labels = {source["id"]: source["label"] for source in card["sources"]}
     for sentence in (analysis.get("summary") or {}).get("sentences", ()):
-        state, label = sentence["attribution"]["state"], sentence["attribution"]["label"] or ""
-        said = {
-            "by": "" if label in sentence["text"] else label,
-            "note": gettext("attributed in the article") if state == "lost" else "",
-        }
+        attribution = sentence["attribution"]
+        lost = gettext("attributed in the article") if attribution["state"] == "lost" else ""
+        said = {"by": attribution["label"] or "", "note": lost}
         yield {"kind": "summary", "text": sentence["text"], **said}, [sentence]
     attributions = {attribution["id"]: attribution for attribution in card["attributions"]}
+    quotes = [quote for quote in card["quotes"] if quote["kind"] != "scare" and quote["speaker"] in labels]
+    quoted = {_bare(quote["text"]) for quote in quotes}
     for claim in card["what"]["claims"]:
+        if _bare(claim["text"]) in quoted:
+            continue  # it comes as a quote
         note = str(MODALITIES.get(claim["modality"], ""))
         for attribution in map(attributions.__getitem__, claim["attributions"]):
             # The last of a chain is the origin.
@@ -129,9 +143,9 @@ def _found(analysis: dict[str, Any]) -> Iterator[tuple[dict[str, Any], list[dict
             if by and attribution["stance"] in STANCES:
                 said = {"by": by, "denied": STANCES[attribution["stance"]], "note": note}
                 yield {"kind": "statement", "text": claim["text"], **said}, claim["evidence"]
-    for quote in card["quotes"]:
-        if quote["kind"] != "scare" and quote["speaker"] in labels:
-            yield {"kind": "quote", "text": quote["text"], "by": labels[quote["speaker"]]}, quote["evidence"]
+    for quote in quotes:
+        # The comma before the speaker is not the speaker's.
+        yield {"kind": "quote", "text": quote["text"].rstrip(", "), "by": labels[quote["speaker"]]}, quote["evidence"]
     for actor in card["who"]:
         note = ", ".join(filter(None, (actor["title"], actor["affiliation"])))
         yield {"kind": "actor", "text": actor["name"], "note": note}, actor["evidence"]

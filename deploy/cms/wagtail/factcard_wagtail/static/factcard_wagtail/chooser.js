@@ -29,7 +29,13 @@
       this.words.hidden = !exact;
       if (!exact) return;
       const mark = Object.assign(document.createElement("mark"), { textContent: exact });
-      this.words.replaceChildren(before && `… ${before}`, mark, after && `${after} …`);
+      this.words.replaceChildren(before, mark, after);
+    }
+
+    setStateFromModalData(data) {
+      super.setStateFromModalData(data);
+      // The button that opened the modal, where Wagtail puts the keyboard again, is hidden now.
+      window.jQuery(document).one("hidden.bs.modal", () => this.chooserElement.querySelector(".chosen button").focus());
     }
 
     getModalOptions() {
