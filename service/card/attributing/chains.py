@@ -54,7 +54,7 @@ def _draft(parse: Parse, names: Names, candidate: Candidate, cues: list[int]) ->
 def _cites_a_source(parse: Parse, names: Names, candidate: Candidate) -> bool:
     """ "Citing an official", "quoting the report": somebody or something that can speak, not a reason."""
     head, above = _cited(parse, candidate), parse.head[candidate.token]
-    if head < 0:
+    if head < 0 or _tells_apart(parse, candidate.token):
         return False
     if parse.lower[above] == "without" or any(parse.dep[c] == "neg" for c in parse.children[candidate.token]):
         return False
@@ -62,6 +62,13 @@ def _cites_a_source(parse: Parse, names: Names, candidate: Candidate) -> bool:
     if entity is None and parse.tag[head] == "NNP":  # a name that nobody knows, but no "Article 5"
         return not any(parse.tag[t] == "CD" for t in range(parse.left[head], parse.right[head]))
     return (entity is not None and entity.kind != "place") or bool(voices.sort(parse.lower[head]))
+
+
+def _tells_apart(parse: Parse, verb: int) -> bool:
+    """ "She says she will not run, but she has also cited his record": not where the first is from."""
+    return parse.dep[verb] == "conj" and any(
+        parse.dep[c] == "nsubj" and parse.lower[c] != "it" for c in parse.children[verb]
+    )
 
 
 def _cited(parse: Parse, candidate: Candidate) -> int:
