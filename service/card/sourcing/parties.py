@@ -16,7 +16,7 @@ from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, level, reasons
 from service.card.sourcing.outlets import Outlet, outlet_at, outlet_by_words, outlet_of
-from service.card.sourcing.phrases import Phrase, noun_of, read_phrase
+from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
 from service.card.sourcing.portraits import HUMANS, POSTS, Portrait, Sides, kind_of, label_of, seat
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -114,7 +114,7 @@ class Reader:
             self.parse.lower[c] == "other" for c in self.parse.children[other]
         ):
             return False
-        if self._one_holder(token, other):
+        if self._one_holder(token, other) or renames(self.parse, token, other):
             return False
         joined = [self.parse.lower[c] for c in self.parse.children[token] if self.parse.dep[c] == "cc"]
         known = self.names.at(other) is not None or noun_of(self.parse.lower[other]).sort in (*HUMANS, "body", "media")
@@ -190,13 +190,16 @@ class Reader:
 
     def _named_beside(self, phrase: Phrase) -> Entity | None:
         """ "The finance minister, Lou Jiwei": who is named beside the post."""
-        if phrase.sort not in HUMANS:
+        if phrase.sort not in HUMANS and phrase.sort != "body":
             return None
-        beside = [c for c in self.parse.children[phrase.head] if phrase.head < c and self.parse.dep[c] == "appos"]
+        after = [c for c in self.parse.children[phrase.head] if phrase.head < c]
+        beside = [c for c in after if self.parse.dep[c] == "appos" or renames(self.parse, phrase.head, c)]
         for token in (*beside, phrase.last - 1):
             entity = self.names.at(token) if phrase.head < token < phrase.last else None
             if entity is None or entity.kind not in ("person", "organisation"):
                 continue
+            if phrase.sort == "body" and entity.kind == "person":
+                continue  # "the council, Ann Moor said"
             if self._set_beside(phrase.head, entity, token):
                 return entity
         return None

@@ -123,6 +123,12 @@ def read_phrase(parse: Parse, first: int, last: int, head: int) -> Phrase:
     )  # fmt: skip
 
 
+def renames(parse: Parse, head: int, other: int) -> bool:
+    """ "The contractor, Brandt & Lowe,": the firm's name, which the parser joined to the noun because of its "&"."""
+    sign = any(parse.text[c] == "&" for c in parse.children[other])
+    return sign and parse.tag[head] == "NN" and parse.lower[other - 1] == ","
+
+
 def _of(parse: Parse, head: int, last: int) -> int:
     for child in parse.children[head]:
         if child < last and parse.lower[child] == "of":

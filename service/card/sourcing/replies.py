@@ -14,7 +14,7 @@ from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
 from service.card.naming.who import Actors
 from service.card.sourcing.anonymity import sentences_with
-from service.card.sourcing.phrases import noun_of
+from service.card.sourcing.phrases import noun_of, renames
 from service.card.sourcing.portraits import HUMANS
 from service.card.sourcing.sources import SourceReading
 from service.text.document import Document, Span
@@ -81,7 +81,8 @@ class _Ledger:
         """The named party behind the noun phrase of ``head``, or None, and the span of the phrase."""
         parse = self._parse
         first, last = parse.left[head], parse.right[head]
-        cut = next((c for c in parse.children[head] if c > head and parse.dep[c] in ("conj", "cc", "relcl")), None)
+        after = (c for c in parse.children[head] if c > head and not renames(parse, head, c))
+        cut = next((c for c in after if parse.dep[c] in ("conj", "cc", "relcl")), None)
         if cut is not None:
             last = max(head + 1, parse.left[cut])
         while last - 1 > head and parse.lower[last - 1] in (",", "and", ";"):
@@ -154,7 +155,8 @@ def _meant(parse: Parse, subject: int) -> int:
 def _joined(parse: Parse, head: int) -> tuple[int, ...]:
     heads = [head]
     for token in heads:
-        heads += [c for c in parse.children[token] if parse.dep[c] == "conj" and parse.tag[c].startswith(("N", "PRP"))]
+        joined = (c for c in parse.children[token] if parse.dep[c] == "conj" and not renames(parse, token, c))
+        heads += [c for c in joined if parse.tag[c].startswith(("N", "PRP"))]
     return tuple(heads)
 
 

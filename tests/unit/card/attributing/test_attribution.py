@@ -78,6 +78,11 @@ def test_a_document_that_ends_the_sentence_shows_all_that_stands_before_it() -> 
     assert shows[2].endswith("was cracking")
 
 
+def test_what_somebody_cites_in_a_second_sentence_is_not_the_source_of_the_first() -> None:
+    says, _ = told("Anna Roux says she is not running for a third term, but she has also cited his economic record.")
+    assert says[0] == ("Anna Roux",)
+
+
 def test_letters_of_complaint_are_not_written_by_the_complaint() -> None:
     assert told("They are letters of complaint, criticism or injury that have no conclusion.") == []
 

@@ -110,3 +110,7 @@ def test_hostile_text_takes_linear_time() -> None:
         find_replies(*it, names, none, describe_actors(*it, names, none), SourceReading((), ()))
 
     assert linear_in(lambda times: read("dismissed the the the the " * times), search, 250)
+
+
+def test_a_firm_named_beside_its_noun_gives_one_reply() -> None:
+    assert told("The contractor, Brandt & Lowe, declined to comment.") == [("Brandt & Lowe", "declined")]

@@ -383,3 +383,13 @@ def test_an_employee_is_of_the_sector_that_employs_her() -> None:
 def test_a_label_ends_before_a_clause_wherever_it_hangs() -> None:
     label = portrait_of("An employee of the audit office , who was not authorised to speak to reporters ,").label
     assert label == "An employee of the audit office"
+
+
+def test_a_firm_named_beside_its_noun_is_one_source_with_its_later_name() -> None:
+    document, parse = read("The bank, Calder & Sons, said the vault was empty. “We are sorry,” Calder & Sons said.")
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    claims = find_claims(document, parse, names, statements)
+    actors = describe_actors(document, parse, names, statements)
+    reading = judge_sources(document, parse, names, statements, claims, actors)
+    assert [s.label for s in reading.sources] == ["Calder & Sons"]
