@@ -303,9 +303,12 @@ def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool
         for party in statement.parties[-1:]:
             if party.entity >= 0 and party.entity == subject:
                 return True
+            if subject >= 0 and _is_theirs(parse, party):
+                return True
             if _is_itself(parse, party) and _about_a_body(material, head, subject):
                 return True
-            announced = act_of(parse, head) is not None or (statement.cue and statement.cue.lemma in _DECIDES)
+            own = not _about_a_body(material, head, subject) and act_of(parse, head) is not None
+            announced = own or (statement.cue is not None and statement.cue.lemma in _DECIDES)
             if announced and is_body(parse, material.names, party) and not foretold:
                 return True
     return False
@@ -322,6 +325,12 @@ def _about_a_body(material: Material, head: int, subject: int) -> bool:
 def _is_itself(parse: Parse, party: Party) -> bool:
     """ "The company said": the body that the sentence is about."""
     return parse.lower[party.head] in _ANY_BODY and parse.lower[parse.left[party.head]] in ("the", "it")
+
+
+def _is_theirs(parse: Parse, party: Party) -> bool:
+    """ "His office said", "its spokesman said": those who speak for whom the sentence is about."""
+    own = any(parse.tag[t] == "PRP$" for t in range(party.first, party.head))
+    return own and voices.sort(parse.lower[party.head]) in ("body", "voice")
 
 
 def _without_sources(material: Material, whole: Range, own: Iterable[int]) -> list[Range]:

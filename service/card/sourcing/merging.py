@@ -71,7 +71,9 @@ class Registry:
         chain: list[int] = []
         evidence: tuple[Span, ...] = ()
         for place, party in enumerate(statement.parties):
-            portraits = self._reader.describe(party, statement.cue, issued=len(statement.parties) > 1)
+            # Who cites a document has not issued it, if that is a medium.
+            passed_on = any(self.drafts[n].face.kind == "media" for n in chain)
+            portraits = self._reader.describe(party, statement.cue, issued=len(statement.parties) > 1 and not passed_on)
             drafts = [self._draft_of(p, statement.sentence) for p in portraits]
             spans = [p.span for p in portraits]
             if not portraits and party.pronoun:

@@ -190,7 +190,7 @@ class Reader:
 
     def _named_beside(self, phrase: Phrase) -> Entity | None:
         """ "The finance minister, Lou Jiwei": who is named beside the post."""
-        if phrase.sort not in HUMANS and phrase.sort != "body":
+        if phrase.sort not in (*HUMANS, "body", ""):
             return None
         after = [c for c in self.parse.children[phrase.head] if phrase.head < c]
         beside = [c for c in after if self.parse.dep[c] == "appos" or renames(self.parse, phrase.head, c)]
@@ -198,8 +198,8 @@ class Reader:
             entity = self.names.at(token) if phrase.head < token < phrase.last else None
             if entity is None or entity.kind not in ("person", "organisation"):
                 continue
-            if phrase.sort == "body" and entity.kind == "person":
-                continue  # "the council, Ann Moor said"
+            if entity.kind == {"body": "person", "": "organisation"}.get(phrase.sort):
+                continue  # "the council, Ann Moor said"; "a guide, Pasang Sherpa," needs no known noun
             if self._set_beside(phrase.head, entity, token):
                 return entity
         return None

@@ -20,6 +20,7 @@ _ALL = column("source_words", "word", use="anyone-at-all")
 # "A group of officials": the officials speak.
 _PARTITIVES = _SEVERAL | column("source_words", "word", use="part")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_IN_A_JOURNAL = frozenset({"journal", "published", "co-author", "peer-reviewed"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LEFT_DEPS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "npadvmod"})
@@ -111,6 +112,8 @@ def read_phrase(parse: Parse, first: int, last: int, head: int) -> Phrase:
         compound = f"{parse.lower[head - 1]}-{noun}"
         if _nouns().get(compound):
             noun, known = compound, _nouns()[compound]
+    if noun == "paper" and _IN_A_JOURNAL.intersection(parse.lower[head + 1 : last]):
+        noun, known = "study", noun_of("study")  # no newspaper
     before = range(max(first, head - _REACH), head)
     possessed = any(parse.tag[i] in ("PRP$", "POS") for i in before)
     definite = possessed or any(parse.lower[i] in _DEFINITE for i in before)

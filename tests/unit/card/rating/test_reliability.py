@@ -391,6 +391,12 @@ def test_odd_texts_do_no_harm(text: str) -> None:
         ("The school has been checked twice, Mayor Dan Shore said. But police figures contradict him.", "C4"),
         ("Prices rose by 4 percent in May, the national statistics office said on Friday.", "B2"),
         (
+            "The Swedish central bank raised its main rate to 3 percent on Thursday. It said inflation was too high.",
+            "C3",
+        ),
+        ("President Linh will visit Hanoi in May, his office said on Monday. It would be his first visit.", "C3"),
+        ("Norja will cut 900 jobs, Reuters reported on Tuesday, citing an internal document.", "F6"),
+        (
             "A nurse has sued a Denver clinic, saying she was fired for a report on drugs. In a complaint filed in a "
             "court "
             "in Denver, Carla Mendes says managers told her to stop counting.",

@@ -393,3 +393,15 @@ def test_a_firm_named_beside_its_noun_is_one_source_with_its_later_name() -> Non
     actors = describe_actors(document, parse, names, statements)
     reading = judge_sources(document, parse, names, statements, claims, actors)
     assert [s.label for s in reading.sources] == ["Calder & Sons"]
+
+
+def test_a_person_named_beside_any_noun_is_named() -> None:
+    assert (
+        only("A guide, Pasang Sherpa, said he saw nine people swept away.", ("Pasang Sherpa", "said")).anonymity
+        == "named"
+    )
+
+
+def test_a_paper_in_a_journal_is_a_study_and_no_newspaper() -> None:
+    assert portrait_of("A paper published in the journal Zoologia").kind == "document"
+    assert portrait_of("The local paper").kind == "media"
