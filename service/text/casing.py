@@ -24,7 +24,7 @@ def common_words() -> frozenset[str]:
 
 @cache
 def stressed_words() -> frozenset[str]:
-    """Words that are set in capitals for stress and are no abbreviation."""
+    """Words that are set in capitals for stress and are no abbreviation; behind "-" those that never are."""
     lines = (files("service.text") / "data" / "stressed_words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
@@ -74,7 +74,9 @@ def _stressed(match: re.Match[str], small: frozenset[str]) -> str:
     word, text = match.group(), match.string
     lower = word.lower()
     framed = text[match.start() - 1 : match.start()] in ("(", "[") and text[match.end() : match.end() + 1] in (")", "]")
-    if framed or len(lower) != len(word) or not (lower in small or lower in stressed_words()):
+    if framed or len(lower) != len(word) or f"-{lower}" in stressed_words():
+        return word
+    if lower not in small and lower not in stressed_words():
         return word
     return word[0] + lower[1:] if match.start() == 0 else lower
 

@@ -25,6 +25,12 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _BARE = _SUBJECTS | {"attr", "conj", "npadvmod"}
 _BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH"})
 _ARTICLES = frozenset({"DT", "PRP$", "CD"})
+_HALF = 0.5
+_CLOSES = frozenset({".", ",", "!", "?", ";", "'", '"', ""})
+_MEASURED = frozenset(
+    {"in", "for", "within", "than", "about", "just", "only", "least", "after", "by", "of", "last", "lasted"}
+)
+_SHAPES = frozenset({"dimensional", "fold"})
 _BE = frozenset({"is", "was", "be", "'s"})
 _DIED = frozenset({"die", "dies", "died"})
 _RACES = frozenset({50, 60, 80, 100, 110, 200, 400, 600, 800, 1000, 1500, 3000, 5000, 10000})  # metres
@@ -147,6 +153,8 @@ class _Scan:
                 kind="money", unit=currency[0], last=after.last if after and after.times == 1 else end
             )
         unit = after or measures.unit_after(pieces, end)
+        if unit is None and number.value == _HALF and number.words and self._word(end) in ("a", "an"):
+            unit = measures.unit_after(pieces, end + 1)  # "half a percentage point"
         if unit:
             if unit.kind == "duration" and self._word(unit.last) in _DISTANCE:
                 return None
@@ -220,7 +228,9 @@ class _Scan:
         before = self._word(phrase.first - 1)
         small = number.words and number.value < 10
         if phrase.unit is not None or number.vague:
-            return not (small and number.value == 1 and phrase.kind == "duration" and before == "the")
+            single = small and number.value == 1 and phrase.kind == "duration"
+            some_day = single and phrase.unit == "day" and self._word(phrase.last) in _CLOSES
+            return not (single and before == "the") and not (some_day and before not in _MEASURED)
         lone = number.last == number.first + 1 == phrase.end
         if (lone and self._word(number.first) == "one") or (small and (before in _DEFINITE or before == "'s")):
             return False
@@ -247,7 +257,8 @@ class _Scan:
     def _is_counted(self, at: int) -> bool:
         """Whether a noun that can be counted follows: "12 crew", not "21 Park Street"."""
         noun = self._noun(at)
-        if noun is None or (self._word(at) == "-" and self._word(at + 1) in _MANNER):
+        at_word = at + (self._word(at) == "-")
+        if noun is None or (at_word > at and self._word(at_word) in _MANNER) or self._word(at_word) in _SHAPES:
             return False
         return self._parse.tag[bisect_left(self._parse.end, noun.end)] != "NNP"
 

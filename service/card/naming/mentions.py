@@ -24,6 +24,7 @@ from service.card.naming.lists import (
     told_by,
     words_with_of,
 )
+from service.card.naming.shapes import has_particles, is_home, is_product, with_particles
 from service.text.casing import common_words
 from service.text.syntax import Parse
 
@@ -76,6 +77,8 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         if word in _BRACKETS or _scored(parse, first, i, last) or _dashed(parse, first, i, last):
             return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
     first, last = _hyphened(parse, *trim(parse, first, last))
+    if kind in ("person", "organisation"):
+        first, last = with_particles(parse, first, last)
     while kind == "person" and last - first > 1 and parse.text[last - 1].isdecimal():
         last -= 1  # "with Joe Berg 33 not out"
     if kind == "person" and last - first > 1 and parse.lower[last : last + 2] == ("-", "based"):
@@ -156,7 +159,7 @@ def _scored(parse: Parse, first: int, i: int, last: int) -> bool:
 def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
     """The name with the kind that its own words tell, else ``kind``; nothing if it is no name."""
     words = parse.text[first:last]
-    if _is_no_name(parse, first, words):
+    if _is_no_name(parse, first, words) or is_product(parse, first, last, kind):
         return []
     told = told_by(words)
     if len(words) == 1 and kind == "person" and not words[0].isalpha() and words[0][-1].isdigit():
@@ -175,7 +178,10 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         return [Found(first, last, kind)] if parse.tag[last - 1] in ("NNPS", "NNS") else []
     if kind == "person":
         return _as_person(parse, first, last)
-    return [Found(first, last, "person" if _personal(parse, first, last) else kind)]
+    if kind == "organisation" and is_home(parse, first):
+        return [Found(first, last, "place", True)]
+    person = _personal(parse, first, last) or (kind == "organisation" and has_particles(words))
+    return [Found(first, last, "person" if person else kind)]
 
 
 def _is_no_name(parse: Parse, first: int, words: tuple[str, ...]) -> bool:

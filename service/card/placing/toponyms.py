@@ -213,11 +213,15 @@ def _judge(reader: Reader, first: int, last: int, key: str) -> Verdict:
 def _judge_word(reader: Reader, first: int, last: int, key: str) -> Verdict | None:
     """What the word itself tells, if it does: a demonym, a common word, a seat of power, a dateline."""
     text = " ".join(reader.parse.text[first:last])
+    if last - first == 1 and key.endswith("ic") and reader.parse.dep[first] == "amod":
+        return "no"  # "the Baltic states"
     short = len(key) < 4 and not (text.isupper() and any(e.level in (0, 4) for e in reader.entries(key)))
     if short or text in column("demonyms", "form") or all(w in words_of("side") for w in key.split()):
         return "no"
     if reader.in_dateline(first, last):
         return "yes"
+    if first > 1 and reader.parse.lower[first - 1] == "of" and reader.parse.lower[first - 2] in words_of("noble"):
+        return "no"  # "the Duchess of Cornwall"
     if key in column("not_places", "word"):
         return "yes" if reader.contained(last) and reader.cue(first, loose=True) else "no"
     if key in seats():

@@ -13,6 +13,7 @@ from service.card.timing.tense import Direction
 from service.card.timing.timex import WORTH, Match
 from service.card.timing.timex_reader import Found, Reader, Reading, Rule, related, related_year
 
+_SEVERAL_YEARS = ("decade", "century", "millennium")  # they say nothing of the year of a day
 _AT = lexicon.column("timex_leads", "word", before="clock")
 _NEARBY = 45  # days
 _TO_COME = 5  # hours; fewer may lie between two zones
@@ -71,7 +72,8 @@ def _month_day(r: Reader, m: Match, day: int) -> Reading | None:
         told = (
             r.told(m.first) if r.tense(m.at["month"][0]) == "past" else None
         )  # "will open on May 3" is of no year told
-        found = dates.make(told.start.year, month, day) if told and not weekday else None
+        one_year = told is not None and told.precision not in _SEVERAL_YEARS
+        found = dates.make(told.start.year, month, day) if told and one_year and not weekday else None
         return _on(r, m, found, "text") or r.open(m, f"XXXX-{month:02}-{day:02}", "day")
     nearest = nearest_day(r.now, month, day, weekday, r.tense(m.at["month"][0]))
     return _on(r, m, nearest) or r.open(m, f"XXXX-{month:02}-{day:02}", "day")

@@ -68,3 +68,8 @@ def test_a_headline_in_capitals_takes_small_words_from_the_text() -> None:
 def test_words_of_stress_are_small_and_no_short_abbreviations() -> None:
     assert all(word == word.lower() for word in stressed_words())
     assert "furious" in stressed_words()
+
+
+def test_names_that_are_set_in_capitals_stay_names_though_the_text_has_the_word() -> None:
+    text = "She told TIME it was time to leave."
+    assert calmed(text) == text

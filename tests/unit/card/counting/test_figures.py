@@ -287,3 +287,17 @@ def test_a_race_is_a_distance_and_people_are_millions() -> None:
 
 def test_the_counters_of_a_page_are_no_figures() -> None:
     assert [f.value for f in figures("45 comments\n12 shares\nSeven men were hurt.")] == [7]
+
+
+def test_half_a_unit_is_half_of_it() -> None:
+    found = figure("The bank raised rates by half a percentage point.")
+    assert (found.value, found.unit) == (0.5, "percentage_point")
+
+
+@pytest.mark.parametrize("text", ["He will be captain one day.", "It took a three dimensional picture."])
+def test_some_day_and_a_shape_measure_nothing(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_day_that_lasts_is_a_figure() -> None:
+    assert figure("The strike lasted one day.").value == 1

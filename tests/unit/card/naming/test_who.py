@@ -155,3 +155,25 @@ def test_neither_buttons_nor_bylines_nor_shouted_words_are_actors() -> None:
 
 def test_the_lead_is_the_first_sentence_of_the_article_whatever_stands_above_it() -> None:
     assert names_in_order(SCRAPED)[0] == "mother"
+
+
+def types_of(text: str) -> dict[str, str]:
+    return {a.name: a.type for a in actors_of(text)[1].actors}
+
+
+@pytest.mark.parametrize("name", ["Femke de Wit", "Jan ter Horst", "Marie van den Broek", "Otto von Rahden"])
+def test_small_words_in_a_surname_are_part_of_a_person(name: str) -> None:
+    assert types_of(f"{name} said on Monday that the mill would close.").get(name) == "person"
+
+
+def test_a_thing_with_its_makers_name_is_no_actor_but_its_makers_people_are_theirs() -> None:
+    assert types_of("They sold their old Ford Focus. Ana Ruz drove a Ford Focus.") == {"Ana Ruz": "person"}
+    assert "Ford" in types_of("Ana Ruz asked a Ford spokesman.")
+
+
+def test_where_a_person_of_an_age_lives_is_no_organisation() -> None:
+    assert list(types_of("Denise Marlow, 34, of Ottery, was hurt on Monday.")) == ["Denise Marlow"]
+
+
+def test_a_foreign_body_with_a_small_word_in_its_name_is_no_person() -> None:
+    assert types_of("Banco de Norlandia said on Monday that it would close.").get("Banco de Norlandia") != "person"

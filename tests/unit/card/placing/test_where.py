@@ -216,3 +216,8 @@ def test_what_a_town_is_said_to_lie_in_is_believed() -> None:
 def test_people_live_in_many_places_where_nothing_happens() -> None:
     found = places("Ana Ruz, who was born in Lisbon, was robbed in Porto on Friday.")
     assert (found["Porto"].role, found["Lisbon"].role) == ("event", "mentioned")
+
+
+def test_the_place_in_a_nobles_title_and_an_adjective_are_no_places() -> None:
+    text = "The Duchess of Cornwall met the Duke of Edinburgh in Leeds. Ministers of the Baltic states came."
+    assert list(places(text)) == ["Leeds"]

@@ -176,3 +176,8 @@ def test_the_stamp_of_the_page_dates_the_report_and_never_the_event() -> None:
     found = moments(text)
     assert {m.role for words, m in found.items() if words != "Friday"} == {"report"}
     assert found["Friday"].role == "event"
+
+
+def test_a_decade_told_before_does_not_date_a_day() -> None:
+    found = moments("They sold arms in the late 1990s. The minister resigned on February 14.", published_at=None)
+    assert found["February 14"].value == "XXXX-02-14"
