@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +20,7 @@ from tests.deploy.cms.wordpress import USER, Site, wordpress
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-pytestmark = pytest.mark.component("wp-setup", "mariadbd", "php", "php-fpm8.2", "nginx", "chromium")
+pytestmark = pytest.mark.component("wp-setup", "mariadbd", "php", "php-fpm8.2", "nginx", "chromium", "msgfmt")
 
 KEY = "key-of-the-harwick-courier"
 POST = (Path(__file__).parent / "post.html").read_text()
@@ -315,6 +317,33 @@ def test_only_who_may_edit_a_post_may_have_it_analysed_and_only_administrators_s
     """
     answers = site.php(code, str(post), USER).split("\n")
     assert answers[:3] == ["403 -", "200 sets", "401 -"]
+
+
+@pytest.mark.usefixtures("settings")
+def test_a_translation_made_from_the_template_is_taken_in_the_settings_and_in_the_sidebar(
+    site: Site, page: Page
+) -> None:
+    languages = site.folder / "site/wp-content/plugins/factcard/languages"
+    words = {"Address": "Adresse", "Analyse this post": "Diesen Beitrag auswerten"}
+    po = (languages / "factcard.pot").read_text()
+    for word, translated in words.items():
+        assert f'msgid "{word}"\nmsgstr ""' in po
+        po = po.replace(f'msgid "{word}"\nmsgstr ""', f'msgid "{word}"\nmsgstr "{translated}"')
+    (languages / "factcard-de_DE.po").write_text(po)
+    subprocess.run(["msgfmt", "factcard-de_DE.po", "-o", "factcard-de_DE.mo"], cwd=languages, check=True)
+    # What `wp i18n make-json` writes, under the name that it gives it.
+    script = hashlib.md5(b"assets/sidebar.js", usedforsecurity=False).hexdigest()
+    data = {"": {"domain": "messages", "lang": "de_DE"}, **{word: [said] for word, said in words.items()}}
+    jed = {"domain": "messages", "locale_data": {"messages": data}}
+    (languages / f"factcard-de_DE-{script}.json").write_text(json.dumps(jed))
+    site.php("update_user_meta(1, 'locale', 'de_DE');")
+    try:
+        page.goto(f"{site.url}/wp-admin/options-general.php?page=factcard")
+        assert page.locator("label[for=factcard-url], th").first.inner_text() == "Adresse"
+        open_editor(page, site, new_post(site))
+        page.get_by_role("button", name="Diesen Beitrag auswerten").wait_for()
+    finally:
+        site.php("delete_user_meta(1, 'locale');")
 
 
 def test_uninstalling_leaves_nothing_behind(site: Site) -> None:

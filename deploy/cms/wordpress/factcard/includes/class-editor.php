@@ -40,7 +40,7 @@ final class Editor {
 		}
 		foreach ( self::SCRIPTS as $name => $needs ) {
 			wp_register_script( "factcard-$name", plugins_url( "assets/$name.js", FILE ), $needs, VERSION, true );
-			wp_set_script_translations( "factcard-$name", 'factcard' );
+			wp_set_script_translations( "factcard-$name", 'factcard', plugin_dir_path( FILE ) . 'languages' );
 		}
 		$page = array(
 			'component' => plugins_url( 'embed/fact-card.js', FILE ) . '?ver=' . VERSION,
