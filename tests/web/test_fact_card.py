@@ -233,6 +233,22 @@ def test_the_words_can_be_those_of_another_language(visit: Visit, served: Server
     assert "4. Mai 2025" in page.locator("fact-card [part~=section-when]").inner_text()
 
 
+def test_the_services_own_sentences_are_translated_by_themselves(visit: Visit, served: Server) -> None:
+    page = example(visit)
+    answer = analysed(served, TEXT)
+    card = answer["fact_card"]
+    card["gaps"] = [{"field": "where", "reason": "absent", "text": "No place is named."}]
+    change = card["reliability"]["would_change"][0].split(" -> ")[0]
+    messages = {card["reliability"]["label"]: "Das Urteil.", change: "Eine Akte.", "No place is named.": "Ortlos."}
+    fresh(page, analysis=answer, messages=messages)
+    verdict = page.locator("fact-card [part=verdict]")
+    assert (verdict.inner_text(), verdict.get_attribute("lang")) == ("Das Urteil.", None)
+    assert page.locator("fact-card .changes li").first.inner_text().startswith("Eine Akte.")
+    assert page.locator("fact-card .note").last.inner_text() == "Where: not in the text. Ortlos."
+    fresh(page, analysis=answer)
+    assert verdict.get_attribute("lang") == "en"
+
+
 def test_only_the_sections_asked_for_are_shown(visit: Visit, served: Server) -> None:
     page = example(visit)
     fresh(page, analysis=analysed(served, TEXT), attributes={"sections": "who quotes"})

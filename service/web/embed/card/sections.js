@@ -34,9 +34,9 @@ function main(text, language) {
   return el("span", { class: "main", lang: language, dir: "auto" }, text);
 }
 
-/** The service's own words, which are English, unless the page has others. */
+/** The service's own words, which are English, unless the page has others, under a key or for the English ones. */
 function words(view, key, text) {
-  const own = view.say(key, {}, text);
+  const own = view.say(key, {}, view.say(text));
   return main(own, own === text ? "en" : null);
 }
 
@@ -85,13 +85,14 @@ export function rating(view) {
     view.entry(`house${i + 1}`, words(view, `house.${finding.id}`, finding.text), finding.level),
   );
   const changes = reliability.would_change.map((change) => {
-    const [words, letters] = change.split(" -> ");
-    return el("li", { lang: "en" }, words, letters ? [" → ", tag(letters, "code-tag")] : null);
+    const [text, letters] = change.split(" -> ");
+    const own = view.say(text);
+    return el("li", { lang: own === text ? "en" : null }, own, letters ? [" → ", tag(letters, "code-tag")] : null);
   });
   return section(
     view,
     "rating",
-    el("p", { class: "verdict", part: "verdict", lang: "en" }, reliability.label),
+    verdict(view, reliability.label),
     reliability.code ? code(view, reliability.code) : null,
     sourcingFigure(view.card, view.say, view.pick),
     part("rating.why", reasons.length ? list(view, reasons) : null),
@@ -99,6 +100,11 @@ export function rating(view) {
     part("rating.house_rules", rules.length ? list(view, rules) : null),
     central ? derivation(view, central) : null,
   );
+}
+
+function verdict(view, text) {
+  const own = view.say(text);
+  return el("p", { class: "verdict", part: "verdict", lang: own === text ? "en" : null }, own);
 }
 
 function code(view, letters) {
@@ -337,7 +343,7 @@ export function notes(view) {
     );
   const missing = gaps.map((gap) => {
     const field = view.say(`section.${gap.field}`, {}, gap.field);
-    return `${field}: ${view.say(`gap.${gap.reason}`)}. ${gap.text}`;
+    return `${field}: ${view.say(`gap.${gap.reason}`)}. ${view.say(gap.text)}`;
   });
   return section(
     view,
