@@ -146,6 +146,7 @@ def _standard(rows: Floats) -> Floats:
     """Distance from the row's mean in standard deviations."""
     if not rows.size:
         return rows
-    away = rows - rows.mean(axis=1, keepdims=True)
-    out: Floats = away / (np.sqrt((away**2).mean(axis=1, keepdims=True)) + 1e-6)
+    count = rows.shape[1]
+    away = rows - rows.sum(axis=1, keepdims=True) / count
+    out: Floats = away / (np.sqrt((away**2).sum(axis=1, keepdims=True) / count) + 1e-6)
     return out

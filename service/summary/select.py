@@ -94,14 +94,16 @@ class _Choice:
         # The worth of what can be taken on its own, out of reach for all else.
         self._single = np.where(usable & self._alone, self._worth, -np.inf)
         most = min(room.sentences, _CHAIN)
-        units = {i: closure(i, needs, most) for i in np.flatnonzero(usable & ~self._alone).tolist()}
+        units = {i: closure(i, needs, most) for i, n in enumerate(needs) if n and usable[i]}
         self._units = {i: u for i, u in units.items() if u is not None and usable[list(u)].all()}
         self._take(chosen)
 
     def fill(self) -> list[int]:
         """The best sentence time and again until nothing fits, then exchanges."""
         while len(self.chosen) < min(self._room.sentences, MAX_SENTENCES):
-            best = max(filter(None, (self._best_alone(self._single, self.chosen), self._best_unit())), default=None)
+            best = self._best_alone(self._single, self.chosen)
+            if self._units:
+                best = max(filter(None, (best, self._best_unit())), default=None)
             if best is None:
                 break
             self._take(best[1])

@@ -25,6 +25,8 @@ _HEADING_WORDS = 9
 _QUESTION_WORDS = 10
 _BULLETS = "•*-–—>»|([ "
 _PARTS = 12  # of one run
+_END = r"\Z"
+_CAPITAL = re.compile(r"(?<!\\)[A-Z]")  # no class such as "\W"
 
 
 def run_end(text: str, start: int, end: int) -> int:
@@ -93,16 +95,37 @@ def _asks(sentence: str) -> bool:
 
 def _is_page(line: str, longest: int = _LONGEST) -> bool:
     """``longest`` is for lines known by how they open, in characters."""
-    known = len(line) <= longest and _compiled("opening", "whole").match(line.lstrip(_BULLETS)) is not None
-    return known or (len(line) < _LONGEST and run_end(line, 0, len(line)) == len(line))
+    return (len(line) <= longest and _is_known(line.lstrip(_BULLETS))) or (
+        len(line) < _LONGEST and run_end(line, 0, len(line)) == len(line)
+    )
+
+
+def _is_known(line: str) -> bool:
+    """Small letters are matched as they are: to disregard case, each of the patterns would be tried in full."""
+    small, cased = _by_case()
+    return small.match(line.lower()) is not None or cased.match(line) is not None
+
+
+@cache
+def _by_case() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of whole lines and of their openings: those for a line in small letters, and the others."""
+    patterns = _patterns("opening", "whole")
+    small = [pattern for pattern in patterns if not _CAPITAL.search(pattern.removesuffix(_END))]
+    cased = [pattern for pattern in patterns if pattern not in small]
+    return re.compile("|".join(small)), re.compile("|".join(cased), re.IGNORECASE)
 
 
 @cache
 def _compiled(*kinds: str) -> re.Pattern[str]:
-    """The patterns of these kinds as one; those of whole lines, and of their ends, hold the end."""
-    held = {"whole": r"\Z", "ending": r"\Z"}
-    patterns = [(r["pattern"], r["where"]) for r in tables.rows("service.text", "page") if r["where"] in kinds]
-    return re.compile("|".join(f"(?:{p}){held.get(where, '')}" for p, where in patterns), re.IGNORECASE)
+    """The patterns of these kinds as one."""
+    return re.compile("|".join(_patterns(*kinds)), re.IGNORECASE)
+
+
+def _patterns(*kinds: str) -> list[str]:
+    """The patterns of these kinds; those of whole lines, and of their ends, hold the end."""
+    held = {"whole": _END, "ending": _END}
+    read = [(row["pattern"], row["where"]) for row in tables.rows("service.text", "page")]
+    return [f"(?:{pattern}){held.get(where, '')}" for pattern, where in read if where in kinds]
 
 
 def _carries_on(document: Document, index: int) -> bool:

@@ -107,8 +107,10 @@ class Tokens:
 
     def opening(self, place: int = 0) -> Ints:
         """The code of each sentence's first word, or of that at ``place``; 0 where there is none."""
-        out = np.zeros(len(self.counts), dtype=np.int64)
         held = self.counts > place
+        if held.all():
+            return self.codes[self.starts + place]
+        out = np.zeros(len(self.counts), dtype=np.int64)
         out[held] = self.codes[self.starts[held] + place]
         return out
 
