@@ -228,9 +228,10 @@ class _Scan:
         before = self._word(phrase.first - 1)
         small = number.words and number.value < 10
         if phrase.unit is not None or number.vague:
+            marks = number.vague and self._word(number.last - 1) == "scores" and self._word(number.last) != "of"
             single = small and number.value == 1 and phrase.kind == "duration"
             some_day = single and phrase.unit == "day" and self._word(phrase.last) in _CLOSES
-            return not (single and before == "the") and not (some_day and before not in _MEASURED)
+            return not (marks or (single and before == "the") or (some_day and before not in _MEASURED))
         lone = number.last == number.first + 1 == phrase.end
         if (lone and self._word(number.first) == "one") or (small and (before in _DEFINITE or before == "'s")):
             return False

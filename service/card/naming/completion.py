@@ -23,7 +23,7 @@ from service.card.naming.lists import (
     titles,
     told_by,
 )
-from service.card.naming.mentions import Found, after_titles, settle
+from service.card.naming.mentions import Found, after_titles, is_one_word, settle
 from service.card.naming.sport import as_played, is_sport
 from service.card.naming.surroundings import opens_agency, told_around
 from service.text.casing import common_words, shouted
@@ -311,9 +311,11 @@ def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
     full = [k for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " in k]
     surnames = {surname_of(k) for k in full}
     given = {k.partition(" ")[0] for k in full} & first_names().keys()
+    double = {" ".join(k.split()[-2:]) for k in full if k.count(" ") > 1}
     for f, key in zip(found, keys, strict=True):
         votes[key][f.kind] += 10 if f.sure else 1
-        if key in surnames or (key in given and f.kind == "organisation"):
+        hyphened = key in double and is_one_word(parse, f)  # "Rawlings-Blake"
+        if key in surnames or hyphened or (key in given and f.kind == "organisation"):
             votes[key]["person"] += 3
         elif key.endswith("s") and key[:-1] in surnames and f.kind != "place":
             votes[key]["group"] += 3  # "the Plancons"

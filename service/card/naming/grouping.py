@@ -18,7 +18,7 @@ from service.card.naming.lists import (
     title_genders,
     title_key,
 )
-from service.card.naming.mentions import Found
+from service.card.naming.mentions import Found, is_one_word
 from service.card.naming.titles import Held
 from service.text.casing import common_words
 from service.text.syntax import Parse
@@ -77,9 +77,10 @@ def _persons(parse: Parse, found: list[tuple[Found, tuple[str, ...]]], held: dic
     by_surname: defaultdict[str, list[Draft]] = defaultdict(list)
     by_first: defaultdict[str, list[Draft]] = defaultdict(list)
     full: dict[int, Draft] = {}
+    double = {k[-2:] for _, words in found if len(k := _plain(words)) > 2}  # surnames that a hyphen may join
     for f, words in found:
         key = _plain(words)
-        if len(key) > 1:
+        if len(key) > 1 and not (key[-2:] in double and is_one_word(parse, f)):
             same = [d for d in by_surname[key[-1]][-_NAMESAKES:] if _compatible(_plain(d.words), key)]
             draft = same[0] if len(same) == 1 else None
             if draft is None:
@@ -231,6 +232,13 @@ def _continued(short: Draft, same_first: list[Draft], same_last: list[Draft]) ->
     return longer[0] if len(longer) == 1 else None
 
 
+def _named_before(short: Draft, longer: list[Draft]) -> list[Draft]:
+    """The longer names told before a word that opens or closes them: "Villa" behind "Aston Villa"."""
+    known = short.words[0] in known_places() or short.words[0] in known_names() or short.words[0] in demonyms()
+    before = {id(d): d for d in longer[:_NAMESAKES] if d.mentions[0] < short.mentions[0]}
+    return [] if known or len(longer) > _NAMESAKES else list(before.values())
+
+
 def _without_legal(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(words) > 1 and words[-1] in _LEGAL:
         words = words[:-1]
@@ -271,6 +279,8 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
         ):
             ends = by_last.get(word, []) if word.endswith("s") and not printed.isupper() else []
             longs = by_first.get(word) or ends
+        if not longs and d.kind == "organisation" and not printed.isupper():
+            longs = _named_before(d, [*by_first.get(word, []), *by_last.get(word, [])])
         longs = [x for x in longs if x.kind == d.kind]
         if len(longs) == 1:
             out.append((d, longs[0]))

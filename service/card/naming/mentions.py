@@ -61,6 +61,11 @@ class Found(NamedTuple):
     sure: bool = False
 
 
+def is_one_word(parse: Parse, f: Found) -> bool:
+    """Whether the name is printed without a space: "Rawlings-Blake"."""
+    return all(parse.end[i] == parse.start[i + 1] for i in range(f.first, f.last - 1))
+
+
 def model_names(parse: Parse) -> list[Found]:
     """The model's names that name a person, organisation, group or place, in text order, corrected and joined."""
     found: list[Found] = []

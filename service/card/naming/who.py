@@ -40,7 +40,8 @@ def describe_actors(
 ) -> Actors:
     """Every person, organisation and group that is named, and the unnamed one of the lead; most salient first.
 
-    A person's name all of whose mentions were found to be a place's is not listed.
+    A name all of whose mentions were found to be a place's is not listed, unless it is an organisation's that
+    speaks or takes part: a team.
     """
     located = {s for place in places for s in place.evidence}
     credits = _credit_sentences(parse)
@@ -49,7 +50,7 @@ def describe_actors(
     title = _Title(document.title)
     place = [*accumulate((k not in document.page for k in range(len(parse.bounds))), initial=0)]
     speakers = {p.entity for s in statements.statements for p in s.parties if p.entity >= 0}
-    named = [e for e in names.entities if _is_actor(parse, e, credits, located)]
+    named = [e for e in names.entities if _is_actor(parse, e, credits, located, e.index in speakers)]
     scored: list[tuple[float, int, Entity | Unnamed]] = [
         (_salience(parse, e, title, place, e.index in speakers, credits), e.mentions[0].first, e) for e in named
     ]
@@ -86,10 +87,16 @@ def _share(score: float) -> float:
     return round(max(0.0, min(score, 1.0)), 4)
 
 
-def _is_actor(parse: Parse, entity: Entity, credits: frozenset[int], located: set[Span]) -> bool:
+def _is_actor(parse: Parse, entity: Entity, credits: frozenset[int], located: set[Span], speaks: bool) -> bool:
     if entity.kind == "place" or all(_is_credit(parse, m, credits) for m in entity.mentions if m.form in _NAMING):
         return False
-    return entity.kind != "person" or not all(m.span in located for m in entity.mentions if m.form in _NAMING)
+    if entity.kind == "group" or (entity.kind == "organisation" and (speaks or _takes_part(parse, entity))):
+        return True
+    return not all(m.span in located for m in entity.mentions if m.form in _NAMING)
+
+
+def _takes_part(parse: Parse, entity: Entity) -> bool:
+    return any(_role(parse, m.first, m.last) in _AGENT | _PATIENT for m in entity.mentions)
 
 
 def _credit_sentences(parse: Parse) -> frozenset[int]:

@@ -301,3 +301,8 @@ def test_some_day_and_a_shape_measure_nothing(text: str) -> None:
 
 def test_a_day_that_lasts_is_a_figure() -> None:
     assert figure("The strike lasted one day.").value == 1
+
+
+def test_scores_are_twenties_only_where_something_is_counted_in_them() -> None:
+    assert figures("A dean praised his excellent scores.") == []
+    assert figure("Scores of people fled.").value == 20

@@ -177,3 +177,21 @@ def test_where_a_person_of_an_age_lives_is_no_organisation() -> None:
 
 def test_a_foreign_body_with_a_small_word_in_its_name_is_no_person() -> None:
     assert types_of("Banco de Norlandia said on Monday that it would close.").get("Banco de Norlandia") != "person"
+
+
+def test_a_surname_of_two_parts_means_the_person_named_in_full() -> None:
+    text = "Mayor Stephanie Rawlings-Blake spoke first. Rawlings-Blake left. “It is bad,” said Rawlings-Blake."
+    assert types_of(text) == {"Stephanie Rawlings-Blake": "person"}
+
+
+def test_a_part_of_a_bodys_name_told_before_means_that_body() -> None:
+    text = "The State Department saved no emails. Officials wrote to State on Monday. The Department said so."
+    assert list(types_of(text)) == ["State Department"]
+
+
+def test_a_town_that_somebody_comes_from_is_no_organisation() -> None:
+    document, parse = read("“I wanted to see it,” said the 20-year-old Camarillo resident, of the camp in Camarillo.")
+    names = find_names(document, parse)
+    places = find_places(document, parse, names, Statements((), ()))
+    listed = describe_actors(document, parse, names, Statements((), ()), places).actors
+    assert "Camarillo" not in [a.name for a in listed]
