@@ -19,6 +19,8 @@ from service.text.document import Document, Sentence
 _LONGEST = 260
 _LONG = 120  # a longer line may go on with a sentence that tells something
 _ENDING = 90
+# One of these stands in every ending, in lower case: they are looked for first, which costs a tenth of the patterns.
+_ENDING_SIGNS = ("/", ":", "getty", "via ", "photo", "image", "archive", "reserved", "may not be", "contributed to")
 _ENDS = ".!?…\"”»’')؟。"
 _QUOTES = "\"“‘'«"
 _HEADING_WORDS = 9
@@ -67,7 +69,7 @@ def may_state(document: Document, index: int) -> bool:
     s = document.sentences[index]
     if s.end - s.start <= _LONGEST:
         line = document.text[s.start : s.end]
-        if _is_page(line) or _compiled("label").match(line) or _compiled("ending").search(line[-_ENDING:]):
+        if _is_page(line) or _compiled("label").match(line) or _has_ending(line[-_ENDING:]):
             return False
     return not is_heading(document, index)
 
@@ -113,6 +115,10 @@ def _by_case() -> tuple[re.Pattern[str], re.Pattern[str]]:
     small = [pattern for pattern in patterns if not _CAPITAL.search(pattern.removesuffix(_END))]
     cased = [pattern for pattern in patterns if pattern not in small]
     return re.compile("|".join(small)), re.compile("|".join(cased), re.IGNORECASE)
+
+
+def _has_ending(tail: str) -> bool:
+    return any(map(tail.lower().__contains__, _ENDING_SIGNS)) and _compiled("ending").search(tail) is not None
 
 
 @cache
