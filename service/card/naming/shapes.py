@@ -45,8 +45,8 @@ def is_product(parse: Parse, first: int, last: int, kind: Kind) -> bool:
     if not _is_owned(parse, first):
         return False
     words = parse.text[first:last]
-    if kind == "person":  # the whole thing, taken for a given name and a surname
-        return len(words) == 2 and told_by(words[:1]) == "organisation"
+    if len(words) == 2 and told_by(words) is None and told_by(words[:1]) == "organisation":
+        return kind in ("person", "organisation")  # the whole thing
     return (
         kind == "organisation"
         and told_by(words) in (None, "organisation")

@@ -103,6 +103,7 @@ PRICES = "The price of bread rose by a third in Arden."
         HEAD + "45 shares 12 View comments",
         "Share this article Share",
         "Scroll down for video",
+        "Click to share on X (Opens in new window) Click to share on Facebook (Opens in new window)",
         "Follow us on Facebook and Twitter",
         "Story continues below advertisement",
         "Advertisement",

@@ -168,6 +168,7 @@ def test_small_words_in_a_surname_are_part_of_a_person(name: str) -> None:
 
 def test_a_thing_with_its_makers_name_is_no_actor_but_its_makers_people_are_theirs() -> None:
     assert types_of("They sold their old Ford Focus. Ana Ruz drove a Ford Focus.") == {"Ana Ruz": "person"}
+    assert "Nissan Leaf" not in types_of("The family bought a Nissan Leaf.")
     assert "Ford" in types_of("Ana Ruz asked a Ford spokesman.")
 
 
