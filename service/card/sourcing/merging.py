@@ -13,7 +13,7 @@ from service.card.sourcing.origins import DOCUMENTS
 from service.card.sourcing.outlets import slug
 from service.card.sourcing.parties import Reader
 from service.card.sourcing.phrases import Phrase
-from service.card.sourcing.portraits import Portrait
+from service.card.sourcing.portraits import POSTS, Portrait
 from service.text.document import Span
 
 _APART = column("source_words", "word", use="apart")
@@ -92,6 +92,8 @@ class Registry:
     def _draft_of(self, portrait: Portrait, sentence: int) -> Draft:
         key = self._key(portrait)
         draft = self._by_key.get(key) if key else self._alike(portrait, sentence)
+        if draft is None and portrait.anonymity == "named":
+            draft = self._named_later(portrait)
         if draft is None:
             draft = Draft(len(self.drafts), portrait)
             self.drafts.append(draft)
@@ -105,6 +107,19 @@ class Registry:
         if draft not in met[-_LOOKBACK:]:
             met.append(draft)
         return draft
+
+    def _named_later(self, portrait: Portrait) -> Draft | None:
+        """ "His publicist said", then "the publicist, Dana Wolfe, said": the one who had no name before."""
+        phrase = portrait.phrase
+        if phrase.sort not in POSTS or phrase.plural or not phrase.definite:
+            return None
+        words = self._describing(phrase)
+        for draft in self._by_noun.get(phrase.noun, [])[-_LOOKBACK:][::-1]:
+            face = draft.face
+            unnamed = face.entity < 0 and face.kind == "person" and face.count.stated == "one"
+            if unnamed and not face.phrase.plural and words <= self._describing(face.phrase):
+                return draft
+        return None
 
     def _key(self, portrait: Portrait) -> str:
         """What names the source for certain, or ""; "the Post" is the Washington Post if that came first."""

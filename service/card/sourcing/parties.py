@@ -175,7 +175,8 @@ class Reader:
         calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
         sided = calls is not None and calls.sort in HUMANS
         words = parse.lower[first : phrase.head + 1]
-        plain = entity is None and len(words) in (2, 3) and not any(noun_of(w).sort for w in words)
+        unknown = entity is None or self._is_who(phrase.head)
+        plain = unknown and len(words) in (2, 3) and not any(noun_of(w).sort for w in words)
         if not sided and not (plain and not sector_of(list(words))):
             return None
         sector: Sector | Literal[""] = calls.sector if calls is not None and sided else ""
@@ -183,6 +184,11 @@ class Reader:
         seen: Proximity = "firsthand" if calls is not None and calls.sort == "crowd" else "unknown"
         return Portrait(name, span, phrase.head, phrase, "person", sector or "unknown", "named", Count(),
                         entity.index if entity else -1, None, position, None, seen)  # fmt: skip
+
+    def _is_who(self, head: int) -> bool:
+        """ "Ana Diallo of the University of Dakar, who led it": a person, whatever the name was taken for."""
+        clauses = (c for c in self.parse.children[head] if c > head and self.parse.dep[c] == "relcl")
+        return any(self.parse.lower[c] == "who" for r in clauses for c in self.parse.children[r])
 
     def _a_thing(self, phrase: Phrase) -> bool:
         """ "The age of the fossil suggests": neither a name nor a noun that speaks."""

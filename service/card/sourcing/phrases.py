@@ -112,8 +112,8 @@ def read_phrase(parse: Parse, first: int, last: int, head: int) -> Phrase:
         compound = f"{parse.lower[head - 1]}-{noun}"
         if _nouns().get(compound):
             noun, known = compound, _nouns()[compound]
-    if noun == "paper" and _IN_A_JOURNAL.intersection(parse.lower[head + 1 : last]):
-        noun, known = "study", noun_of("study")  # no newspaper
+    if noun in ("paper", "trial") and _IN_A_JOURNAL.intersection(parse.lower[head + 1 : last]):
+        noun, known = "study", noun_of("study")  # no newspaper, no court
     before = range(max(first, head - _REACH), head)
     possessed = any(parse.tag[i] in ("PRP$", "POS") for i in before)
     definite = possessed or any(parse.lower[i] in _DEFINITE for i in before)

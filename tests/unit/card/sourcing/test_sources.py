@@ -385,14 +385,20 @@ def test_a_label_ends_before_a_clause_wherever_it_hangs() -> None:
     assert label == "An employee of the audit office"
 
 
-def test_a_firm_named_beside_its_noun_is_one_source_with_its_later_name() -> None:
-    document, parse = read("The bank, Calder & Sons, said the vault was empty. “We are sorry,” Calder & Sons said.")
+def whole(text: str) -> list[tuple[str, str]]:
+    """Label and anonymity of every source of a text that is read as the service does."""
+    document, parse = read(text)
     names = find_names(document, parse)
     statements = find_statements(document, parse, names)
     claims = find_claims(document, parse, names, statements)
     actors = describe_actors(document, parse, names, statements)
     reading = judge_sources(document, parse, names, statements, claims, actors)
-    assert [s.label for s in reading.sources] == ["Calder & Sons"]
+    return [(s.label, s.anonymity) for s in reading.sources]
+
+
+def test_a_firm_named_beside_its_noun_is_one_source_with_its_later_name() -> None:
+    text = "The bank, Calder & Sons, said the vault was empty. “We are sorry,” Calder & Sons said."
+    assert whole(text) == [("Calder & Sons", "institutional")]
 
 
 def test_a_person_named_beside_any_noun_is_named() -> None:
@@ -405,3 +411,18 @@ def test_a_person_named_beside_any_noun_is_named() -> None:
 def test_a_paper_in_a_journal_is_a_study_and_no_newspaper() -> None:
     assert portrait_of("A paper published in the journal Zoologia").kind == "document"
     assert portrait_of("The local paper").kind == "media"
+
+
+def test_a_post_that_is_named_later_is_one_source() -> None:
+    text = "Trent broke his arm, his publicist said. He was released on Sunday, the publicist, Dana Wolfe, said."
+    assert whole(text) == [("Dana Wolfe", "named")]
+
+
+def test_another_holder_of_a_like_post_is_another_source() -> None:
+    text = "Trent broke his arm, his publicist said. It was a lie, the publicist of the studio, Dana Wolfe, said."
+    assert [anonymity for _, anonymity in whole(text)] == ["described", "named"]
+
+
+def test_who_is_taken_up_by_who_is_a_person() -> None:
+    said = portrait_of("Aminata Diallo of the University of Dakar , who led the trial ,")
+    assert said.anonymity == "named"
