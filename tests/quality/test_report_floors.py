@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 
+from tests.quality.cards.later_reports import LATER
 from tests.quality.cards.reports import REPORTS, Report
 from tests.quality.scoring import Score, overlap
 from tests.quality.test_card_floors import asked, of_words, touches
 
+ALL = (*REPORTS, *LATER)
 FLOORS = {
-    "code": 0.85, "letter": 0.85, "number": 0.9, "origins": 0.8, "independence": 0.8, "central claim": 0.95,
-    "sources": 0.8, "speakers": 0.98,
+    "code": 0.83, "letter": 0.86, "number": 0.86, "origins": 0.86, "independence": 0.86, "central claim": 0.96,
+    "sources": 0.8, "speakers": 0.95,
 }  # fmt: skip
 
 
@@ -49,12 +51,12 @@ def mark(report: Report, card: dict[str, Any], scores: dict[str, Score]) -> None
 @pytest.fixture(scope="module")
 def scores() -> dict[str, Score]:
     scores: dict[str, Score] = defaultdict(Score)
-    for report in REPORTS:
+    for report in ALL:
         mark(report, asked(report.text, title=report.title)["fact_card"], scores)
     return scores
 
 
-@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
+@pytest.mark.parametrize("report", ALL, ids=lambda report: report.name)
 def test_the_expected_answers_stand_in_their_report(report: Report) -> None:
     words = [report.central, *report.moot, *(w for w, _ in report.sources), *(w for w, _ in report.speakers)]
     assert [w for w in words if w not in report.text] == []
