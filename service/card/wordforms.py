@@ -61,8 +61,9 @@ def _kin() -> tuple[dict[str, str], dict[str, str]]:
     return verbs, nouns
 
 
+@lru_cache(maxsize=8192)
 def act_stem(word: str, *, noun: bool = False) -> str:
-    """The stem of a verb, or of a noun for an act: one key for "sank" and "sunk", for "killed", "died" and "deaths"."""
+    """The stem of a verb, or of a noun for an act: one key for "sank" and "sunk", for "arrested" and "detention"."""
     return _kin()[noun].get(word) or stem(word)
 
 

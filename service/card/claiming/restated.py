@@ -15,6 +15,7 @@ Range = tuple[int, int]
 _NOUNS = ("NN", "CD")
 _LONGEST = 150  # tokens of one content that are compared; nobody says more in one breath
 _THE_SAME = frozenset({"victi", "suspe"})  # "the victim was killed": somebody the article has spoken of
+_FATAL = frozenset({"die", "kill"})
 _CLAUSES = ("relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis")
 _PARTIES = ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
 
@@ -78,6 +79,8 @@ def compare(core: Core, said: Wording) -> Match | None:
     if act and (shared & core.parties or len(shared) >= 2 or said.nouns & _THE_SAME):
         differ = core.numbers and said.numbers and not core.numbers & said.numbers
         return "part" if differ else "full"
+    if core.verbs & _FATAL and said.verbs & _FATAL and core.numbers & said.numbers and shared:
+        return "full"  # "killed 48 people", "48 people died": not for the gunman who died too
     both = len(shared & core.parties)
     if core.told & said.verbs and (len(shared) >= 3 or (both >= 2 and 2 * both >= len(core.parties))):
         return "full"

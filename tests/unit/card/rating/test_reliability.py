@@ -397,6 +397,16 @@ def test_odd_texts_do_no_harm(text: str) -> None:
         ("President Linh will visit Hanoi in May, his office said on Monday. It would be his first visit.", "C3"),
         ("Norja will cut 900 jobs, Reuters reported on Tuesday, citing an internal document.", "F6"),
         (
+            "Cholera has killed 48 people in Malawi, the health ministry said. The World Health Organization, which "
+            "counts separately, also said that 48 people had died of cholera.",
+            "C1",
+        ),
+        (
+            "A gunman killed five people in a cinema in Lund, witnesses said. The gunman died in hospital, Health "
+            "Minister Ann Moor said.",
+            "F6",
+        ),
+        (
             "A nurse has sued a Denver clinic, saying she was fired for a report on drugs. In a complaint filed in a "
             "court "
             "in Denver, Carla Mendes says managers told her to stop counting.",
