@@ -345,9 +345,15 @@ class Reader:
         around = (*phrase.modifiers, phrase.head)
         if phrase.sort == "media":  # "the broadcaster Univision"
             around = (*phrase.modifiers, *range(phrase.head, min(phrase.last, phrase.head + 4)))
-        outlet = outlet_at([parse.text[i] for i in around])
+        # "An Australian report" is not the Australian's.
+        outlet = outlet_at([parse.text[i] for i in around if parse.tag[i] != "JJ"])
         side = self.sides.beside(phrase)
-        if phrase.sort in ("document", "media") and side is not None and outlet is None:
+        people = (
+            side is not None
+            and bool(country_of(side.name))
+            and not self.document.cut(span).endswith((f"the {side.name}", f"The {side.name}"))
+        )
+        if phrase.sort in ("document", "media") and side is not None and outlet is None and not people:
             outlet = outlet_of(side.name) or outlet_at(side.name.split())
         if outlet is not None and phrase.sort in ("media", "document"):
             return self._medium(outlet, outlet.name, phrase, span, -1)

@@ -6,6 +6,7 @@ import pytest
 
 from service.card.lexicon import rows
 from service.card.sourcing.outlets import outlet_at, outlet_by_words, outlet_of
+from tests.unit.card.sourcing.speaking import portrait_of
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,16 @@ def test_the_words_of_a_name_tell_a_paper_or_station_that_no_list_has(name: str)
 @pytest.mark.parametrize("name", ["the Gazette", "radio waves", "Canada Post", "Tarn Council"])
 def test_other_names_are_no_outlets(name: str) -> None:
     assert outlet_by_words(name) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("A new study documenting iodine status in Australian children", "A new study"),
+        ("An Australian report", "An Australian report"),
+        ("A report in the Australian", "Australian"),
+        ("An Independent report", "Independent"),
+    ],
+)
+def test_the_adjective_of_a_people_is_no_paper_unless_it_stands_alone_after_the(words: str, label: str) -> None:
+    assert portrait_of(words, rest="has revealed that salt is scarce.").label == label
