@@ -7,8 +7,8 @@ apart: a burst of summaries need not be refused for a queue that is short becaus
 A queue that is there for a burst, or for the callers of a replica that has just died, only adds its length to every
 answer when more comes than can be done. So when it is full it is cut to one, and stays so until a while has passed
 without a refusal (after Nichols and Jacobson 2012, *Controlling Queue Delay*). Measured at four times the load that two
-workers carry, by the 99th percentile of what is accepted against that in calm: a queue of a fixed length of one let it
-grow 1.2 to 2.1 times, of two 1.8 to 3.7, of four 4.2 and more, for a tenth more work done at most.
+workers carry, by the 99th percentile of what is accepted against that in calm: it grew 1.2 to 1.3 times so, with a
+queue of a fixed length of one 1.2 to 2.1, of two 1.8 to 3.7, of four 4.2 and more, for about as much work done.
 Processes that answer one request at a time let callers and probes wait for 20 seconds. A model process behind light
 ones (gunicorn's dirty workers) grew it 2.5 times, for another hop and another kind of process.
 """
