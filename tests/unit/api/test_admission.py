@@ -127,6 +127,32 @@ def test_a_queue_that_is_full_is_cut_to_one_until_a_while_has_passed_without_a_r
         assert [c.told() for c in (first, second, third, fourth)] == ["done"] * 4
 
 
+def test_in_a_short_queue_one_may_wait_when_half_of_the_analysis_at_work_is_over() -> None:
+    now = 0.0
+    admission = Admission(1, 50, 1, clock=lambda: now)
+    with ThreadPoolExecutor(20) as pool:
+        for _ in range(100):  # what one usually takes: two seconds
+            at_work = Caller(admission, pool)
+            wait_until(at_work.works)
+            now += 2
+            assert at_work.told() == "done"
+        at_work = Caller(admission, pool)
+        wait_until(at_work.works)
+        waits = Caller(admission, pool)
+        wait_until(lambda: admission._waiting)
+        assert Caller(admission, pool).told() == "busy", "the queue is short from here"
+        assert (at_work.told(), waits.told()) == ("done", "done")
+
+        at_work = Caller(admission, pool)
+        wait_until(at_work.works)
+        now += 0.7
+        assert Caller(admission, pool).told() == "busy"
+        now += 0.7
+        waits = Caller(admission, pool)
+        wait_until(lambda: admission._waiting)
+        assert (at_work.told(), waits.told()) == ("done", "done")
+
+
 def test_summaries_wait_while_a_thread_stays_free_though_the_queue_of_analyses_is_full(gate: Gate) -> None:
     app = client_of(Settings(queue_length=0, threads=4), FakeEngine(act=gate)).application
     admission = app.extensions["factcard"].workshop.admission
