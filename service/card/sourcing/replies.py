@@ -24,8 +24,9 @@ _REPLIES: tuple[Reply, ...] = ("denied", "declined", "unreachable", "asked")
 # One of these stands in every reply, in lower case: sentences without them are not searched, which is ten times faster.
 _WORDS = ("deny", "denie", "refut", "reject", "dismiss", "disput", "rebut", "contest", "discredit", "rubbish", "debunk",
           "scorn", "guilty", "innocence", "claim", "allegation", "accusation", "charge", "declin", "refus", "comment",
-          "elaborate", "not say", "n't say", "n’t say", "drawn", "discuss", "reached", "contacted", "located",
-          "respond", "repl", "return", "answer", "approached", "called the report", "described the report")  # fmt: skip
+          "elaborate", "say wh", "say how", "say if", "drawn", "discuss", "reached", "contacted", "located", "respond",
+          "repl", "return", "answer", "approached", "asked", "false", "baseless", "untrue", "unfounded", "fabricated",
+          "nonsense", "ridiculous", "groundless", "lie")  # fmt: skip
 _ACCUSES = ("accus", "sue", "suing", "indict")  # the same of every word that accuses
 _SUBJECTS = ("nsubj", "nsubjpass")
 _UP = 4  # verbs above the reply among which its subject is looked for

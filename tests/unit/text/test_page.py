@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from service.summary.options import METHODS, SummaryOptions
 from service.summary.summarise import summarise
+from service.text import page
 from service.text.page import is_boilerplate, may_state, page_lines, without_boilerplate
 from tests.unit.summary.writing import FIRE, document, of_sentences
 
@@ -157,3 +160,12 @@ def test_a_short_question_of_the_writer_is_left_out_but_not_a_quoted_one() -> No
     assert not is_boilerplate(document("“What went wrong?”"), 0)
     long = "Did the ministry know in March that the bridge at Arden, which fell on Monday, was no longer safe?"
     assert not is_boilerplate(document(long), 0)
+
+
+ASCII = st.characters(max_codepoint=127)
+
+
+@given(st.from_regex(page._compiled("ending"), alphabet=ASCII))
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_every_ending_holds_a_word_that_is_looked_for_first(text: str) -> None:
+    assert any(sign in text.lower() for sign in page._ENDING_SIGNS)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from service.card.sourcing import anonymity
 from service.card.sourcing.anonymity import reasons
 from tests.unit.card.reading import read
 from tests.unit.card.sourcing.speaking import portrait_of
@@ -127,3 +130,9 @@ def test_the_usual_reasons_are_known(clause: str) -> None:
 def test_a_name_that_is_merely_given_is_no_reason() -> None:
     document, _ = read("The company named Ann Lee as its chief. She is authorised to sign.")
     assert reasons(document) == []
+
+
+@given(st.from_regex(anonymity._reason(), alphabet=st.characters(max_codepoint=127)))
+@settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_every_reason_holds_a_word_that_is_looked_for_first(text: str) -> None:
+    assert any(word in text.lower() for word in anonymity._REASON_WORDS)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from service.card.attributing.statements import Statements
 from service.card.facts import ReplyEntry
 from service.card.naming.names import find_names
 from service.card.naming.who import Actors, describe_actors
+from service.card.sourcing import replies
 from service.card.sourcing.replies import find_replies
 from service.card.sourcing.sources import SourceReading
 from service.text.document import Document
@@ -46,6 +49,9 @@ def told(text: str) -> list[tuple[str | None, str]]:
         ("Maria Lopez didn't return several calls.", "unreachable"),
         ("Maria Lopez was not available for comment.", "unreachable"),
         ("Maria Lopez has been approached for comment.", "asked"),
+        ("Maria Lopez was asked for a response.", "asked"),
+        ("Maria Lopez wouldn't yet say how she had paid.", "declined"),
+        ("Maria Lopez called the report baseless.", "denied"),
     ],
 )
 def test_a_reply_is_known_by_its_words(sentence: str, reply: str) -> None:
@@ -114,3 +120,15 @@ def test_hostile_text_takes_linear_time() -> None:
 
 def test_a_firm_named_beside_its_noun_gives_one_reply() -> None:
     assert told("The contractor, Brandt & Lowe, declined to comment.") == [("Brandt & Lowe", "declined")]
+
+
+@pytest.mark.parametrize("reply", [*replies._REPLIES, "accused"])
+def test_every_reply_holds_a_word_that_is_looked_for_first(reply: str) -> None:
+    words = replies._ACCUSES if reply == "accused" else replies._WORDS
+
+    @given(st.from_regex(replies._pattern(reply), alphabet=st.characters(max_codepoint=127)))
+    @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    def held(text: str) -> None:
+        assert any(word in text.lower() for word in words)
+
+    held()
