@@ -88,6 +88,8 @@ def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
     if pos == "modal" and tag == "MD":
         if parse.lower[token] == "could" and any(parse.dep[c] == "neg" for c in parse.children[head]):
             return None  # what could not be done was not done
+        if parse.lower[token] == "would" and parse.lower[token + 1 : token + 2] == ("rather",):
+            return None  # "we would rather be late": a preference, under no condition
         scope = clause_range(parse, head)
     elif pos == "adverb" and tag.startswith("RB"):
         head = clause_of(parse, head)

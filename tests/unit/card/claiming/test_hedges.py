@@ -49,6 +49,11 @@ def test_what_could_not_be_done_is_certain() -> None:
     assert hedges("Firefighters could not save the barn.") == []
 
 
+def test_what_somebody_would_rather_do_is_a_preference_under_no_condition() -> None:
+    assert hedges("Residents would rather be late than wrong.") == []
+    assert hedges("Residents would be late.") != []
+
+
 def test_only_the_softened_clause_is_marked() -> None:
     _, _, scope = only("The mayor opened the bridge on Monday, and it may close again in winter.")
     assert scope == "it may close again in winter"
