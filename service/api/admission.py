@@ -8,8 +8,8 @@ A queue that is there for a burst, or for the callers of a replica that has just
 answer when more comes than can be done. So when it is full it is cut to one, who may come in the second half of the
 analysis before, and stays so until a while has passed without a refusal (after Nichols and Jacobson 2012, *Controlling
 Queue Delay*). Measured at four times the load that two workers carry, by the 99th percentile of what is accepted
-against that in calm: it grew 1.7 to 2.0 times so, 2.1 to 2.2 where the one may come at any time, and with queues of a
-fixed length 1.8 to 3.7 for two and 4.2 and more for four, for about as much work done.
+against that in calm: it grew 1.7 to 2.0 times in three runs and 3.0 in one, 2.1 to 2.7 where the one may come at any
+time, and with queues of a fixed length 1.8 to 3.7 for two and 4.2 and more for four, for about as much work done.
 Processes that answer one request at a time let callers and probes wait for 20 seconds. A model process behind light
 ones (gunicorn's dirty workers) grew it 2.5 times, for another hop and another kind of process.
 """
