@@ -7,7 +7,8 @@ LexRank: Erkan and Radev, JAIR 22 (2004). TextRank: Mihalcea and Tarau, EMNLP 20
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,21 +28,32 @@ _FREQUENT = 48
 _DIGITS = 12
 
 
-def lexrank(sentences: Sequence[Sequence[str]]) -> Floats:
-    """Scores of sentences given as stems: cosine over 0.1 links two, the power method weighs the links."""
+class Bags(NamedTuple):
+    """Sentences as the terms they hold, repeats included: one number a word, those of all sentences in one row.
+
+    Terms are numbered without a gap from 0; ``counts`` is how many words each sentence has.
+    """
+
+    terms: Ints
+    counts: Ints
+
+
+def lexrank(sentences: Bags) -> Floats:
+    """Scores of sentences: cosine over 0.1 links two, the power method weighs the links."""
+    whole = len(sentences.counts)
     kinds, which, often = _distinct(sentences)
-    count = len(kinds)
+    count = len(kinds.counts)
     sentence, term, times, size = _postings(kinds)
     highest = np.ones(count)
     np.maximum.at(highest, sentence, times)
-    inverse = np.log(len(sentences) / (1 + np.bincount(term, often[sentence], size)))
+    inverse = np.log(whole / (1 + np.bincount(term, often[sentence], size)))
     weight = times / highest[sentence] * inverse[term]
     norm = np.sqrt(np.bincount(sentence, weight**2, count))
     norm[norm == 0] = 1.0
     links = _products(sentence, term, weight / norm[sentence], count, size)
     np.greater(links, _THRESHOLD, out=links)
     degree = np.maximum(1.0, links @ often)
-    rank = np.full(count, 1.0 / len(sentences))
+    rank = np.full(count, 1.0 / whole)
     while True:
         following = np.asarray((rank * often / degree) @ links, dtype=np.float64)
         length = np.sqrt((following**2) @ often)
@@ -54,20 +66,21 @@ def lexrank(sentences: Sequence[Sequence[str]]) -> Floats:
             return np.round(rank, _DIGITS)[which]
 
 
-def textrank(sentences: Sequence[Sequence[str]]) -> Floats:
-    """Scores of sentences given as stems: shared words over the logarithms of both lengths, then PageRank."""
+def textrank(sentences: Bags) -> Floats:
+    """Scores of sentences: shared words over the logarithms of both lengths, then PageRank."""
+    whole = len(sentences.counts)
     kinds, which, often = _distinct(sentences)
-    count = len(kinds)
+    count = len(kinds.counts)
     sentence, term, times, size = _postings(kinds)
     edges = _products(sentence, term, times, count, size)
-    lengths = np.log(np.maximum(1, [len(words) for words in kinds]))
+    lengths = np.log(np.maximum(1, kinds.counts))
     scale = lengths[:, None] + lengths[None, :]
     scale[scale < 1e-8] = 1.0
     edges /= scale
     edges /= (edges @ often + _NOTHING)[:, None]
-    rank = np.full(count, 1.0 / len(sentences))
+    rank = np.full(count, 1.0 / whole)
     while True:
-        jumps = (1 - _DAMPING) / len(sentences) * (rank @ often)
+        jumps = (1 - _DAMPING) / whole * (rank @ often)
         following = np.asarray(jumps + _DAMPING * ((rank * often) @ edges), dtype=np.float64)
         step = np.sqrt(((following - rank) ** 2) @ often)
         rank = following
@@ -75,21 +88,29 @@ def textrank(sentences: Sequence[Sequence[str]]) -> Floats:
             return np.round(rank, _DIGITS)[which]
 
 
-def _distinct(sentences: Sequence[Sequence[str]]) -> tuple[list[tuple[str, ...]], Ints, Floats]:
+def _distinct(sentences: Bags) -> tuple[Bags, Ints, Floats]:
     """The sentences that differ, which of them each sentence is, and how often each stands in the text."""
-    numbers: dict[tuple[str, ...], int] = {}
-    which = np.array([numbers.setdefault(tuple(words), len(numbers)) for words in sentences], dtype=np.int64)
-    return list(numbers), which, np.bincount(which, minlength=len(numbers)).astype(np.float64)
+    numbers: dict[bytes, int] = {}
+    terms, ends = sentences.terms, np.cumsum(sentences.counts).tolist()
+    which = np.array(
+        [numbers.setdefault(terms[a:b].tobytes(), len(numbers)) for a, b in pairwise([0, *ends])], dtype=np.int64
+    )
+    often = np.bincount(which, minlength=len(numbers)).astype(np.float64)
+    if len(numbers) == len(which):
+        return sentences, which, often
+    first = np.unique(which, return_index=True)[1]
+    held = np.zeros(len(which), dtype=bool)
+    held[first] = True
+    return Bags(terms[np.repeat(held, sentences.counts)], sentences.counts[first]), which, often
 
 
-def _postings(sentences: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Floats, int]:
+def _postings(sentences: Bags) -> tuple[Ints, Ints, Floats, int]:
     """Sentence, term and count of every word of every sentence, ordered by term; and the number of terms."""
-    names: dict[str, int] = {}
-    term = np.array([names.setdefault(word, len(names)) for words in sentences for word in words], dtype=np.int64)
-    sentence = np.repeat(np.arange(len(sentences)), [len(words) for words in sentences])
-    keys, times = np.unique(term * len(sentences) + sentence, return_counts=True)
-    term, sentence = np.divmod(keys, len(sentences))
-    return sentence, term, times.astype(np.float64), len(names)
+    count = len(sentences.counts)
+    sentence = np.repeat(np.arange(count), sentences.counts)
+    keys, times = np.unique(sentences.terms * count + sentence, return_counts=True)
+    term, sentence = np.divmod(keys, count)
+    return sentence, term, times.astype(np.float64), int(term[-1]) + 1 if len(term) else 0
 
 
 def _products(sentence: Ints, term: Ints, weight: Floats, count: int, size: int) -> Floats:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from itertools import chain
+from itertools import count as numbering
 
+import numpy as np
+
+from service.summary.centrality import Bags
 from service.summary.sumy_adapter import stemmer
 from service.text.document import Document
 from service.text.words import LETTERS, stop_words
@@ -13,12 +18,14 @@ _REMEMBERED = 50_000
 _LONGEST = 40  # what is longer is not remembered, so that memory stays bounded
 
 
-def stems(document: Document) -> list[list[str]]:
+def stems(document: Document) -> Bags:
     """Stems of the content words of each sentence, repeats included."""
-    known, text = _known(document.language), document.text
-    return [
-        list(chain.from_iterable(map(known.__getitem__, text[s.start : s.end].split()))) for s in document.sentences
-    ]
+    read = list(map(_known(document.language).__getitem__, document.runs.printed))
+    numbers: defaultdict[str, int] = defaultdict(numbering().__next__)
+    terms = np.fromiter(map(numbers.__getitem__, chain.from_iterable(read)), np.int64)
+    before = np.concatenate(([0], np.cumsum(np.fromiter(map(len, read), np.int64, len(read)))))
+    ends = before[np.cumsum(document.runs.counts)]
+    return Bags(terms, np.diff(ends, prepend=0))
 
 
 class _Known(dict[str, tuple[str, ...]]):

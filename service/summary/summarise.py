@@ -7,17 +7,21 @@ from collections.abc import Callable
 import numpy as np
 
 from service.summary.context import Needs, need_of_source, needs_of_openings
-from service.summary.options import SummaryOptions
+from service.summary.options import DEFAULT_SENTENCES, SummaryOptions
 from service.summary.rankers import rank
 from service.summary.ranking import Ranking
 from service.summary.result import AttributionState, Summary, SummaryAttribution, SummarySentence
-from service.summary.select import choose
+from service.summary.select import Mask, choose
 from service.summary.vectors import Floats
-from service.summary.voices import Hearing, Voice
+from service.summary.voices import NOWHERE, Hearing, Voice
 from service.text.document import Document
 from service.text.page import is_boilerplate, without_boilerplate
 from service.text.words import Tokens
 
+# Of a long text, so many of the best sentences for each that is wanted are heard, and what they need: hearing all costs
+# more than ranking them.
+_HEARD = 20
+_FEW = 60  # sentences; of so many all are heard
 # Times that single sentences of boilerplate are left out before all of it is looked for.
 _TRIES = 3
 
@@ -51,7 +55,7 @@ def _choose(
     while True:
         chosen = choose(document, ranking, ways, usable, options)
         if not strict and any(openings[i] or need_of_source(i, voice(i)) for i in chosen):
-            sources = [need_of_source(i, voice(i)) for i in range(count)]
+            sources = _needs_of_sources(voice, openings, _worth_hearing(ranking, usable, options))
             ways = [[(*a, *b) for a, b in zip(sources, openings, strict=True)], sources, nothing]
             strict = True
         elif tries and (unfit := [i for i in chosen if is_boilerplate(document, i)]):
@@ -61,6 +65,29 @@ def _choose(
                 usable, tries = without_boilerplate(document), 0
         else:
             return chosen
+
+
+def _worth_hearing(ranking: Ranking, usable: Mask, options: SummaryOptions) -> list[int]:
+    """The sentences among which a summary is looked for; all where its length is not a number of sentences."""
+    wanted = options.sentences or DEFAULT_SENTENCES
+    capped = options.max_words is not None or options.max_characters is not None or options.ratio is not None
+    most = len(usable) if capped else max(_FEW, _HEARD * wanted)
+    if most >= len(usable):
+        return list(range(len(usable)))
+    best: list[int] = np.argsort(-np.where(usable, ranking.scores, -np.inf), kind="stable")[:most].tolist()
+    return best
+
+
+def _needs_of_sources(voice: Callable[[int], Voice], openings: list[Needs], asked: list[int]) -> list[Needs]:
+    """Where the sources of the ``asked`` stand, and of what those need; all other sentences are out of reach."""
+    out: list[Needs] = [(NOWHERE,)] * len(openings)
+    todo, heard = list(asked), set(asked)
+    for i in todo:  # grows while it is read
+        out[i] = need_of_source(i, voice(i))
+        new = {*out[i], *openings[i]} - heard - {NOWHERE}
+        heard |= new
+        todo += new
+    return out
 
 
 def _write(

@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from service.text.words import Tokens, tokenise
+from service.text.words import Runs, Tokens, runs, tokenise
 
 Language = str  # ISO 639-1
 _LINE_ENDS = frozenset(".!?…\"”»’')")
@@ -92,9 +92,14 @@ class Document:
     """Numbers of the sentences that are of the page, not of the article."""
 
     @cached_property
+    def runs(self) -> Runs:
+        """What stands between the spaces of all sentences."""
+        return runs(self.text[s.start : s.end] for s in self.sentences)
+
+    @cached_property
     def tokens(self) -> Tokens:
         """The words of all sentences, read once for all who need them."""
-        return tokenise((self.text[s.start : s.end] for s in self.sentences), self.language)
+        return tokenise(self.runs, self.language)
 
     @property
     def words(self) -> int:

@@ -32,15 +32,20 @@ _INITIALS = re.compile(r"(?:^|[\s(\"“‘)])(?:[A-Z]\.){1,4}$")
 # nupunkt reads a run of marks again for each of them; "!!!!" says no more than "!!".
 _MARKS = re.compile(r"([.!?])\1{4,}")
 _RUNS = (".....", "!!!!!", "?????")
+# What stands before a name, and so ends no sentence there.
+_BEFORE_NAMES = frozenset({
+    "Col", "Dr", "Gen", "Gov", "Lt", "Maj", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "Sgt", "St",
+})  # fmt: skip
 # Ranks before a name that the library takes for the end of a sentence.
-_RANK = re.compile(r"\b(?:Cllr|Lieut|Cmdr|Cdr|Msgr|Agt|Spc|Const|Insp|Supt|Capt)\.$")
+_RANKS = frozenset({"Cllr", "Lieut", "Cmdr", "Cdr", "Msgr", "Agt", "Spc", "Const", "Insp", "Supt", "Capt"})
 _SMALL_START, _CAPITAL_START = re.compile(r"\.\s[a-z]"), re.compile(r"\.\s[A-Z]")
 _WORD = re.compile(r"\w")
 # "... over the scandal. A clerk ...": a splitter may take the word for an abbreviation, or the "A" for an initial.
 # Opens with the mark, and the word is looked up behind it: a search that opens with letters tries every word.
-_PLAIN_END = re.compile(r"[.!?][\"”’)]{0,2}\s{1,3}(?=[\"“‘]?(A(?=\s[a-z])|[A-Z][a-z]+))")
-_WORD_ALONE = re.compile(r"([A-Za-z][a-z]{2,20})")
-_LAST_WORD = re.compile(r"(?:^|[^\w.’'-])([A-Za-z][a-z]{2,20})$")
+_PLAIN_END = re.compile(r"[.!?][\"”’)]{0,2}\s{1,3}(?=[\"“‘]?([A-Z][A-Za-z]*))")
+_WORD_ALONE = re.compile(r"[A-Za-z][a-z]{2,20}|[12]\d{3}")
+# A short number ends a sentence too, but a line that it opens is an item of a list.
+_LAST_WORD = re.compile(r"(?:(?<![\w.’'])[A-Za-z][a-z]{2,20}|(?<=[ $£-])\d{1,4})$")
 # Where the library may end a sentence: a mark, and after it what can follow a word.
 _MAY_END = re.compile(r"[.!?…](?=[)\";}\]*:@({\[\s!?”»'’])")
 _ABBREVIATED = frozenset({
@@ -57,6 +62,7 @@ _OPENERS = frozenset({
     "Under", "We", "What", "When", "While", "With", "You",
 })  # fmt: skip
 _WORD_BEFORE = 23  # characters; the longest such word and what stands before it
+_OPENING = "(\"“‘'-–—"
 _CLOSING = " \t\n\"'”’»)]}*"
 _FEW_WORDS = 24  # characters; what ends in initials and is longer is a sentence of its own
 _WRAPPED_WIDTH = range(50, 116)
@@ -104,10 +110,12 @@ def _goes_on(text: str, start: int, end: int, following: int, cased: bool) -> bo
         return True
     if text[end - 1] != "." or text[end - 2 : end - 1] == ".":
         return False
-    if _RANK.search(text, max(start, end - _WORD_BEFORE), end):
+    if text[text.rfind(" ", start, end) + 1 : end - 1].lstrip(_OPENING) in _RANKS:
         return True
+    if not cased or not text[following].islower():
+        return False
     small = _NEXT_WORD.match(text, following)
-    return cased and small is not None and small.group().isalpha() and small.group().islower()
+    return small is not None and small.group().isalpha() and small.group().islower()
 
 
 def _is_cased(text: str) -> bool:
@@ -197,35 +205,43 @@ def _english(text: str) -> Pieces:
     """The library is asked only between the ends that the words around them make plain: that decides most of them."""
     if any(run in text for run in _RUNS):
         text = _MARKS.sub(lambda run: "-" * (len(run.group()) - 1) + run.group(1), text)
+    out: list[tuple[int, int]] = []
     start, doubtful = 0, None
     for mark in _MAY_END.finditer(text):
         at = mark.start()
-        doubtful = at if doubtful is None else doubtful
         found = _PLAIN_END.match(text, at)
-        if found and _is_plain(text, max(start, at - _WORD_BEFORE), at, found.group(1)):
-            yield from _between(text, start, found.end(), doubtful)
+        plain = _is_plain(text, max(start, at - _WORD_BEFORE), at, found.group(1)) if found else None
+        if found and plain:
+            out += _between(text, start, found.end(), doubtful)
             start, doubtful = found.end(), None
-    yield from _between(text, start, len(text), doubtful)
+        elif doubtful is None and plain is None:
+            doubtful = at
+    out += _between(text, start, len(text), doubtful)
+    return out
 
 
-def _is_plain(text: str, start: int, end: int, following: str) -> bool:
-    """Whether the last word between ``start`` and ``end``, and what follows, make the end of a sentence plain."""
-    found = _WORD_ALONE.fullmatch(text, text.rfind(" ", start, end) + 1, end) or _LAST_WORD.search(text, start, end)
-    if found is None:
+def _is_plain(text: str, start: int, end: int, following: str) -> bool | None:
+    """Whether the last word between ``start`` and ``end``, and what follows, make the end of a sentence plain.
+
+    False where they make plain that none ends here; None where there is a doubt.
+    """
+    last = text.rfind(" ", start, end) + 1
+    if text[last:end] in _BEFORE_NAMES and text.startswith(". ", end) and following not in _OPENERS:
         return False
-    word = found.group(1)
-    if word.islower():
-        return word not in _ABBREVIATED
-    return following in _OPENERS and len(word) > 3 and word.lower() not in _ABBREVIATED
+    found = _WORD_ALONE.fullmatch(text, last, end) or _LAST_WORD.search(text, start, end)
+    if found is None:
+        return None
+    word = found.group()
+    if not word[0].isupper():
+        return word not in _ABBREVIATED or None
+    return (following in _OPENERS and len(word) > 3 and word.lower() not in _ABBREVIATED) or None
 
 
 def _between(text: str, start: int, end: int, doubtful: int | None) -> Pieces:
     """``doubtful`` is the first mark that may end a sentence; what only closes one may stand behind it."""
     if doubtful is None or not text[doubtful + 1 : end].strip(_CLOSING):
-        yield start, end
-        return
-    for first, last in nupunkt.sent_spans(text[start:end]):
-        yield start + first, start + last
+        return ((start, end),)
+    return [(start + first, start + last) for first, last in nupunkt.sent_spans(text[start:end])]
 
 
 def _at_final_punctuation(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import compress
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,6 +84,24 @@ def phrases() -> dict[str, list[tuple[str, int]]]:
         longest = max(row["phrase"].split(), key=len)
         out.setdefault(longest, []).append((f" {row['phrase']} ", KINDS[row["kind"]]))
     return out
+
+
+class Runs(NamedTuple):
+    """What stands between two spaces, of all sentences in one row; ``counts`` is how many each sentence has."""
+
+    printed: list[str]
+    counts: list[int]
+
+
+def runs(sentences: Iterable[str]) -> Runs:
+    """Of sentences, each given as its text."""
+    printed: list[str] = []
+    counts = []
+    for text in sentences:
+        found = text.split()
+        counts.append(len(found))
+        printed += found
+    return Runs(printed, counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,18 +197,11 @@ def length_of(codes: Ints) -> Ints:
     return (codes >> _LENGTH) & _LENGTHS
 
 
-def tokenise(sentences: Iterable[str], language: str) -> Tokens:
-    """The words of sentences, each given as its text; linear in them."""
-    known = _known(language)
-    printed: list[str] = []
-    counts = []
-    for text in sentences:
-        found = text.split()
-        counts.append(len(found))
-        printed += found
-    read = list(map(known.__getitem__, printed))
+def tokenise(runs: Runs, language: str) -> Tokens:
+    """The words of sentences; linear in them."""
+    read = list(map(_known(language).__getitem__, runs.printed))
     codes = np.fromiter(map(_CODE, read), np.int64, len(read))
-    sizes = np.array(counts, dtype=np.int64)
+    sizes = np.array(runs.counts, dtype=np.int64)
     sentence = np.repeat(np.arange(len(sizes)), sizes)
     if not codes.all():
         # Dashes and the like between spaces are no words.

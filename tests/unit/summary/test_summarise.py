@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -128,6 +129,26 @@ def test_a_sentence_whose_source_stands_in_another_brings_it_along() -> None:
         assert 1 in by_index
         assert (by_index[2].state, by_index[2].label, by_index[2].sources) == ("carried_over", "the minister", ("s1",))
     assert all(a.state != "lost" for a in by_index.values())
+
+
+class Heard(tuple[Voice, ...]):
+    """Voices that count which of them were asked for."""
+
+    def __init__(self, _: object) -> None:
+        self.asked: set[int] = set()
+
+    def __getitem__(self, index: Any) -> Any:
+        self.asked.add(index)
+        return super().__getitem__(index)
+
+
+def test_of_a_long_text_the_best_sentences_are_heard_and_what_they_need() -> None:
+    read = of_sentences([f"The dam above Arden will fail on day {n}." for n in range(200)])
+    voices = Heard([Voice("Lena Moor", 150), *[OWN_VOICE] * 199])
+    summary = summarise(read, SummaryOptions("lead", sentences=3), voices)
+    assert [s.index for s in summary.sentences] == [1, 2, 3]
+    assert 150 in voices.asked
+    assert len(voices.asked) < 70
 
 
 def test_with_room_for_one_a_sentence_that_needs_another_gives_way() -> None:

@@ -40,6 +40,19 @@ def texts(text: str, language: str = "en") -> list[str]:
             "Crews cut the roof from the car. Derby police want witnesses.",
             ["Crews cut the roof from the car.", "Derby police want witnesses."],
         ),
+        ("He is out on bail. T-Mobile has paid.", ["He is out on bail.", "T-Mobile has paid."]),
+        (
+            'The mill reopens next month. "I never lost hope," she said. I asked why.',
+            ["The mill reopens next month.", '"I never lost hope," she said.', "I asked why."],
+        ),
+        (
+            "It was won in 1997. Athletic led 2-0. Two followed break-ins. ARD reported both.",
+            ["It was won in 1997.", "Athletic led 2-0.", "Two followed break-ins.", "ARD reported both."],
+        ),
+        (
+            '"He ran," said Lt. Anna Berg of Fort St. Mark. She lives on Mill St. The road is shut.',
+            ['"He ran," said Lt. Anna Berg of Fort St. Mark.', "She lives on Mill St.", "The road is shut."],
+        ),
         ("The road runs for approx. Three miles remain.", ["The road runs for approx. Three miles remain."]),
     ],
 )
