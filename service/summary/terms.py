@@ -39,7 +39,7 @@ class Terms:
 def index(tokens: Tokens) -> Terms:
     """The terms of all sentences."""
     names: defaultdict[str, int] = defaultdict(numbering().__next__)
-    term = np.fromiter(map(names.__getitem__, tokens.stems), np.int64, len(tokens.stems))
+    term = np.fromiter(map(names.__getitem__, tokens.stems()), np.int64, len(tokens.content))
     sentence, codes = tokens.sentence[tokens.content], tokens.codes[tokens.content]
     count, size = len(tokens.counts), len(names)
     first, last, code = np.zeros((3, size), dtype=np.int64)

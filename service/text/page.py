@@ -31,7 +31,7 @@ _END = r"\Z"
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")  # no class such as "\W"
 
 
-def run_end(text: str, start: int, end: int) -> int:
+def _run_end(text: str, start: int, end: int) -> int:
     """Where a sentence begins that buttons or a byline run into without a stop, as in "Share this article A man ...".
 
     ``start`` if nothing does; ``end`` if there is nothing else.
@@ -52,9 +52,21 @@ def run_end(text: str, start: int, end: int) -> int:
     return found
 
 
-def page_lines(text: str, sentences: Iterable[Sentence]) -> frozenset[int]:
-    """Numbers of the sentences that known phrases show to be of the page, and nothing else."""
-    return frozenset(s.number for s in sentences if _is_page(text[s.start : min(s.end, s.start + _LONGEST)], _LONG))
+def part(text: str, sentences: Iterable[Sentence]) -> tuple[tuple[Sentence, ...], frozenset[int]]:
+    """The sentences, cut behind what of the page runs into them; and the numbers of those that are of it alone."""
+    out: list[Sentence] = []
+    page: list[int] = []
+    for s in sentences:
+        start, behind = s.start, _run_end(text, s.start, s.end)
+        if start < behind < s.end:
+            page.append(len(out))
+            out.append(Sentence(len(out), start, start + len(text[start:behind].rstrip()), s.paragraph))
+            start = behind
+        known = s.end - start <= _LONG and _is_known(text[start : s.end].lstrip(_BULLETS))
+        if known or (behind == s.end and s.end - start < _LONGEST):
+            page.append(len(out))
+        out.append(s if len(out) == s.number and start == s.start else Sentence(len(out), start, s.end, s.paragraph))
+    return tuple(out), frozenset(page)
 
 
 def is_boilerplate(document: Document, index: int) -> bool:
@@ -95,11 +107,8 @@ def _asks(sentence: str) -> bool:
     return sentence[-1] == "?" and sentence[0] not in _QUOTES and len(sentence.split()) <= _QUESTION_WORDS
 
 
-def _is_page(line: str, longest: int = _LONGEST) -> bool:
-    """``longest`` is for lines known by how they open, in characters."""
-    return (len(line) <= longest and _is_known(line.lstrip(_BULLETS))) or (
-        len(line) < _LONGEST and run_end(line, 0, len(line)) == len(line)
-    )
+def _is_page(line: str) -> bool:
+    return _is_known(line.lstrip(_BULLETS)) or (len(line) < _LONGEST and _run_end(line, 0, len(line)) == len(line))
 
 
 def _is_known(line: str) -> bool:

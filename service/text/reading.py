@@ -30,7 +30,7 @@ def read(article: Article, limits: TextLimits, default_language: str = "en") -> 
     if code not in language.SUMMARY:
         detail = f"language '{code}' ({basis}) is not supported"
         raise InputError("/language", "unsupported_language", detail, supported=list(language.SUMMARY))
-    spans = sentences.split(text, code)
+    spans, of_page = page.part(text, sentences.split(text, code))
     if len(spans) > limits.sentences:
         detail = f"the text has {len(spans)} sentences, the limit is {limits.sentences}"
         raise InputError(pointer, "too_many_sentences", detail, limit=limits.sentences, size=len(spans))
@@ -43,7 +43,7 @@ def read(article: Article, limits: TextLimits, default_language: str = "en") -> 
         published_at=article.published_at,
         publisher=article.publisher,
         from_html=article.html is not None,
-        page=page.page_lines(text, spans),
+        page=of_page,
     )
 
 

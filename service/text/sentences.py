@@ -15,7 +15,6 @@ from itertools import pairwise
 import nupunkt
 
 from service.text.document import Sentence
-from service.text.page import run_end
 
 # Punkt model per ISO 639-1 code; English has a better one.
 PUNKT = {
@@ -40,14 +39,13 @@ _BEFORE_NAMES = frozenset({
 _RANKS = frozenset({"Cllr", "Lieut", "Cmdr", "Cdr", "Msgr", "Agt", "Spc", "Const", "Insp", "Supt", "Capt"})
 _SMALL_START, _CAPITAL_START = re.compile(r"\.\s[a-z]"), re.compile(r"\.\s[A-Z]")
 _WORD = re.compile(r"\w")
-# "... over the scandal. A clerk ...": a splitter may take the word for an abbreviation, or the "A" for an initial.
-# Opens with the mark, and the word is looked up behind it: a search that opens with letters tries every word.
-_PLAIN_END = re.compile(r"[.!?][\"”’)]{0,2}\s{1,3}(?=[\"“‘]?([A-Z][A-Za-z]*))")
+# Where the library may end a sentence: a mark, and after it what can follow a word. Where a capital follows, its word
+# is told, for the words around may make plain what the library gets wrong ("... over the scandal. A clerk ..."). The
+# one before is looked up behind the mark: a search that opens with letters tries every word.
+_MAY_END = re.compile(r"[.!?…](?:(?<!…)[\"”’)]{0,2}\s{1,3}(?=[\"“‘]?([A-Z][A-Za-z]*))|(?=[)\";}\]*:@({\[\s!?”»'’]))")
 _WORD_ALONE = re.compile(r"[A-Za-z][a-z]{2,20}|[12]\d{3}")
 # A short number ends a sentence too, but a line that it opens is an item of a list.
 _LAST_WORD = re.compile(r"(?:(?<![\w.’'])[A-Za-z][a-z]{2,20}|(?<=[ $£-])\d{1,4})$")
-# Where the library may end a sentence: a mark, and after it what can follow a word.
-_MAY_END = re.compile(r"[.!?…](?=[)\";}\]*:@({\[\s!?”»'’])")
 _ABBREVIATED = frozenset({
     "admin", "approx", "assn", "assoc", "attn", "bros", "capt", "cert", "cmdr", "col", "comdr", "corp", "cpl", "dept",
     "det", "dist", "div", "est", "etc", "ext", "fig", "figs", "gen", "gov", "hon", "inc", "insp", "int", "jr", "lit",
@@ -79,10 +77,6 @@ def split(text: str, language: str) -> tuple[Sentence, ...]:
     out: list[Sentence] = []
     for paragraph, (first, last) in enumerate(_paragraphs(text)):
         for start, end in _joined(text, first, pieces(text[first:last]), cased):
-            behind = run_end(text, start, end)
-            if start < behind < end:
-                out.append(Sentence(len(out), *_trim(text, start, behind), paragraph))
-                start = behind
             out.append(Sentence(len(out), start, end, paragraph))
     return tuple(out)
 
@@ -208,12 +202,11 @@ def _english(text: str) -> Pieces:
     out: list[tuple[int, int]] = []
     start, doubtful = 0, None
     for mark in _MAY_END.finditer(text):
-        at = mark.start()
-        found = _PLAIN_END.match(text, at)
-        plain = _is_plain(text, max(start, at - _WORD_BEFORE), at, found.group(1)) if found else None
-        if found and plain:
-            out += _between(text, start, found.end(), doubtful)
-            start, doubtful = found.end(), None
+        at, following = mark.start(), mark[1]
+        plain = _is_plain(text, max(start, at - _WORD_BEFORE), at, following) if following else None
+        if plain:
+            out += _between(text, start, mark.end(), doubtful)
+            start, doubtful = mark.end(), None
         elif doubtful is None and plain is None:
             doubtful = at
     out += _between(text, start, len(text), doubtful)

@@ -109,9 +109,8 @@ class Tokens:
     """Words of all sentences in one row, with plain apostrophes; read once for all who need them.
 
     ``codes`` has one entry a word, bits as above; ``sentence`` is its sentence, ``counts`` the number of words of each
-    sentence, ``starts`` where they begin; ``kinds`` has the bits that any word of a sentence has; ``stems`` and
-    ``content`` are those of the words that carry a subject, and their places. ``words`` is their number as it is told
-    to callers.
+    sentence, ``starts`` where they begin; ``kinds`` has the bits that any word of a sentence has; ``content``
+    are the places of the words that carry a subject. ``words`` is their number as it is told to callers.
     """
 
     codes: Ints
@@ -119,9 +118,13 @@ class Tokens:
     counts: Ints
     starts: Ints
     kinds: Ints
-    stems: list[str]
     content: Ints
     words: int
+    read: list[tuple[int, str]]
+
+    def stems(self) -> list[str]:
+        """Those of the words that carry a subject."""
+        return list(map(_STEM, map(self.read.__getitem__, self.content.tolist())))
 
     def opening(self, place: int = 0) -> Ints:
         """The code of each sentence's first word, or of that at ``place``; 0 where there is none."""
@@ -216,5 +219,4 @@ def tokenise(runs: Runs, language: str) -> Tokens:
         held = sizes > 0
         kinds[held] = np.bitwise_or.reduceat(codes, starts[held])
     content = np.flatnonzero(codes & CONTENT)
-    stems = list(map(_STEM, map(read.__getitem__, content.tolist())))
-    return Tokens(codes, sentence, sizes, starts, kinds, stems, content, int((codes >> _COUNT).sum()))
+    return Tokens(codes, sentence, sizes, starts, kinds, content, int((codes >> _COUNT).sum()), read)

@@ -32,7 +32,7 @@ from service.summary import features, news, salience, select
 from service.summary.options import SummaryOptions
 from service.summary.terms import index
 from service.summary.vectors import Floats
-from service.text import sentences
+from service.text import page, sentences
 from service.text.document import Document
 from service.text.words import STEM, TOKEN
 
@@ -87,7 +87,8 @@ def load(folder: Path, name: str, limit: int | None = None) -> list[Example]:
         row = json.loads(line)
         text, reference = row["article"], row["reference"]
         references = reference if isinstance(reference, list) else [reference]
-        document = Document(text, sentences.split(text, "en"), "en", "given")
+        spans, of_page = page.part(text, sentences.split(text, "en"))
+        document = Document(text, spans, "en", "given", page=of_page)
         words = [rouge_words(document.cut(s.span)) for s in document.sentences]
         out.append(Example(name, document, words, [rouge_words(r) for r in references], references))
     return out

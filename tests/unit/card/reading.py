@@ -17,7 +17,7 @@ def parser() -> Parser:
 
 def read(text: str, title: str | None = None, published_at: str | None = None) -> tuple[Document, Parse]:
     """``published_at`` as ISO 8601."""
-    spans = sentences.split(text, "en")
+    spans, of_page = page.part(text, sentences.split(text, "en"))
     document = Document(
         text=text,
         sentences=spans,
@@ -25,6 +25,6 @@ def read(text: str, title: str | None = None, published_at: str | None = None) -
         language_basis="given",
         title=title,
         published_at=datetime.fromisoformat(published_at) if published_at else None,
-        page=page.page_lines(text, spans),
+        page=of_page,
     )
     return document, parser().parse(document)

@@ -76,7 +76,7 @@ def test_pairs_are_symmetric() -> None:
     ("text", "stems"), [("(AP)Rain fell — on Arden’s “old” dam.", ["rain", "fell", "arden'", "dam"])]
 )
 def test_a_word_is_what_stands_between_spaces_without_its_marks(text: str, stems: list[str]) -> None:
-    assert document(text).tokens.stems == stems
+    assert document(text).tokens.stems() == stems
 
 
 def test_words_that_are_remembered_are_bounded_in_length() -> None:

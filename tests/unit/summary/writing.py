@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.text import sentences
+from service.text import page, sentences
 from service.text.document import Document, Sentence
 
 FIRE = (
@@ -19,7 +19,8 @@ FIRE = (
 
 
 def document(text: str, language: str = "en", title: str | None = None) -> Document:
-    return Document(text, sentences.split(text, language), language, "given", title)
+    spans, of_page = page.part(text, sentences.split(text, language))
+    return Document(text, spans, language, "given", title, page=of_page)
 
 
 def of_sentences(parts: list[str], language: str = "en", title: str | None = None) -> Document:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from service.summary.options import METHODS, SummaryOptions
 from service.summary.summarise import summarise
 from service.text import page
-from service.text.page import is_boilerplate, may_state, page_lines, without_boilerplate
+from service.text.page import is_boilerplate, may_state, without_boilerplate
 from tests.unit.summary.writing import FIRE, document, of_sentences
 
 LINES = [
@@ -116,7 +116,7 @@ PRICES = "The price of bread rose by a third in Arden."
 def test_buttons_and_bylines_that_run_into_a_sentence_stand_apart_from_it(buttons: str) -> None:
     read = document(f"The mill closed on Monday. {buttons} {PRICES}")
     assert [read.cut(s.span) for s in read.sentences] == ["The mill closed on Monday.", buttons, PRICES]
-    assert page_lines(read.text, read.sentences) == {1}
+    assert read.page == {1}
 
 
 @pytest.mark.parametrize(
@@ -135,18 +135,18 @@ def test_a_sentence_that_opens_with_such_words_stays_whole(sentence: str) -> Non
 @pytest.mark.parametrize("line", ["Facebook", "Share | Tweet | Email", "45 comments", "FOLLOW US ON X", "Most read"])
 def test_a_button_on_its_own_line_is_of_the_page(line: str) -> None:
     read = document(f"{line}\n{PRICES}")
-    assert page_lines(read.text, read.sentences) == {0}
+    assert read.page == {0}
 
 
 def test_a_caption_states_nothing_but_what_it_names_counts() -> None:
     read = document(f"Ana Ruz outside the mill in Arden (Picture: Courier Media/Pete Dole)\n{PRICES}")
     assert not may_state(read, 0)
-    assert page_lines(read.text, read.sentences) == frozenset()
+    assert read.page == frozenset()
 
 
 def test_a_label_before_a_sentence_of_news_does_not_put_it_on_the_page() -> None:
     read = document("UPDATE: Police in Arden have found the missing boy.")
-    assert page_lines(read.text, read.sentences) == frozenset()
+    assert read.page == frozenset()
 
 
 def test_a_long_line_without_an_end_is_a_caption_where_all_others_have_theirs() -> None:
