@@ -96,6 +96,14 @@ class Admission:
         self._usual = 0.0
         self._waiting: deque[_Waiter] = deque()
 
+    def expect(self, *, light: bool = False) -> None:
+        """Raises the problem ``busy`` if there is no place now: a refusal costs least before the request is read.
+
+        ``light``: may need no language model.
+        """
+        with self._lock:
+            self._look(light)
+
     @contextmanager
     def admit(self, *, light: bool = False) -> Iterator[None]:
         """Holds a place inside, at work or in the queue; raises the problem ``busy`` when there is none.
@@ -104,14 +112,17 @@ class Admission:
         """
         analyses = int(not light)
         with self._lock:
-            if self._inside >= self._places or (analyses and self._full()):
-                raise self._busy()
+            self._look(light)
             self._count(1, analyses)
         try:
             yield
         finally:
             with self._lock:
                 self._count(-1, -analyses)
+
+    def _look(self, light: bool) -> None:
+        if self._inside >= self._places or (not light and self._full()):
+            raise self._busy()
 
     def _full(self) -> bool:
         now = self._clock()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 import zlib
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from flask import Request
@@ -30,35 +30,58 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?", re.ASCII)
 _BOM = "\ufeff"
 FORMAT = "format"  # the one query parameter that is no option of the request
 
+Options = dict[str, fields.Field[Any]]
 
-def read_json(request: Request, limit: int) -> Any:
+
+class Body(NamedTuple):
+    """A body that has arrived, as it was sent; nothing has been made of it yet."""
+
+    sent: bytes
+    kind: str
+    parameters: dict[str, str]
+    zipped: bool
+
+
+def receive(request: Request, limit: int, *, bare: bool = True) -> Body:
+    """Takes the body off the wire, so that an answer can be given at any time; raises for what is not taken here."""
+    kind, parameters = _media_type(request, bare=bare)
+    encoding = request.headers.get("Content-Encoding", "identity").strip().lower() or "identity"
+    if encoding not in {"identity", "gzip", "x-gzip"}:
+        raise ProblemError(
+            "unsupported_media_type", "Content-Encoding can be gzip.", headers={"Accept-Encoding": "gzip"}
+        )
+    if request.content_length is not None and request.content_length > limit:
+        raise _too_large(limit, request.content_length)
+    sent = request.stream.read(limit + 1)
+    if len(sent) > limit:
+        raise _too_large(limit, len(sent))
+    return Body(sent, kind, parameters, encoding != "identity")
+
+
+def read_json(request: Request, body: Body, limit: int) -> Any:
     """The JSON value in the body."""
     _refuse_options(request)
-    body = read_body(request, limit)
     try:
-        return orjson.loads(body.removeprefix(codecs.BOM_UTF8))
+        return orjson.loads(_plain(body, limit).removeprefix(codecs.BOM_UTF8))
     except orjson.JSONDecodeError:
         raise ProblemError("not_json") from None
 
 
-def read_article(request: Request, schema: type[Schema], limit: int) -> Any:
-    """The request as it would be in JSON, from a JSON or a bare body."""
-    kind, parameters = media_type(request)
-    if kind == JSON:
-        return read_json(request, limit)
-    body = read_body(request, limit)
-    charset = parameters.get("charset", "utf-8").lower()
+def read_article(request: Request, body: Body, options: Options, limit: int) -> Any:
+    """The request as it would be in JSON, from a JSON or a bare body; ``options`` are those of :func:`flat_fields`."""
+    if body.kind == JSON:
+        return read_json(request, body, limit)
+    charset = body.parameters.get("charset", "utf-8").lower()
     if not _CHARSETS.fullmatch(charset):
         raise ProblemError("unsupported_media_type", "This charset is not supported; utf-8 always is.")
     try:
-        text = body.decode(charset)
+        text = _plain(body, limit).decode(charset)
     except UnicodeError:
         raise ProblemError("not_text") from None
-    return {**_options(request, schema), BARE[kind]: text.removeprefix(_BOM)}
+    return {**_given(request, options), BARE[body.kind]: text.removeprefix(_BOM)}
 
 
-def media_type(request: Request, *, bare: bool = True) -> tuple[str, dict[str, str]]:
-    """The body's type and parameters; raises for a type that is not taken here."""
+def _media_type(request: Request, *, bare: bool) -> tuple[str, dict[str, str]]:
     kind, parameters = parse_options_header(request.headers.get("Content-Type", ""))
     kind = kind.lower()
     taken = [JSON, *BARE] if bare else [JSON]
@@ -71,25 +94,15 @@ def media_type(request: Request, *, bare: bool = True) -> tuple[str, dict[str, s
     return kind, parameters
 
 
-def read_body(request: Request, limit: int) -> bytes:
-    """The body, decompressed; never more than ``limit`` bytes are held, whatever is sent."""
-    encoding = request.headers.get("Content-Encoding", "identity").strip().lower() or "identity"
-    if encoding not in {"identity", "gzip", "x-gzip"}:
-        raise ProblemError(
-            "unsupported_media_type", "Content-Encoding can be gzip.", headers={"Accept-Encoding": "gzip"}
-        )
-    if request.content_length is not None and request.content_length > limit:
-        raise too_large(limit, request.content_length)
-    body = request.stream.read(limit + 1)
-    if len(body) > limit:
-        raise too_large(limit, len(body))
-    return body if encoding == "identity" else _gunzip(body, limit)
-
-
-def too_large(limit: int, size: int) -> ProblemError:
+def _too_large(limit: int, size: int) -> ProblemError:
     return ProblemError(
         "too_large", f"The body has {size} bytes or more, the limit is {limit}.", more={"limit": limit, "size": size}
     )
+
+
+def _plain(body: Body, limit: int) -> bytes:
+    """The body, decompressed; never more than ``limit`` bytes are held, whatever is sent."""
+    return _gunzip(body.sent, limit) if body.zipped else body.sent
 
 
 def _gunzip(body: bytes, limit: int) -> bytes:
@@ -99,7 +112,7 @@ def _gunzip(body: bytes, limit: int) -> bytes:
     except zlib.error:
         raise ProblemError("not_gzip") from None
     if len(plain) > limit:
-        raise too_large(limit, len(plain))
+        raise _too_large(limit, len(plain))
     if not stream.eof or stream.unused_data:
         raise ProblemError("not_gzip")
     return plain
@@ -116,9 +129,9 @@ def _refuse_options(request: Request) -> None:
         )
 
 
-def flat_fields(schema: type[Schema], prefix: str = "") -> dict[str, fields.Field[Any]]:
-    """The options that a query string can carry, by flat name."""
-    out: dict[str, fields.Field[Any]] = {}
+def flat_fields(schema: type[Schema], prefix: str = "") -> Options:
+    """The options that a query string can carry, by flat name. Takes its time: made once for a route."""
+    out: Options = {}
     for name, field in schema().fields.items():
         if isinstance(field, fields.Nested):
             out |= flat_fields(type(field.schema), f"{prefix}{name}.")
@@ -127,8 +140,7 @@ def flat_fields(schema: type[Schema], prefix: str = "") -> dict[str, fields.Fiel
     return out
 
 
-def _options(request: Request, schema: type[Schema]) -> dict[str, Any]:
-    known = flat_fields(schema)
+def _given(request: Request, known: Options) -> dict[str, Any]:
     out: dict[str, Any] = {}
     errors: list[dict[str, str]] = []
     for name, values in request.args.lists():

@@ -40,11 +40,13 @@ def articles(workshop: Workshop) -> Routes:
     limit = workshop.settings.max_body_bytes
 
     def article_route(path: str, schema: type[Request], answer: type[Answer], parts: Parts, text: str) -> None:
-        loader = schema()
+        loader, options = schema(), bodies.flat_fields(schema)
+        perhaps_light = parts == ("summary",)
 
         def view() -> Response:
+            body = workshop.receive(light=perhaps_light)
             form = choose(request)
-            task = workshop.load(loader, bodies.read_article(request, schema, limit), parts)
+            task = workshop.load(loader, bodies.read_article(request, body, options, limit), parts)
             return workshop.answer(task, form)
 
         view.__name__, view.__doc__ = path.strip("/").replace("-", "_"), text
@@ -77,9 +79,9 @@ def articles(workshop: Workshop) -> Routes:
         One result or problem each, in order; a bad article never sinks the rest, so the answer is 200 where the
         list itself is sound. Pointers of an article's problem are those of the whole request.
         """
+        body = workshop.receive(bare=False)
         choose(request, (JSON,))
-        bodies.media_type(request, bare=False)
-        return workshop.batch(schemas, bodies.read_json(request, limit), ("summary", "fact_card"))
+        return workshop.batch(schemas, bodies.read_json(request, body, limit), ("summary", "fact_card"))
 
     said = orjson.dumps(capabilities(workshop.settings, workshop.engine.house_rules))
 

@@ -32,9 +32,9 @@ def several(workshop: Workshop) -> Routes:
         Claims, sources, figures, names, places and times that were added, removed or changed, the rating before and
         after, and what the later version itself says of a correction or retraction; with spans of both texts.
         """
+        body = workshop.receive(bare=False)
         choose(request, (JSON,))
-        bodies.media_type(request, bare=False)
-        return compare_versions(workshop, comparison, bodies.read_json(request, limit))
+        return compare_versions(workshop, comparison, bodies.read_json(request, body, limit))
 
     @routes.post(
         "/v1/corroborations",
@@ -47,8 +47,8 @@ def several(workshop: Workshop) -> Routes:
         Which claims they share, which origins these rest on with echoes collapsed to one, who contradicts whom, and a
         joint rating by the same published rules. Outlets and agencies that only pass a claim on are never origins.
         """
+        body = workshop.receive(bare=False)
         choose(request, (JSON,))
-        bodies.media_type(request, bare=False)
-        return corroborate_articles(workshop, corroboration, bodies.read_json(request, limit))
+        return corroborate_articles(workshop, corroboration, bodies.read_json(request, body, limit))
 
     return routes

@@ -7,13 +7,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import orjson
-from flask import Response, g
+from flask import Response, g, request
 from marshmallow import Schema, ValidationError
 
 import service
+from service.api import bodies
 from service.api.admission import Admission, Deadline, Watch, ignore
 from service.api.fields import faults, pointer
 from service.api.negotiate import JSON, Form
@@ -31,14 +33,14 @@ SCHEMA_VERSION = "1"
 Parts = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Task:
     """A valid request: what was loaded from it, and the parts its route answers."""
 
     data: dict[str, Any]
     parts: Parts
 
-    @property
+    @cached_property
     def options(self) -> Options:
         return options_of(self.data, self.parts)
 
@@ -57,6 +59,15 @@ class Workshop:
         self.engine = engine
         self._watchdog = watchdog
         self.admission = Admission(settings.queue_length, settings.places, settings.retry_after_seconds, watch)
+
+    def receive(self, *, bare: bool = True, light: bool = False) -> bodies.Body:
+        """The body of the request; raises the problem ``busy`` before anything is made of it.
+
+        ``bare``: it need not be JSON. ``light``: it may turn out to need no language model.
+        """
+        body = bodies.receive(request, self.settings.max_body_bytes, bare=bare)
+        self.admission.expect(light=light)
+        return body
 
     def load(self, schema: Schema, payload: Any, parts: Parts) -> Task:
         """Raises the problem ``too_large`` or ``invalid``."""
