@@ -121,13 +121,16 @@ def test_a_queue_that_is_full_is_cut_to_one_until_a_while_has_passed_without_a_r
         first, second = callers(False, False)
         assert refused(), "the queue stays short"
         now = 1.8
+        newcomer = Caller(admission, pool)
+        assert second.told() == "busy", "who waits gives way to a newcomer"
         assert refused(), "each refusal begins the while anew"
+        second = newcomer
         now = 2.9
         third, fourth = callers(False, False)
         assert [c.told() for c in (first, second, third, fourth)] == ["done"] * 4
 
 
-def test_in_a_short_queue_one_may_wait_when_half_of_the_analysis_at_work_is_over() -> None:
+def test_in_a_short_queue_one_may_wait_in_the_second_half_of_an_analysis_and_gives_way_after_a_quarter() -> None:
     now = 0.0
     admission = Admission(1, 50, 1, clock=lambda: now)
     with ThreadPoolExecutor(20) as pool:
@@ -150,7 +153,14 @@ def test_in_a_short_queue_one_may_wait_when_half_of_the_analysis_at_work_is_over
         now += 0.7
         waits = Caller(admission, pool)
         wait_until(lambda: admission._waiting)
-        assert (at_work.told(), waits.told()) == ("done", "done")
+        now += 0.4
+        assert Caller(admission, pool).told() == "busy"
+        now += 0.2
+        admission.expect()
+        assert admission._waiting, "nobody is sent away for a request that nobody has read yet"
+        newcomer = Caller(admission, pool)
+        assert waits.told() == "busy"
+        assert (at_work.told(), newcomer.told()) == ("done", "done")
 
 
 def test_summaries_wait_while_a_thread_stays_free_though_the_queue_of_analyses_is_full(gate: Gate) -> None:
