@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flask import Flask, g, request
+from flask import Flask, Request, g, request
 
 from service.api.keys import Key, KeyRing
 from service.api.problems import ProblemError
@@ -26,12 +26,12 @@ def register(app: Flask, keys: KeyRing) -> None:
     @app.before_request
     def ask_for_key() -> None:
         if guarded():
-            g.key = _holder(keys)
+            g.key = holder(request, keys)
 
 
-def _holder(keys: KeyRing) -> str:
+def holder(request: Request, keys: KeyRing) -> str:
     """Name of the key that came with the request; raises the problems ``unauthorized`` and ``forbidden``."""
-    found = [key for key in _presented(keys) if key is not None]
+    found = [key for key in _presented(request, keys) if key is not None]
     if not found:
         raise ProblemError("unauthorized", headers={"WWW-Authenticate": _CHALLENGE})
     for key in found:
@@ -40,7 +40,7 @@ def _holder(keys: KeyRing) -> str:
     raise ProblemError("forbidden", headers={"WWW-Authenticate": f'Bearer {_REALM}, error="insufficient_scope"'})
 
 
-def _presented(keys: KeyRing) -> Iterator[Key | None]:
+def _presented(request: Request, keys: KeyRing) -> Iterator[Key | None]:
     """A proxy may use ``Authorization`` for itself, so a key beside it counts as well."""
     given = request.authorization
     if given is not None and given.type == "bearer" and given.token:

@@ -104,8 +104,12 @@ class Admission:
 
         ``light``: may need no language model.
         """
+        if self.is_full(light=light):
+            raise self.busy()
+
+    def is_full(self, *, light: bool = False) -> bool:
         with self._lock:
-            self._look(light)
+            return self._full(light)
 
     @contextmanager
     def admit(self, *, light: bool = False) -> Iterator[None]:
@@ -115,7 +119,8 @@ class Admission:
         """
         analyses = int(not light)
         with self._lock:
-            self._look(light, takes_it=True)
+            if self._full(light, takes_it=True):
+                raise self.busy()
             self._count(1, analyses)
         try:
             yield
@@ -123,11 +128,12 @@ class Admission:
             with self._lock:
                 self._count(-1, -analyses)
 
-    def _look(self, light: bool, *, takes_it: bool = False) -> None:
-        if self._inside >= self._places or (not light and self._full(takes_it)):
-            raise self._busy()
-
-    def _full(self, takes_it: bool) -> bool:
+    def _full(self, light: bool, *, takes_it: bool = False) -> bool:
+        """``takes_it``: who asks would take the place of the one who waits, not only know of it."""
+        if self._inside >= self._places:
+            return True
+        if light:
+            return False
         now = self._clock()
         is_short = now < self._short_until
         if self._analysing - self._leaving <= (self._short(now) if is_short else self._queue_length):
@@ -152,7 +158,7 @@ class Admission:
         """How many may wait when more comes than can be done: one, once the half of what is at work is done."""
         return min(self._queue_length, int(now - self._began >= self._usual / 2))
 
-    def _busy(self) -> ProblemError:
+    def busy(self) -> ProblemError:
         return ProblemError("busy", headers={"Retry-After": str(self._retry_after)})
 
     def _count(self, change: int, analyses: int) -> None:
@@ -189,7 +195,7 @@ class Admission:
             if waiter.refused:
                 with self._lock:
                     self._leaving -= 1
-                raise self._busy()
+                raise self.busy()
             return
         with self._lock:
             if waiter in self._waiting:

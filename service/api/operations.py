@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import mmap
-import re
 import time
-from secrets import token_hex
 
 from flask import Flask, Response, g, request
 
 from service.api import request_log
+from service.api.call import Call
 from service.api.metrics import Metrics
 from service.api.telemetry import Telemetry
-from service.api.trace import trace_of
-
-_REQUEST_ID = re.compile(r"[A-Za-z0-9._~:+/=@-]{1,128}", re.ASCII)
 
 
 class Lifecycle:
@@ -37,27 +33,22 @@ def register(app: Flask, metrics: Metrics, telemetry: Telemetry | None) -> None:
     @app.before_request
     def begin() -> None:
         here, headers = g._get_current_object(), request.headers
-        here.began = time.perf_counter()
-        given = headers.get("X-Request-ID", "")
-        here.request_id = given if _REQUEST_ID.fullmatch(given) else token_hex(16)
-        here.trace = trace_of(headers.get("traceparent", ""))
+        here.call = Call.begin(headers.get("X-Request-ID", ""), headers.get("traceparent", ""))
         here.stages, here.item_stages = [], []
 
     @app.after_request
     def finish(response: Response) -> Response:
         here, rule = g._get_current_object(), request.url_rule
-        seconds = time.perf_counter() - here.began
-        timed = (*here.stages, ("total", seconds))
-        response.headers.extend({
-            "X-Request-ID": here.request_id,
-            "traceparent": here.trace.header,
-            "Server-Timing": ", ".join([f"{name};dur={taken * 1e3:.1f}" for name, taken in timed]),
-        })  # fmt: skip
-        route = rule.rule if rule else None
-        metrics.request(route, response.status_code, seconds, here.get("problem"))
+        seconds = time.perf_counter() - here.call.began
+        response.headers.extend(here.call.headers(here.stages, seconds))
+        route, problem = rule.rule if rule else None, here.get("problem")
+        metrics.request(route, response.status_code, seconds, problem)
         for stages in (here.stages, *here.item_stages):
             metrics.analysis(stages)
         if telemetry is not None:
             telemetry.request(route, response.status_code, seconds)
-        request_log.write(response.status_code, seconds * 1e3)
+        request_log.write(
+            here.call, request.method, route, response.status_code, seconds,
+            characters=here.get("characters"), key=here.get("key"), problem=problem, fault=here.get("fault"),
+        )  # fmt: skip
         return response

@@ -82,14 +82,18 @@ class ProblemError(Exception):
 
     def document(self, within: str = "") -> dict[str, Any]:
         """The problem document; ``within`` is the pointer to the part of the request that it is about."""
+        return self.about(request.path, g.call.request_id, within)
+
+    def about(self, path: str, request_id: str, within: str = "") -> dict[str, Any]:
+        """The document, of a request to ``path``."""
         out: dict[str, Any] = {
             "type": f"urn:factcard:problem:{self.code}",
             "title": self.kind.title,
             "status": self.kind.status,
             "detail": self.detail,
-            "instance": quote(request.path, safe="/:@!$&'()*+,;=-._~")[:256],
+            "instance": quote(path, safe="/:@!$&'()*+,;=-._~")[:256],
             "code": self.code,
-            "request_id": g.request_id,
+            "request_id": request_id,
         }
         if self.errors:
             out["errors"] = [{**e, "pointer": within + e["pointer"]} for e in self.errors[:_MOST_ERRORS]]

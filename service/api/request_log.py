@@ -11,36 +11,45 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from flask import g, request
+
+from service.api.call import Call
 
 LOGGER = logging.getLogger("factcard.request")
 
 
-def write(status: int, elapsed: float) -> None:
-    """The line of the request that ends; ``elapsed`` in milliseconds."""
-    if LOGGER.isEnabledFor(logging.INFO):
-        LOGGER.info(orjson.dumps(_line(status, elapsed)).decode())
-
-
-def _line(status: int, elapsed: float) -> dict[str, Any]:
+def write(
+    call: Call,
+    method: str,
+    route: str | None,
+    status: int,
+    seconds: float,
+    *,
+    characters: int | None = None,
+    key: str | None = None,
+    problem: str | None = None,
+    fault: Exception | None = None,
+) -> None:
+    """The line of the request that ends; ``key`` is the name of one."""
+    if not LOGGER.isEnabledFor(logging.INFO):
+        return
     line: dict[str, Any] = {
         "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "level": "error" if status == 500 else "info",
-        "request_id": g.request_id,
-        "trace_id": g.trace.trace,
-        "method": request.method[:16],
-        "route": request.url_rule.rule if request.url_rule else None,
+        "request_id": call.request_id,
+        "trace_id": call.trace.trace,
+        "method": method[:16],
+        "route": route,
         "status": status,
-        "ms": round(elapsed, 1),
-        "characters": getattr(g, "characters", None),
+        "ms": round(seconds * 1e3, 1),
+        "characters": characters,
     }
-    if (key := g.get("key")) is not None:
-        line["key"] = key  # its name
-    if (problem := getattr(g, "problem", None)) is not None:
+    if key is not None:
+        line["key"] = key
+    if problem is not None:
         line["problem"] = problem
-    if (fault := getattr(g, "fault", None)) is not None:
+    if fault is not None:
         line["fault"] = describe(fault)
-    return line
+    LOGGER.info(orjson.dumps(line).decode())
 
 
 def describe(fault: BaseException) -> dict[str, Any]:

@@ -68,7 +68,7 @@ class Telemetry:
         attributes: dict[str, str | int] = {
             "http.request.method": request.method[:16],
             "http.response.status_code": status,
-            "factcard.request_id": g.request_id,
+            "factcard.request_id": g.call.request_id,
         }
         if route is not None:
             attributes["http.route"] = route
@@ -103,10 +103,10 @@ def _caller() -> Context:
     from opentelemetry.context import Context
     from opentelemetry.trace import NonRecordingSpan, SpanContext, TraceFlags, set_span_in_context
 
-    if not g.trace.given:
+    if not g.call.trace.given:
         return Context()
-    flags = TraceFlags(int(g.trace.flags, 16))
-    above = SpanContext(int(g.trace.trace, 16), int(g.trace.span, 16), is_remote=True, trace_flags=flags)
+    flags = TraceFlags(int(g.call.trace.flags, 16))
+    above = SpanContext(int(g.call.trace.trace, 16), int(g.call.trace.span, 16), is_remote=True, trace_flags=flags)
     return set_span_in_context(NonRecordingSpan(above), Context())
 
 
@@ -115,6 +115,6 @@ def _ids() -> IdGenerator:
 
     class Ids(RandomIdGenerator):
         def generate_trace_id(self) -> int:
-            return int(g.trace.trace, 16)
+            return int(g.call.trace.trace, 16)
 
     return Ids()
