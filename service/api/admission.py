@@ -5,7 +5,7 @@ probes and refusals meanwhile. Whole analyses and work without the language mode
 apart: a burst of summaries need not be refused for a queue that is short because analyses are long.
 
 A queue that is there for a burst, or for the callers of a replica that has just died, only adds its length to every
-answer when more comes than can be done. So when it is full it is cut to one, who may come in the second half of the
+answer when more comes than can be done. So when it is full it is cut to one, who may come in the last third of the
 analysis before, and gives way to the next who comes once a quarter of an analysis has passed; until a while has
 passed without a refusal (after Nichols and Jacobson 2012, *Controlling Queue Delay*, and Maurer 2015, *Fail at Scale*).
 What waits is then always fresh, and nobody learns late that there is no place.
@@ -140,11 +140,11 @@ class Admission:
             return False
         self._short_until = now + _CALM
         impatient = [w for w in self._waiting if not w.patient]
-        if is_short and impatient and now - impatient[0].since > self._usual / 4:
+        if is_short and impatient and now - impatient[-1].since > self._usual / 4:
             if takes_it:
-                self._send_away(impatient[0])
+                self._send_away(impatient[-1])
             return False
-        for waiter in impatient[1:]:
+        for waiter in impatient[:-1]:
             self._send_away(waiter)
         return True
 
@@ -155,8 +155,8 @@ class Admission:
         waiter.called.set()
 
     def _short(self, now: float) -> int:
-        """How many may wait when more comes than can be done: one, once the half of what is at work is done."""
-        return min(self._queue_length, int(now - self._began >= self._usual / 2))
+        """How many may wait when more comes than can be done: one, once two thirds of what is at work are done."""
+        return min(self._queue_length, int(now - self._began >= self._usual * 2 / 3))
 
     def busy(self) -> ProblemError:
         return ProblemError("busy", headers={"Retry-After": str(self._retry_after)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import threading
 import time
@@ -72,6 +73,26 @@ def test_probes_answer_while_an_analysis_runs() -> None:
             answered += 1
         work.join()
     assert answered > 3
+
+
+def test_a_refused_caller_can_go_on_with_the_connection_however_long_the_body_was() -> None:
+    with serving(workers=1, drain_seconds=0, deadline_seconds=60, queue_length=0) as server:
+        work = threading.Thread(target=server.post, args=("/v1/analyses", {"text": LONG, "language": "en"}))
+        work.start()
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)
+        refused, local = 0, None
+        while work.is_alive():
+            connection.request("POST", "/v1/analyses", b"a " * 500_000, {"Content-Type": "text/plain"})
+            local = local or connection.sock
+            answer = connection.getresponse()
+            problem = json.loads(answer.read())
+            if answer.status == 503:
+                refused += 1
+                assert (problem["code"], answer.headers["Retry-After"]) == ("busy", "1")
+                assert connection.sock is local
+        work.join()
+        connection.close()
+    assert refused > 3
 
 
 def test_sigterm_says_not_ready_first_finishes_what_runs_and_ends_clean() -> None:
