@@ -18,6 +18,7 @@ class Request:
     body: bytes
     content_type: str = "text/plain"
     right: frozenset[int] = frozenset({200})
+    method: str = "POST"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def send(port: int, request: Request, timeout: float = 30, headers: dict[str, st
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
     try:
         connection.request(
-            "POST", request.path, request.body, {"Content-Type": request.content_type, **(headers or {})}
+            request.method, request.path, request.body, {"Content-Type": request.content_type, **(headers or {})}
         )
         response = connection.getresponse()
         response.read()

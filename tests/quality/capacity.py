@@ -12,16 +12,17 @@ import os
 import random
 import statistics
 import sys
-import threading
 import time
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from service.app import create_app
 from service.settings import Settings
 from tests.deploy.balancers import megabytes, worker_pids
-from tests.deploy.load import TEXTS, Load, Outcome, Request, send, short
+from tests.deploy.load import TEXTS, Load, Request, short
 from tests.e2e.server import Server, serving
+from tests.quality.pacing import Plan, paced
 
 _PAGE = Path(__file__).parents[2] / "deploy" / "CAPACITY.md"
 _TEMPLATE = Path(__file__).with_suffix(".md")
@@ -33,6 +34,7 @@ _CALLERS = 4
 _DAY = 1_000_000
 # Articles come unevenly: replicas are to be idle half of the time on average.
 _BUSY = 0.5
+_PROBE = Request("/livez", b"", method="GET")
 
 
 def main(seconds: float = 20.0) -> None:
@@ -108,54 +110,33 @@ def _memory(server: Server) -> list[float]:
     return [megabytes(pid) for pid in (server.process.pid, *worker_pids(server.process.pid))]
 
 
-def paced(port: int, rate: float, seconds: float) -> list[Outcome]:
-    """Requests that come at their time, whether or not those before them are answered."""
-    out: list[Outcome] = []
-    callers = []
+def _evenly(rate: float, seconds: float) -> Plan:
     rng = random.Random(3)  # noqa: S311
     requests = [typical(rng) for _ in range(50)]
-    began = time.monotonic()
-    for number in range(int(rate * seconds)):
-        time.sleep(max(0.0, began + number / rate - time.monotonic()))
-        caller = threading.Thread(target=lambda r=requests[number % 50]: out.append(send(port, r)))
-        caller.start()
-        callers.append(caller)
-    for caller in callers:
-        caller.join()
-    return out
+    return [(number / rate, requests[number % 50]) for number in range(int(rate * seconds))]
 
 
 def _overload(server: Server, seconds: float, rate: float) -> dict[str, float]:
     """Times in milliseconds: of what is accepted, of refusals and of probes, and of what comes after."""
-    calm = [outcome.seconds for outcome in paced(server.port, rate / 4, seconds)]
-    probes: list[float] = []
-    ends = threading.Event()
-
-    def probe() -> None:
-        while not ends.wait(0.05):
-            began = time.perf_counter()
-            status, _, _ = server.ask("GET", "/livez")
-            assert status == 200
-            probes.append(time.perf_counter() - began)
-
-    prober = threading.Thread(target=probe)
-    prober.start()
-    outcomes = paced(server.port, _BEYOND * rate, seconds)
-    ends.set()
-    prober.join()
-    after = paced(server.port, rate / 4, 5)
-    accepted = [outcome.seconds for outcome in outcomes if outcome.status == 200]
-    refused = [outcome for outcome in outcomes if outcome.status == 503]
-    assert len(accepted) + len(refused) == len(outcomes)
-    assert all(outcome.retry_after for outcome in refused)
+    probes = [(number / 20, _PROBE) for number in range(int(20 * seconds))]
+    calm = [answer.seconds for answer in paced(server.port, _evenly(rate / 4, seconds))]
+    answers = paced(server.port, sorted([*_evenly(_BEYOND * rate, seconds), *probes], key=itemgetter(0)))
+    after = paced(server.port, _evenly(rate / 4, 5))
+    probed = [answer for answer in answers if answer.request == _PROBE]
+    asked = [answer for answer in answers if answer.request != _PROBE]
+    accepted = [answer.seconds for answer in asked if answer.status == 200]
+    refused = [answer for answer in asked if answer.status == 503]
+    assert all(answer.status == 200 for answer in probed)
+    assert len(accepted) + len(refused) == len(asked)
+    assert all(answer.retry_after for answer in refused)
     return {
         "calm p50": _at(calm, 0.5), "calm p99": _at(calm, 0.99),
-        "accepted": 100 * len(accepted) / len(outcomes), "accepted a second": len(accepted) / seconds,
+        "accepted": 100 * len(accepted) / len(asked), "accepted a second": len(accepted) / seconds,
         "accepted p50": _at(accepted, 0.5), "accepted p99": _at(accepted, 0.99),
-        "refused p50": _at([o.seconds for o in refused], 0.5), "refused p99": _at([o.seconds for o in refused], 0.99),
-        "probes p99": _at(probes, 0.99), "probes worst": _at(probes, 1.0),
-        "after p99": _at([o.seconds for o in after], 0.99),
-        "after refused": float(sum(o.status != 200 for o in after)),
+        "refused p50": _at([a.seconds for a in refused], 0.5), "refused p99": _at([a.seconds for a in refused], 0.99),
+        "probes p99": _at([a.seconds for a in probed], 0.99), "probes worst": _at([a.seconds for a in probed], 1.0),
+        "after p99": _at([a.seconds for a in after], 0.99),
+        "after refused": float(sum(a.status != 200 for a in after)),
     }  # fmt: skip
 
 

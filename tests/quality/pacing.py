@@ -15,14 +15,15 @@ from dataclasses import dataclass, field
 
 from tests.deploy.load import Request
 
+Plan = Sequence[tuple[float, Request]]
+"""Requests, each with the seconds after which it is to go, the earliest first."""
 _PATIENCE = 30.0  # seconds
 _LENGTH = re.compile(rb"\r\ncontent-length: *([0-9]+)", re.IGNORECASE)
-_TIMING = re.compile(rb"([a-z]+);dur=([0-9.]+)")
 
 
 @dataclass(slots=True)
 class Answer:
-    """``status`` 0 while there is none; ``at`` when it was asked for and ``seconds`` it took; both of the clock."""
+    """``status`` is 0 while there is none; ``at``: when the request was to go, by ``time.perf_counter``."""
 
     request: Request
     at: float
@@ -35,11 +36,6 @@ class Answer:
     def retry_after(self) -> bool:
         return b"\r\nRetry-After: " in self.head
 
-    @property
-    def stages(self) -> dict[str, float]:
-        """Milliseconds of each, as the service tells them."""
-        return {name.decode(): float(taken) for name, taken in _TIMING.findall(self.head)}
-
     def take(self, part: bytes) -> bool:
         """Whether the answer is whole."""
         self._received += part
@@ -51,8 +47,8 @@ class Answer:
         return True
 
 
-def paced(port: int, plan: Sequence[tuple[float, Request]]) -> list[Answer]:
-    """An answer for each request of the plan, which tells the seconds after which each is to go, in order."""
+def paced(port: int, plan: Plan) -> list[Answer]:
+    """An answer for each request of the plan, in its order."""
     answers: list[Answer] = []
     wire = {request: _bytes(request) for _, request in plan}
     with selectors.EpollSelector() as waiting:
@@ -74,9 +70,9 @@ def paced(port: int, plan: Sequence[tuple[float, Request]]) -> list[Answer]:
 
 
 def _bytes(request: Request) -> bytes:
-    method = f"POST {request.path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: identity\r\n"
+    line = f"{request.method} {request.path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: identity\r\n"
     about = f"Content-Type: {request.content_type}\r\nContent-Length: {len(request.body)}\r\n\r\n"
-    return method.encode() + about.encode() + request.body
+    return line.encode() + about.encode() + request.body
 
 
 def _ask(port: int, data: bytes) -> socket.socket:
