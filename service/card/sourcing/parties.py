@@ -15,7 +15,8 @@ from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, level, reasons
-from service.card.sourcing.outlets import Outlet, outlet_at, outlet_by_words, outlet_of
+from service.card.sourcing.media import medium, outlet_beside, outlet_named
+from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
 from service.card.sourcing.portraits import HUMANS, POSTS, Portrait, Sides, kind_of, label_of, seat
 from service.text.document import Document, Span
@@ -170,7 +171,7 @@ class Reader:
         name = self.document.cut(parse.span(first, phrase.head + 1))
         outlet = outlet_by_words(name) if entity is None else None
         if outlet is not None:
-            return self._medium(outlet, outlet.name, phrase, span, -1)
+            return medium(outlet, outlet.name, phrase, span)
         post = first - 1
         calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
         sided = calls is not None and calls.sort in HUMANS
@@ -235,9 +236,9 @@ class Reader:
     def _of_entity(self, entity: Entity, phrase: Phrase, span: Span) -> Portrait:
         if entity.kind == "person":
             return self._person(entity, phrase, span)
-        outlet = self._outlet(entity, phrase)
+        outlet = outlet_named(self.parse, entity, phrase)
         if outlet is not None:
-            return self._medium(outlet, entity.name, phrase, span, entity.index)
+            return medium(outlet, entity.name, phrase, span, entity.index)
         if noun_of(entity.name.lower().replace(" ", "-")).sort == "office" or noun_of(phrase.noun).sort == "office":
             return self._described(phrase, span, issued=False)  # "The Grand Mufti" is a post
         body = seat(entity.name) if entity.kind == "place" else self.sides.body(entity.name, phrase)
@@ -249,21 +250,6 @@ class Reader:
             kind = cast("SourceKind", phrase.sort)
         return Portrait(entity.name, span, phrase.head, phrase, kind, body.sector, "institutional", Count(),
                         entity.index, body.affiliation)  # fmt: skip
-
-    def _outlet(self, entity: Entity, phrase: Phrase) -> Outlet | None:
-        for name in (entity.name, *entity.aliases):
-            outlet = outlet_of(name)
-            if outlet is not None:
-                return outlet
-        if phrase.sort in ("media", "document") or entity.kind == "organisation":
-            listed = outlet_at(list(self.parse.text[phrase.first : min(phrase.last, phrase.head + 4)]))
-            return listed or (outlet_by_words(entity.name) if entity.kind == "organisation" else None)
-        return None
-
-    def _medium(self, outlet: Outlet, name: str, phrase: Phrase, span: Span, entity: int) -> Portrait:
-        count = phrase.count if phrase.sort == "media" else Count()
-        return Portrait(name, span, phrase.head, phrase, "media", outlet.sector, "institutional", count, entity,
-                        Affiliation(outlet.name, outlet.group), outlet=outlet)  # fmt: skip
 
     def _person(self, entity: Entity, phrase: Phrase, span: Span) -> Portrait:
         title = (entity.title or "").split()
@@ -342,21 +328,10 @@ class Reader:
     def _described(self, phrase: Phrase, span: Span, issued: bool) -> Portrait:
         """A source that no name tells: what its noun, its modifiers and its complements say."""
         parse = self.parse
-        around = (*phrase.modifiers, phrase.head)
-        if phrase.sort == "media":  # "the broadcaster Univision"
-            around = (*phrase.modifiers, *range(phrase.head, min(phrase.last, phrase.head + 4)))
-        # "An Australian report" is not the Australian's.
-        outlet = outlet_at([parse.text[i] for i in around if parse.tag[i] != "JJ"])
         side = self.sides.beside(phrase)
-        people = (
-            side is not None
-            and bool(country_of(side.name))
-            and not self.document.cut(span).endswith((f"the {side.name}", f"The {side.name}"))
-        )
-        if phrase.sort in ("document", "media") and side is not None and outlet is None and not people:
-            outlet = outlet_of(side.name) or outlet_at(side.name.split())
-        if outlet is not None and phrase.sort in ("media", "document"):
-            return self._medium(outlet, outlet.name, phrase, span, -1)
+        outlet = outlet_beside(self.document, parse, phrase, span, side)
+        if outlet is not None:
+            return medium(outlet, outlet.name, phrase, span)
         # "The general public" has nothing to do with generals.
         described = (i for i in phrase.modifiers if parse.tag[i] != "JJ" or parse.lower[i] not in _RANK_ADJECTIVES)
         told = sector_of([parse.text[i] for i in described])

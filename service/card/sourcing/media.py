@@ -1,0 +1,48 @@
+"""Which parties are news outlets, by name or by what stands beside their noun, and how a card describes one."""
+
+from __future__ import annotations
+
+from service.card.facts import Affiliation, Count
+from service.card.naming.names import Entity
+from service.card.sourcing.affiliation import Body, country_of
+from service.card.sourcing.outlets import Outlet, outlet_at, outlet_by_words, outlet_of
+from service.card.sourcing.phrases import Phrase
+from service.card.sourcing.portraits import Portrait
+from service.text.document import Document, Span
+from service.text.syntax import Parse
+
+_NAME_REACH = 4  # tokens from a noun such as "the broadcaster" in which its name stands
+
+
+def outlet_named(parse: Parse, entity: Entity, phrase: Phrase) -> Outlet | None:
+    """The outlet that an entity is, or that its phrase names."""
+    for name in (entity.name, *entity.aliases):
+        outlet = outlet_of(name)
+        if outlet is not None:
+            return outlet
+    if phrase.sort in ("media", "document") or entity.kind == "organisation":
+        listed = outlet_at(list(parse.text[phrase.first : min(phrase.last, phrase.head + _NAME_REACH)]))
+        return listed or (outlet_by_words(entity.name) if entity.kind == "organisation" else None)
+    return None
+
+
+def outlet_beside(document: Document, parse: Parse, phrase: Phrase, span: Span, side: Body | None) -> Outlet | None:
+    """The outlet whose paper or report an unnamed source is; ``side`` is the body that its phrase tells."""
+    if phrase.sort not in ("media", "document"):
+        return None
+    around = (*phrase.modifiers, phrase.head)
+    if phrase.sort == "media":  # "the broadcaster Univision"
+        around = (*phrase.modifiers, *range(phrase.head, min(phrase.last, phrase.head + _NAME_REACH)))
+    # "An Australian report" is not the Australian's.
+    outlet = outlet_at([parse.text[i] for i in around if parse.tag[i] != "JJ"])
+    if outlet is not None or side is None:
+        return outlet
+    people = bool(country_of(side.name)) and not document.cut(span).endswith((f"the {side.name}", f"The {side.name}"))
+    return None if people else outlet_of(side.name) or outlet_at(side.name.split())
+
+
+def medium(outlet: Outlet, name: str, phrase: Phrase, span: Span, entity: int = -1) -> Portrait:
+    """An outlet as a source; ``entity`` is the index of its entity or -1."""
+    count = phrase.count if phrase.sort == "media" else Count()
+    return Portrait(name, span, phrase.head, phrase, "media", outlet.sector, "institutional", count, entity,
+                    Affiliation(outlet.name, outlet.group), outlet=outlet)  # fmt: skip
