@@ -9,6 +9,7 @@ from service.card.attributing.candidates import candidates
 from service.card.attributing.contents import Content, spans
 from service.card.attributing.credits import find_credits
 from service.card.attributing.drafts import Draft
+from service.card.attributing.headlines import find_headline
 from service.card.attributing.judgement import chosen
 from service.card.attributing.quotes import find_marked
 from service.card.attributing.quoting import Quoting, quoting
@@ -35,11 +36,16 @@ def find_statements(document: Document, parse: Parse, names: Names) -> Statement
     owners, doubtful = running.extend(document, parse, marks, drafts)
     found_in = [(_statement(parse, names, marks, draft), id(draft)) for draft in drafts]
     found_in += [(credit, 0) for credit in find_credits(document, parse, names)]
+    over = [f for f in found_in if f[0].sentence == 0]
+    headline = find_headline(document, parse, names)
+    if headline and headline.cue and (not over or any(s.cue and s.cue.token == headline.cue.token for s, _ in over)):
+        found_in = [(headline, 0), *(f for f in found_in if f[0].sentence > 0)]
     found_in.sort(key=lambda f: f[0].cue.token if f[0].cue else f[0].parties[-1].head)
     statements = tuple(resumed(parse, names, (statement for statement, _ in found_in)))
     place = {key: i for i, (_, key) in enumerate(found_in)}
     quotations = tuple(
-        _quotation(parse, marks, k, place[id(owners[k])] if k in owners else -1) for k in range(len(marks.marked))
+        _quotation(parse, marks, k, place.get(id(owners[k]), -1) if k in owners else -1)
+        for k in range(len(marks.marked))
     )
     unclear = [*running.spans(marks, doubtful), *_unresolved(parse, names, statements)]
     return Statements(statements, quotations, tuple(sorted(unclear)))

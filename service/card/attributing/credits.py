@@ -57,7 +57,7 @@ def _pictures(document: Document, parse: Parse, names: Names) -> Iterator[Statem
         begins = max(document.text.rfind("\n", 0, match.start()) + 1, 0)
         caption = document.text[begins : match.start()]
         content = Span(begins + len(caption) - len(caption.lstrip()), begins + len(caption.rstrip()))
-        maker = _party(parse, names, first, last)
+        maker = named_party(parse, names, first, last)
         yield Statement(
             sentence=parse.sentence[cue],
             parties=(maker,),
@@ -71,7 +71,7 @@ def _posts(document: Document, parse: Parse, names: Names) -> Iterator[Statement
         first, last = _tokens(parse, *match.span("name"))
         if first >= last:
             continue
-        author = _party(parse, names, first, last)
+        author = named_party(parse, names, first, last)
         author = replace(author, last=bisect_left(parse.start, match.end("handle")),
                          span=Span(author.span.start, match.end("handle")))  # fmt: skip
         nearest = max(document.text.rfind("\n", 0, match.start()) + 1, match.start() - _LONG)
@@ -84,15 +84,15 @@ def _listed(document: Document, parse: Parse, names: Names) -> Iterator[Statemen
     for match in _LISTED.finditer(document.text, heading.end()) if heading else ():
         first, last = _tokens(parse, *match.span("name"))
         if first < last:
-            yield _credited(document, parse, _party(parse, names, first, last), *match.span("title"))
+            yield _credited(document, parse, named_party(parse, names, first, last), *match.span("title"))
 
 
 def _tokens(parse: Parse, start: int, end: int) -> tuple[int, int]:
     return bisect_left(parse.start, start), bisect_left(parse.start, end)
 
 
-def _party(parse: Parse, names: Names, first: int, last: int) -> Party:
-    """Named as far as a name stands in it; headed by the last token of that, or its own."""
+def named_party(parse: Parse, names: Names, first: int, last: int) -> Party:
+    """A party that no verb shows: named as far as a name stands in it, and headed by the last token of that."""
     head = next((t for t in range(last - 1, first - 1, -1) if names.by_token[t] >= 0), last - 1)
     return Party(first, last, head, parse.span(first, last), names.by_token[head])
 

@@ -36,6 +36,9 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "acomp", "relcl"})
 # Who issues a statement says what is in it.
 _ISSUING = column("cue_words", "word", use="issue")
 _QUOTED = column("cue_words", "word", use="quoted")
+_SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_MANY = frozenset({"they", "we", "i", "you"})
 _NOBODY = frozenset({"there", "nobody", "none", "nothing", "no-one"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _MODIFIES = frozenset({"by", "of", "to", "about", "for", "as", "with"})  # behind a participle that describes the noun
@@ -58,6 +61,8 @@ def of_verb(parse: Parse, verb: int) -> Speaker:
                 return NOBODY  # "is expected to": it does not say by whom
             if found.link != "agent" and any(parse.dep[c] == "auxpass" for c in parse.children[cue]):
                 return NOBODY
+            if link == "shared" and (other := _agreeing(parse, verb, cue, found.head)) >= 0:
+                return Speaker(other, link)
             return found if link == "subject" or found.link == "agent" else Speaker(found.head, link)
         above = _above(parse, verb)
         if isinstance(above, Speaker):
@@ -65,6 +70,18 @@ def of_verb(parse: Parse, verb: int) -> Speaker:
         step, verb = above
         link = step if link == "subject" or step != "shared" else link
     return NOBODY
+
+
+def _agreeing(parse: Parse, inner: int, verb: int, head: int) -> int:
+    """ "They said Moor was late and insist it is true": who agrees with the second verb, not Moor; or -1."""
+    outer = parse.head[inner]
+    if parse.dep[inner] != "ccomp" or parse.tag[head] not in _SINGULAR or parse.tag[verb] not in ("VBP", "VB"):
+        return -1
+    if any(parse.dep[c] in ("aux", "neg") for t in (inner, verb) for c in parse.children[t] if parse.tag[c] != "VBD"):
+        return -1
+    other = subject(parse, outer)
+    plural = other >= 0 and (parse.tag[other] in _PLURAL or parse.lower[other] in _MANY)
+    return other if plural else -1
 
 
 def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:

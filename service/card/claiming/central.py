@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from service.card.attributing.statements import Statements
-from service.card.claiming.page import is_furniture, phrases
+from service.card.claiming.page import is_furniture, opens_with_headline, phrases
 from service.card.naming.names import Names
 from service.card.wordforms import stem
 from service.text.document import Document, Sentence, Span
@@ -114,7 +114,7 @@ class _Lead:
             parse.dep[t] in _SUBJECTS and parse.tag[parse.head[t]].startswith(("VB", "MD")) for t in range(first, last)
         ):
             return False
-        if sentence.number == 0 and _is_headline(self.document, sentence):
+        if sentence.number == 0 and opens_with_headline(self.document):
             return False
         if sentence.number < 3 and self.title:
             own = self._stems(sentence)
@@ -152,15 +152,6 @@ class _Lead:
     def _stems(self, sentence: Sentence) -> set[str]:
         first, last = self.parse.bounds[sentence.number]
         return {s for s in map(stem, self.parse.lower[first:last]) if s}
-
-
-def _is_headline(document: Document, sentence: Sentence) -> bool:
-    """A first paragraph of one line without a full stop, with a whole text to follow."""
-    return (
-        len(document.sentences) > 2
-        and document.sentences[1].paragraph != sentence.paragraph
-        and document.text[sentence.end - 1] not in ".!?\"”'’"
-    )
 
 
 def _alone(document: Document, sentence: Sentence) -> bool:

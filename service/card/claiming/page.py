@@ -1,10 +1,11 @@
-"""Sentences that belong to the page, not to the article: captions and buttons, notices of a correction."""
+"""Sentences that belong to the page, not to the article: captions, buttons, notices, the headline."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from service.card.lexicon import rows
+from service.text.document import Document
 
 
 def is_furniture(text: str) -> bool:
@@ -15,6 +16,14 @@ def is_furniture(text: str) -> bool:
 def is_notice(text: str) -> bool:
     """The article speaks of an earlier version of itself."""
     return _plain(text).startswith(phrases("notice"))
+
+
+def opens_with_headline(document: Document) -> bool:
+    """Whether the first paragraph is one line without a full stop, with a whole text to follow."""
+    if len(document.sentences) < 3:
+        return False
+    first, second = document.sentences[:2]
+    return second.paragraph != first.paragraph and document.cut(first.span).rstrip("\"”'’")[-1:] not in (*".!?", "")
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from service.card.attributing import cues
 from service.card.attributing.statements import Party, Statement
+from service.card.claiming.page import opens_with_headline
 from service.card.lexicon import column
 from service.card.naming.lists import first_names
 from service.card.sourcing.origins import DOCUMENTS
@@ -21,8 +23,11 @@ _ANYBODY = column("source_words", "word", use="anybody")
 _ANY_BODY = column("source_words", "word", use="any-body")
 _PAPERS = column("source_words", "word", use="paper")
 _ONE = frozenset({"he", "she"})
+_JOINING = frozenset({"and", "both"})
 _THING_KINDS = frozenset({"organisation", "document", "data", "media"})
 _SILENT = column("source_words", "word", use="silent")  # tell sources of one kind not apart
+_OTHER_RANK = column("source_words", "word", use="shared")  # "a former minister" is not the minister
+_LEAD = 3  # sentences in which an article says whom its headline means
 _NEAR = 2  # sentences over which a pronoun or "the source" still means the last unnamed one
 _NEAR_GROUP = 3  # the same for "they"
 _NEAR_NAMED = 4  # the same for ", he said" after somebody named
@@ -65,6 +70,7 @@ class Registry:
         self._surnames: dict[str, str] = {}
         self._organisations: dict[str, str] = {}
         self._recent: list[Draft] = []
+        self._titled = opens_with_headline(reader.document)
 
     def add(self, number: int, statement: Statement) -> Traced:
         """The chain of statement ``number``, outermost relay first, speakers in one breath side by side."""
@@ -93,7 +99,7 @@ class Registry:
         key = self._key(portrait)
         draft = self._by_key.get(key) if key else self._alike(portrait, sentence)
         if draft is None and portrait.anonymity == "named":
-            draft = self._named_later(portrait)
+            draft = self._named_later(portrait) or self._of_headline(portrait, sentence)
         if draft is None:
             draft = Draft(len(self.drafts), portrait)
             self.drafts.append(draft)
@@ -120,6 +126,31 @@ class Registry:
             if unnamed and not face.phrase.plural and words <= self._describing(face.phrase):
                 return draft
         return None
+
+    def _of_headline(self, portrait: Portrait, sentence: int) -> Draft | None:
+        """ "Dutch nurse says" over "Femke Bos, a Dutch nurse, said": the headline describes whom the lead names."""
+        draft = self.drafts[0] if self.drafts and self._titled and sentence <= _LEAD else None
+        if draft is None or draft.face.entity >= 0 or draft.face.anonymity == "named" or draft.last_sentence > 0:
+            return None
+        face = draft.face
+        if face.kind != "person" or face.phrase.plural or face.count.stated != "one":
+            return None
+        noun = self._reader.parse.lower[face.head]
+        told = self._told_beside(portrait, noun)
+        return draft if self._describing(face.phrase) <= told and noun in told and not told & _OTHER_RANK else None
+
+    def _told_beside(self, portrait: Portrait, noun: str) -> frozenset[str]:
+        """The words that describe somebody named by ``noun``: in an apposition, before the name, or in the title."""
+        parse, head = self._reader.parse, portrait.head
+        beside = [*range(portrait.phrase.first, head)]
+        for child in parse.children[head]:
+            if child > head and parse.dep[child] == "appos":
+                beside += range(parse.left[child], parse.right[child])
+        told = {noun} if any(parse.lower[t] == noun for t in beside) else set()
+        told |= {parse.lower[t] for t in beside if parse.lower[parse.head[t]] == noun and parse.tag[t] != "DT"}
+        entity = self._reader.names.entities[portrait.entity] if portrait.entity >= 0 else None
+        title = (entity.title or "").lower().split() if entity is not None else []
+        return frozenset(told.union(title) if noun in title else told)
 
     def _key(self, portrait: Portrait) -> str:
         """What names the source for certain, or ""; "the Post" is the Washington Post if that came first."""
@@ -199,17 +230,31 @@ class Registry:
         elif word == "they":
             draft = self._last(
                 statement.sentence, lambda f: f.count.stated != "one" and f.kind not in DOCUMENTS, _NEAR_GROUP
-            )
+            ) or self._body(party, statement)
         elif word == "it":
             draft = self._last(statement.sentence, lambda f: f.kind in _THING_KINDS)
         else:
             return []
         if draft is None or self._named_between(draft.portraits[-1].head, party.head, draft.face.entity):
             return []
-        if draft.face.entity >= 0 and not self._goes_on(draft, word, statement):
+        if draft.face.entity >= 0 and word != "they" and not self._goes_on(draft, word, statement):
             return []
         draft.assumed = draft.assumed or draft.face.entity < 0
         return [draft]
+
+    def _body(self, party: Party, statement: Statement) -> Draft | None:
+        """The body that spoke last and goes on as "they", where no group that could be meant was named since."""
+        draft = self._recent[-1] if self._recent else None
+        if draft is None or draft.face.kind != "organisation" or draft.face.entity < 0:
+            return None
+        if statement.cue is None or statement.cue.kind != "speech":
+            return None
+        if statement.sentence - draft.last_sentence > _NEAR_GROUP:
+            return None
+        parse = self._reader.parse
+        since = range(draft.portraits[-1].head + 1, party.head)
+        several = (t for t in since if parse.tag[t] in ("NNS", "NNPS") or parse.lower[t] in _JOINING)
+        return None if any(parse.lower[t] not in cues.nouns() for t in several) else draft
 
     def _goes_on(self, draft: Draft, word: str, statement: Statement) -> bool:
         """Whether somebody named, who spoke last, can be the "he" of ", he said"."""

@@ -176,7 +176,7 @@ class Reader:
         calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
         sided = calls is not None and calls.sort in HUMANS
         words = parse.lower[first : phrase.head + 1]
-        unknown = entity is None or self._is_who(phrase.head)
+        unknown = entity is None or self._is_somebody(phrase.head)
         plain = unknown and len(words) in (2, 3) and not any(noun_of(w).sort for w in words)
         if not sided and not (plain and not sector_of(list(words))):
             return None
@@ -186,10 +186,14 @@ class Reader:
         return Portrait(name, span, phrase.head, phrase, "person", sector or "unknown", "named", Count(),
                         entity.index if entity else -1, None, position, None, seen)  # fmt: skip
 
-    def _is_who(self, head: int) -> bool:
-        """ "Ana Diallo of the University of Dakar, who led it": a person, whatever the name was taken for."""
-        clauses = (c for c in self.parse.children[head] if c > head and self.parse.dep[c] == "relcl")
-        return any(self.parse.lower[c] == "who" for r in clauses for c in self.parse.children[r])
+    def _is_somebody(self, head: int) -> bool:
+        """ "Ana Diallo of Dakar, who led it", "Ida Paris, a dancer,": a person, whatever the name was taken for."""
+        parse = self.parse
+        after = [c for c in parse.children[head] if c > head]
+        if any(parse.lower[c] == "who" for r in after if parse.dep[r] == "relcl" for c in parse.children[r]):
+            return True
+        return any(parse.lower[parse.left[c]] in _ANY_ONE and _is_human(parse.lower[c]) for c in after
+                   if parse.dep[c] == "appos")  # fmt: skip
 
     def _a_thing(self, phrase: Phrase) -> bool:
         """ "The age of the fossil suggests": neither a name nor a noun that speaks."""
@@ -383,3 +387,7 @@ class Reader:
         named = any(parse.tag[i] == "NNP" and parse.dep[i] == "compound" for i in phrase.modifiers)
         any_one = any(parse.lower[i] in _ANY_ONE for i in range(phrase.first, phrase.head))
         return phrase.sort == "body" and named and not phrase.plural and not any_one
+
+
+def _is_human(noun: str) -> bool:
+    return noun_of(noun).sort in HUMANS or noun in column("person_nouns", "noun")

@@ -414,3 +414,8 @@ def test_a_trade_between_commas_belongs_to_the_name_before_it() -> None:
 )
 def test_who_knows_a_thing_in_the_words_of_somebody_else_is_no_source_of_it(text: str) -> None:
     assert [chain for chain, _, _ in told(text)] == [("a senior official",)]
+
+
+def test_two_verbs_have_one_speaker_only_where_they_agree() -> None:
+    cues = {c: parties for parties, c, _ in told("Officials said Moor was a volunteer and insist he knew the rules.")}
+    assert cues == {"said": ("Officials",), "insist": ("Officials",)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from service.card.attributing.attribution import find_statements
 from service.card.attributing.statements import CueWord, Party, Statement, Statements
-from service.card.claiming.claims import Claims
+from service.card.claiming.claims import Claims, find_claims
 from service.card.naming.names import Names, find_names
 from service.card.naming.who import describe_actors
 from service.card.sourcing.parties import Reader
@@ -36,6 +37,16 @@ def portrait_of(words: str, rest: str = "said the bridge would reopen.", before:
 def understood(text: str) -> tuple[Document, Parse, Names]:
     document, parse = read(text)
     return document, parse, find_names(document, parse)
+
+
+def analysed(text: str) -> SourceReading:
+    """The sources of ``text`` by all the statements that are found in it."""
+    document, parse = read(text)
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    claims = find_claims(document, parse, names, statements)
+    actors = describe_actors(document, parse, names, statements)
+    return judge_sources(document, parse, names, statements, claims, actors)
 
 
 def judged(text: str, *chains: tuple[str, ...], register: tuple[RegisterEntry, ...] = ()) -> SourceReading:

@@ -10,11 +10,11 @@ from service.card.claiming.claims import Claims, find_claims
 from service.card.facts import Source
 from service.card.naming.names import find_names
 from service.card.naming.who import Actors, describe_actors
-from service.card.sourcing.sources import SourceReading, judge_sources
+from service.card.sourcing.sources import judge_sources
 from service.text.document import RegisterEntry
 from tests.growth import linear_in
 from tests.unit.card.reading import read
-from tests.unit.card.sourcing.speaking import judged, portrait_of
+from tests.unit.card.sourcing.speaking import analysed, judged, portrait_of
 
 RELAYED = (
     "The head of the bank has left the country. That was confirmed by multiple Russian news agencies on Sunday, citing "
@@ -221,15 +221,6 @@ def test_time_grows_in_step_with_the_number_of_statements() -> None:
         judge_sources(document, parse, names, it[0], Claims((), ()), it[1])
 
     assert linear_in(make, judge, 25)
-
-
-def analysed(text: str) -> SourceReading:
-    document, parse = read(text)
-    names = find_names(document, parse)
-    statements = find_statements(document, parse, names)
-    claims = find_claims(document, parse, names, statements)
-    actors = describe_actors(document, parse, names, statements)
-    return judge_sources(document, parse, names, statements, claims, actors)
 
 
 def test_words_for_a_source_are_given_only_with_the_source() -> None:
