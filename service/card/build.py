@@ -11,6 +11,7 @@ from service.card.claiming.what import describe_event
 from service.card.counting.figures import find_figures
 from service.card.counting.numbers import count
 from service.card.facts import Attribution, FactCard, Genre, Quote, Reliability, Sourcing, What
+from service.card.mending import mended
 from service.card.naming.names import find_names
 from service.card.naming.who import describe_actors
 from service.card.placing.where import find_places
@@ -42,6 +43,7 @@ def build_card(
     house: tuple[HouseRule, ...] | None = None,
 ) -> FactCard:
     """The whole card of an English document; ``house`` are the house rules in force, those of the box by default."""
+    parse = mended(parse)
     names = find_names(document, parse)
     statements = find_statements(document, parse, names)
     locations = find_places(document, parse, names, statements)

@@ -35,10 +35,22 @@ def outlet_beside(document: Document, parse: Parse, phrase: Phrase, span: Span, 
         around = (*phrase.modifiers, *range(phrase.head, min(phrase.last, phrase.head + _NAME_REACH)))
     # "An Australian report" is not the Australian's.
     outlet = outlet_at([parse.text[i] for i in around if parse.tag[i] != "JJ"])
+    if outlet is None and phrase.sort == "media":
+        outlet = _called(document, parse, phrase)
     if outlet is not None or side is None:
         return outlet
     people = bool(country_of(side.name)) and not document.cut(span).endswith((f"the {side.name}", f"The {side.name}"))
     return None if people else outlet_of(side.name) or outlet_at(side.name.split())
+
+
+def _called(document: Document, parse: Parse, phrase: Phrase) -> Outlet | None:
+    """ "The newspaper Le Phare": an outlet that no list has, by the name right behind the noun for it."""
+    first = last = phrase.head + 1
+    while last < min(phrase.last, first + _NAME_REACH) and parse.tag[last].startswith("NNP"):
+        last += 1
+    if phrase.plural or last == first:
+        return None
+    return Outlet(document.cut(parse.span(first, last)), "news_outlet", "", "")
 
 
 def medium(outlet: Outlet, name: str, phrase: Phrase, span: Span, entity: int = -1) -> Portrait:

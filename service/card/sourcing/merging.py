@@ -199,9 +199,9 @@ class Registry:
             return None
         if phrase.noun in _ANYBODY:
             return self._last(sentence, lambda f: f.entity < 0 and f.kind == "person" and f.count.stated == "one")
-        if phrase.noun in _ANY_BODY and portrait.affiliation is None:
+        if phrase.noun in _ANY_BODY and portrait.affiliation is None and not words:
             return self._last(sentence, lambda f: f.kind == "organisation" and f.entity >= 0, _NEAR_BODY)
-        if phrase.sort == "media":
+        if phrase.sort == "media" and not words and portrait.entity < 0:
             return self._last(sentence, lambda f: f.kind == "media", near=sentence)
         if phrase.noun in _PAPERS and not words:
             return self._last(sentence, _is_paper, near=sentence)

@@ -16,7 +16,7 @@ from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, level, reasons
 from service.card.sourcing.media import medium, outlet_beside, outlet_named
-from service.card.sourcing.outlets import outlet_by_words, outlet_of
+from service.card.sourcing.outlets import Outlet, outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
 from service.card.sourcing.portraits import HUMANS, POSTS, Portrait, Sides, kind_of, label_of, seat
 from service.text.document import Document, Span
@@ -33,6 +33,7 @@ _UTTERING = column("cue_words", "word", use="utter")
 _COURTS = column("institutions", "noun", sector="justice") - {"prosecutors"}
 _EMPLOYED = column("source_words", "word", use="employed")
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
+_CALLING = frozenset({"NN", "JJ", "DT", "VBN"})  # "the retired surveyor"
 _BEFORE_TITLE = 2  # tokens before a title in which its country stands
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
@@ -166,7 +167,9 @@ class Reader:
         parse, first = self.parse, phrase.head
         if parse.tag[first] != "NNP":
             return None
-        while first > phrase.first and parse.tag[first - 1] == "NNP":
+        while first > phrase.first and (parse.tag[first - 1] == "NNP" or (
+            first - 1 > phrase.first and parse.text[first - 1][0].isupper()
+        )):  # fmt: skip
             first -= 1
         name = self.document.cut(parse.span(first, phrase.head + 1))
         outlet = outlet_by_words(name) if entity is None else None
@@ -174,6 +177,8 @@ class Reader:
             return medium(outlet, outlet.name, phrase, span)
         post = first - 1
         calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
+        if calls is not None and calls.sort == "media" and entity is None:  # "the daily O Campo"
+            return medium(Outlet(name, "news_outlet", "", ""), name, phrase, span)
         sided = calls is not None and calls.sort in HUMANS
         words = parse.lower[first : phrase.head + 1]
         unknown = entity is None or self._is_somebody(phrase.head)
@@ -216,10 +221,15 @@ class Reader:
         return None
 
     def _set_beside(self, head: int, entity: Entity, token: int) -> bool:
-        """Whether the name follows the post at once or after a comma."""
+        """Whether the name follows the post at once or after a comma, maybe with words for the person before it."""
         first = next((m.first for m in entity.mentions if m.first <= token < m.last), token)
         while first > 1 and self.parse.tag[first - 1] == "NNP":
             first -= 1
+        called = first
+        while called > head + 1 and self.parse.tag[called - 1] in _CALLING:
+            called -= 1
+        if called > head + 1 and entity.kind == "person":
+            first = called
         return first == head + 1 or self.parse.text[first - 1] in (",", "–", "—", "-", "--")
 
     def _own_reporting(self, phrase: Phrase) -> bool:
@@ -382,6 +392,8 @@ class Reader:
         parse, word = self.parse, self.parse.text[phrase.head]
         if phrase.noun in _COURTS and not phrase.plural:  # "a federal judge in Denver" speaks as the court there
             return any(p in ("in", "of") and parse.tag[t].startswith("NNP") for p, t in phrase.complements)
+        if phrase.sort == "" and any(noun_of(parse.lower[i]).sort == "body" for i in phrase.modifiers[-1:]):
+            return phrase.definite and any(c.isupper() or c.isdigit() for c in word)  # "the union 3F"
         if phrase.sort == "":  # a name that nobody recognised, not a thing
             return word[0].isupper() and (parse.tag[phrase.head] == "NNP" or word.isupper() or "." in word)
         named = any(parse.tag[i] == "NNP" and parse.dep[i] == "compound" for i in phrase.modifiers)
