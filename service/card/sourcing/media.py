@@ -6,7 +6,7 @@ from service.card.facts import Affiliation, Count
 from service.card.naming.names import Entity
 from service.card.sourcing.affiliation import Body, country_of
 from service.card.sourcing.outlets import Outlet, outlet_at, outlet_by_words, outlet_of
-from service.card.sourcing.phrases import Phrase
+from service.card.sourcing.phrases import Phrase, noun_of
 from service.card.sourcing.portraits import Portrait
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -36,18 +36,25 @@ def outlet_beside(document: Document, parse: Parse, phrase: Phrase, span: Span, 
     # "An Australian report" is not the Australian's.
     outlet = outlet_at([parse.text[i] for i in around if parse.tag[i] != "JJ"])
     if outlet is None and phrase.sort == "media":
-        outlet = _called(document, parse, phrase)
+        outlet = outlet_behind_noun(document, parse, phrase)
     if outlet is not None or side is None:
         return outlet
     people = bool(country_of(side.name)) and not document.cut(span).endswith((f"the {side.name}", f"The {side.name}"))
     return None if people else outlet_of(side.name) or outlet_at(side.name.split())
 
 
-def _called(document: Document, parse: Parse, phrase: Phrase) -> Outlet | None:
-    """ "The newspaper Le Phare": an outlet that no list has, by the name right behind the noun for it."""
+def outlet_behind_noun(document: Document, parse: Parse, phrase: Phrase) -> Outlet | None:
+    """An outlet that no list has, by the noun before its name: "the newspaper Le Phare", "the daily Mar"."""
     first = last = phrase.head + 1
-    while last < min(phrase.last, first + _NAME_REACH) and parse.tag[last].startswith("NNP"):
-        last += 1
+    if phrase.sort == "media":
+        while last < min(phrase.last, first + _NAME_REACH) and parse.tag[last].startswith("NNP"):
+            last += 1
+    else:
+        while first > phrase.first and parse.tag[first - 1].startswith("NNP"):
+            first -= 1
+        noun = parse.text[first - 1] if first > phrase.first else ""
+        if not noun.islower() or noun_of(noun).sort != "media":
+            return None
     if phrase.plural or last == first:
         return None
     return Outlet(document.cut(parse.span(first, last)), "news_outlet", "", "")

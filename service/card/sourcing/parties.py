@@ -15,8 +15,8 @@ from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, level, reasons
-from service.card.sourcing.media import medium, outlet_beside, outlet_named
-from service.card.sourcing.outlets import Outlet, outlet_by_words, outlet_of
+from service.card.sourcing.media import medium, outlet_behind_noun, outlet_beside, outlet_named
+from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
 from service.card.sourcing.portraits import HUMANS, POSTS, Portrait, Sides, kind_of, label_of, seat
 from service.text.document import Document, Span
@@ -152,6 +152,10 @@ class Reader:
         if self._own_reporting(phrase):
             return Portrait(label_of(self.document, self.parse, phrase), span, phrase.head, phrase, "own_reporting",
                             "news_outlet", "institutional", Count(), proximity="firsthand")  # fmt: skip
+        paper = outlet_behind_noun(self.document, self.parse, phrase)
+        person = entity is not None and entity.kind == "person" and " " in entity.name
+        if paper is not None and not person and outlet_of(paper.name) is None:
+            return medium(paper, paper.name, phrase, span, entity.index if entity else -1)
         if entity is None or entity.kind in ("organisation", "place"):
             called = self._called(phrase, span, entity)
             if called is not None:
@@ -167,9 +171,7 @@ class Reader:
         parse, first = self.parse, phrase.head
         if parse.tag[first] != "NNP":
             return None
-        while first > phrase.first and (parse.tag[first - 1] == "NNP" or (
-            first - 1 > phrase.first and parse.text[first - 1][0].isupper()
-        )):  # fmt: skip
+        while first > phrase.first and parse.tag[first - 1] == "NNP":
             first -= 1
         name = self.document.cut(parse.span(first, phrase.head + 1))
         outlet = outlet_by_words(name) if entity is None else None
@@ -177,8 +179,6 @@ class Reader:
             return medium(outlet, outlet.name, phrase, span)
         post = first - 1
         calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
-        if calls is not None and calls.sort == "media" and entity is None:  # "the daily O Campo"
-            return medium(Outlet(name, "news_outlet", "", ""), name, phrase, span)
         sided = calls is not None and calls.sort in HUMANS
         words = parse.lower[first : phrase.head + 1]
         unknown = entity is None or self._is_somebody(phrase.head)
