@@ -1,4 +1,7 @@
-"""Who "he" is in ", he said": whoever spoke last, not somebody who is only spoken of in between."""
+"""Who "he" is in ", he said": whoever spoke last, not somebody who is only spoken of in between.
+
+And who "he" or "it" is right behind a sentence about a driver or a report that nobody has named.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from service.card.attributing import voices
 from service.card.attributing.statements import Party, Statement
+from service.card.lexicon import column, mapping
 from service.card.naming.lists import first_names
 from service.card.naming.names import Mention, Names
 from service.text.syntax import Parse
 
 _NEAR = 3  # sentences from one statement to the next of the same speaker
 _ONE = {"he": ("f", ("she", "her", "hers")), "she": ("m", ("he", "him", "his"))}
+_HUMAN = frozenset({"side", "post", "office", "voice", "crowd"})
+# What sort of noun a pronoun can take up.
+_MEANT = {"he": _HUMAN, "she": _HUMAN, "it": frozenset({"document", "data", "body", "media"})}
 _UTTERED = frozenset({"speech", "thought"})
 
 
@@ -25,6 +33,9 @@ def resumed(parse: Parse, names: Names, statements: Iterable[Statement]) -> Iter
             before = last.parties[-1]
             head = before.antecedent if before.antecedent >= 0 else before.head
             party = replace(statement.parties[-1], entity=before.entity, antecedent=-1 if before.entity >= 0 else head)
+            statement = replace(statement, parties=(*statement.parties[:-1], party))
+        elif (unnamed := _subject_before(parse, names, statement)) >= 0:
+            party = replace(statement.parties[-1], antecedent=unnamed)
             statement = replace(statement, parties=(*statement.parties[:-1], party))
         if _is_somebody(parse, names, statement):
             last = statement
@@ -43,6 +54,27 @@ def _goes_on(
     if party.entity == last.parties[-1].entity or not _can_be(parse, names, called, last.parties[-1], word):
         return False
     return not _named_since(names, party, last, statement)
+
+
+def _subject_before(parse: Parse, names: Names, statement: Statement) -> int:
+    """Head of the unnamed subject of the sentence before that the "he" or "it" which opens this one takes up, or -1."""
+    party = statement.parties[-1] if statement.parties else None
+    if party is None or not party.pronoun or party.entity >= 0 or party.antecedent >= 0 or statement.sentence == 0:
+        return -1
+    word, (first, last) = parse.lower[party.head], parse.bounds[statement.sentence - 1]
+    sorts = _MEANT.get(word)
+    if sorts is None or party.head > parse.bounds[statement.sentence][0] + 1:
+        return -1
+    if any(names.by_token[t] >= 0 and names.entities[names.by_token[t]].kind == "person" for t in range(first, last)):
+        return -1
+    root = next((t for t in range(first, last) if parse.head[t] == t), first)
+    subject = next((c for c in parse.children[root] if parse.dep[c] in ("nsubj", "nsubjpass")), -1)
+    if subject < 0 or parse.tag[subject] != "NN" or names.at(subject) is not None:
+        return -1
+    noun = parse.lower[subject]
+    known = voices.sort(noun) in sorts or (word != "it" and noun in column("person_nouns", "noun"))
+    other = mapping("person_nouns", "noun", "gender").get(noun, "") == _ONE[word][0] if word in _ONE else False
+    return subject if known and not other else -1
 
 
 def _is_somebody(parse: Parse, names: Names, statement: Statement) -> bool:

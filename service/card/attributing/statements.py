@@ -17,7 +17,7 @@ class Party:
 
     ``entity`` is an index into ``Names.entities`` or -1; ``span`` may be a pronoun, whose entity is then resolved
     or -1 where two would fit. ``antecedent`` is the head of the noun phrase that a relative pronoun ("who")
-    stands for, or -1.
+    stands for, or a pronoun for somebody unnamed in the sentence before, or -1.
     """
 
     first: int

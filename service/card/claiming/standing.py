@@ -36,6 +36,7 @@ _NEWS_OF = re.compile(r"(?:the\s)?(?:news|word|reports?)\sof\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur)\b")
 _ANY_BODY = column("source_words", "word", use="any-body") | {"it"}
 _DECIDES = column("cue_words", "word", use="decide")
+_DOES = frozenset({"agree", "order"})
 _LATER = 8  # sentences in which those accused answer
 _NEXT = 3  # sentences in which "it" or "him" still means what was said of the claim
 _AGAIN = 6  # sentences in which a public act is told again with who did it
@@ -150,14 +151,21 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
 
 
 def _is_hearsay(material: Material, index: int, sentence: int) -> bool:
-    """An act ("a court released him") inside what somebody else in the sentence reports: theirs, not the court's."""
+    """ "A court released him", "the club agreed a fee" in what somebody else in the sentence reports: theirs alone."""
     cue = material.cue(index)
-    if material.is_clause(index) or act_of(material.parse, cue) is None:
+    if material.is_clause(index) or not (act_of(material.parse, cue) or _does(material, index, cue)):
         return False
     return any(
         other != index and material.statements[other].parties and material.covers(other, cue)
         for other in material.by_sentence.get(sentence, ())
     )
+
+
+def _does(material: Material, index: int, cue: int) -> bool:
+    """ "Agreed a fee", "told pilots to take less": something done with words, not a statement about something."""
+    known = material.statements[index].cue
+    orders = any(material.parse.dep[c] == "xcomp" for c in material.parse.children[cue])
+    return orders or (known is not None and known.lemma in _DOES)
 
 
 def _spoken(material: Material, root: int, central: Central) -> list[Support]:

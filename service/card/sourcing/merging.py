@@ -89,7 +89,7 @@ class Registry:
             for draft, span in zip(drafts, spans, strict=False):
                 draft.statements.append((number, place == len(statement.parties) - 1))
                 draft.last_sentence = statement.sentence
-                draft.spans.append(span)
+                draft.spans += {span, party.span} if party.pronoun else {span}
                 self._recent = [*(d for d in self._recent if d is not draft), draft][-_LOOKBACK:]
                 if draft.number not in chain:
                     chain.append(draft.number)
@@ -258,7 +258,9 @@ class Registry:
 
     def _goes_on(self, draft: Draft, word: str, statement: Statement) -> bool:
         """Whether somebody named, who spoke last, can be the "he" of ", he said"."""
-        if word not in _ONE or statement.cue is None or statement.cue.kind != "speech":
+        if word not in _ONE or statement.cue is None:
+            return False
+        if statement.cue.kind != "speech" and statement.sentence - draft.last_sentence > 1:
             return False
         entity, lower = self._reader.names.entities[draft.face.entity], self._reader.parse.lower
         other = {"he": ("she", "her", "hers"), "she": ("he", "him", "his")}[word]

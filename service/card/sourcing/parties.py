@@ -80,7 +80,8 @@ class Reader:
         speakers = self._speakers(head, first, max(last, head + 1))
         found = []
         for token, left, right in speakers:
-            span = party.span if len(speakers) == 1 else self._trimmed(left, right, token)
+            here = self.parse.sentence[token] == self.parse.sentence[party.head]
+            span = party.span if here and len(speakers) == 1 else self._trimmed(left, right, token)
             portrait = self._one(read_phrase(self.parse, left, right, token), span, party, cue, issued)
             if portrait is not None:
                 found.append(portrait)

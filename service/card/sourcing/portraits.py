@@ -95,6 +95,8 @@ class Sides:
                 return Body(self.parse.text[token], "state", country, place)
         near = [*phrase.modifiers[::-1], *(t for p, t in phrase.complements if p in _SIDE_PREPOSITIONS)]
         if phrase.sort in ("document", "data"):
+            if phrase.plural and [p for p, _ in phrase.complements] == ["in"]:
+                return None  # "reports in Portugal" are anybody's there
             near += self._after(phrase)
         for token in near:
             found = self._at(token, phrase)

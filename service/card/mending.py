@@ -1,0 +1,109 @@
+"""Mends what the parser gets wrong in shapes that news has and other texts have not.
+
+"The pier was cracking, a memo seen by the paper shows.": it takes "shows" for a noun, and the memo for anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from service.card.attributing import cues, voices
+from service.text.syntax import Parse
+
+_PAPER = 16  # tokens of what ends the sentence
+_LEAD = 6  # tokens of it before its noun
+_DESCRIBING = ("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "POS", "HYPH")
+_MISTAKEN = ("NNS", "NN", "VB", "VBP", "VBZ")
+_SHOWING = frozenset({"find", "say", "report", "claim", "allege", "conclude", "state", "warn", "suggest"})
+
+
+class _Ending(NamedTuple):
+    """Tokens of "a memo seen by the paper shows": where it opens, its noun, its verb, and the verb it is said of."""
+
+    first: int
+    noun: int
+    verb: int
+    main: int
+
+
+def mended(parse: Parse) -> Parse:
+    """The parse with documents that end a sentence as the subjects of what they show; the same one if none does."""
+    endings = [e for first, last in parse.bounds for e in _endings(parse, first, last)]
+    if not endings:
+        return parse
+    tag, dep, head = list(parse.tag), list(parse.dep), list(parse.head)
+    for first, noun, verb, main in endings:
+        tag[verb] = "VBP" if tag[noun] == "NNS" else "VBZ"
+        dep[verb], head[verb] = "parataxis", main
+        for t in range(first, verb):
+            if t != noun and (not first <= head[t] < verb):
+                before = max((p for p in range(noun, t) if tag[p] == "IN"), default=-1)
+                head[t], dep[t] = (before, "pobj") if before >= 0 else (noun, dep[t])
+        dep[noun], head[noun] = "nsubj", verb
+        for t in range(parse.bounds[parse.sentence[verb]][0], first):
+            if head[t] >= first:
+                head[t] = main
+        if head[main] == main:
+            dep[main] = "ROOT"
+    return _with_heads(parse, tag, dep, head, {parse.sentence[e.verb] for e in endings})
+
+
+def _endings(parse: Parse, first: int, last: int) -> Iterator[_Ending]:
+    verb = last - 1
+    while verb > first and not parse.text[verb][0].isalnum():
+        verb -= 1
+    if verb - first < 4 or parse.tag[verb] not in _MISTAKEN or not _shows(parse.lower[verb]):
+        return
+    comma = next((t for t in range(verb - 1, max(first, verb - _PAPER), -1) if parse.lower[t] == ","), -1)
+    if comma < 0:
+        return
+    nouns = (t for t in range(comma + 1, min(verb, comma + 1 + _LEAD)) if _is_paper(parse, t))
+    noun = next(nouns, -1)
+    if noun < 0 or any(parse.tag[t] not in _DESCRIBING for t in range(comma + 1, noun)):
+        return
+    plural = parse.lower[verb][-1] != "s"
+    if plural != (parse.tag[noun] == "NNS") or any(parse.dep[c] == "nsubj" for c in parse.children[verb]):
+        return
+    main = next((t for t in range(first, comma) if _tops(parse, t, first, comma)), -1)
+    if main >= 0:
+        yield _Ending(comma + 1, noun, verb, main)
+
+
+def _shows(word: str) -> bool:
+    entry = cues.verbs().get(word)
+    present = entry is not None and word in (entry.lemma, entry.lemma + "s")
+    return present and entry is not None and (entry.kind == "evidence" or entry.lemma in _SHOWING)
+
+
+def _is_paper(parse: Parse, token: int) -> bool:
+    return parse.tag[token] in ("NN", "NNS") and voices.sort(parse.lower[token]) in ("document", "data")
+
+
+def _tops(parse: Parse, token: int, first: int, last: int) -> bool:
+    """Whether it is the main verb of the tokens ``[first, last)``."""
+    above = parse.head[token]
+    return parse.tag[token].startswith(("VB", "MD")) and (above == token or not first <= above < last)
+
+
+def _with_heads(parse: Parse, tag: list[str], dep: list[str], head: list[int], sentences: set[int]) -> Parse:
+    children, left, right = list(parse.children), list(parse.left), list(parse.right)
+    for number in sentences:
+        first, last = parse.bounds[number]
+        below: dict[int, list[int]] = {t: [] for t in range(first, last)}
+        for t in range(first, last):
+            left[t], right[t] = t, t + 1
+            if head[t] != t:
+                below[head[t]].append(t)
+        down = [t for t in range(first, last) if head[t] == t]
+        for t in down:
+            children[t] = tuple(below[t])
+            down += below[t]
+        for t in reversed(down):
+            up = head[t]
+            left[up], right[up] = min(left[up], left[t]), max(right[up], right[t])
+    return replace(
+        parse, tag=tuple(tag), dep=tuple(dep), head=tuple(head), children=tuple(children), left=tuple(left),
+        right=tuple(right),
+    )  # fmt: skip
