@@ -32,6 +32,8 @@ def link(parse: Parse, names: Names, found: Sequence[Candidate], chosen: set[int
     for candidate in citing:
         leads_up = candidate.content.shape != "object" and candidate.speaker.head >= 0
         above = candidate.token if leads_up else _governor(parse, drafts, others, candidate.token)
+        if above < 0:
+            above = _said_before(parse, drafts, candidate)
         if above >= 0:
             if not leads_up:
                 drafts.pop(candidate.token, None)
@@ -100,6 +102,19 @@ def _governor(parse: Parse, drafts: dict[int, Draft], others: dict[int, Candidat
             return above
         token = above
     return -1
+
+
+def _said_before(parse: Parse, drafts: dict[int, Draft], candidate: Candidate) -> int:
+    """ "The agency said he had left. It quoted an official.": the cue of the sentence before, or -1."""
+    token, speaker = candidate.token, candidate.speaker.head
+    if parse.head[token] != token or candidate.content.shape != "object" or speaker < 0:
+        return -1
+    if parse.lower[speaker] != "it" and voices.sort(parse.lower[speaker]) != "media":
+        return -1
+    before = [t for t in drafts if parse.sentence[t] == parse.sentence[token] - 1 and drafts[t].parties]
+    if len(before) != 1 or not _speaks(drafts[before[0]].candidate) or len(drafts[before[0]].parties) > 1:
+        return -1
+    return before[0]
 
 
 def _speaks(candidate: Candidate) -> bool:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from service.card.attributing import cues
 from service.card.attributing.statements import Party, Statement
-from service.card.claiming.page import opens_with_headline
 from service.card.lexicon import column
 from service.card.naming.lists import first_names
 from service.card.sourcing.origins import DOCUMENTS
@@ -28,6 +27,8 @@ _THING_KINDS = frozenset({"organisation", "document", "data", "media"})
 _SILENT = column("source_words", "word", use="silent")  # tell sources of one kind not apart
 _OTHER_RANK = column("source_words", "word", use="shared")  # "a former minister" is not the minister
 _LEAD = 3  # sentences in which an article says whom its headline means
+_WITHHELD = 200  # characters from a source in which the reason may stand why it has no name
+_SERVED = frozenset({"worked", "works", "served", "serves", "spent", "led", "leads", "ran", "runs", "taught", "headed"})
 _NEAR = 2  # sentences over which a pronoun or "the source" still means the last unnamed one
 _NEAR_GROUP = 3  # the same for "they"
 _NEAR_NAMED = 4  # the same for ", he said" after somebody named
@@ -70,7 +71,6 @@ class Registry:
         self._surnames: dict[str, str] = {}
         self._organisations: dict[str, str] = {}
         self._recent: list[Draft] = []
-        self._titled = opens_with_headline(reader.document)
 
     def add(self, number: int, statement: Statement) -> Traced:
         """The chain of statement ``number``, outermost relay first, speakers in one breath side by side."""
@@ -99,7 +99,7 @@ class Registry:
         key = self._key(portrait)
         draft = self._by_key.get(key) if key else self._alike(portrait, sentence)
         if draft is None and portrait.anonymity == "named":
-            draft = self._named_later(portrait) or self._of_headline(portrait, sentence)
+            draft = self._named_later(portrait) or self._named_next(portrait, sentence)
         if draft is None:
             draft = Draft(len(self.drafts), portrait)
             self.drafts.append(draft)
@@ -127,30 +127,49 @@ class Registry:
                 return draft
         return None
 
-    def _of_headline(self, portrait: Portrait, sentence: int) -> Draft | None:
-        """ "Dutch nurse says" over "Femke Bos, a Dutch nurse, said": the headline describes whom the lead names."""
-        draft = self.drafts[0] if self.drafts and self._titled and sentence <= _LEAD else None
-        if draft is None or draft.face.entity >= 0 or draft.face.anonymity == "named" or draft.last_sentence > 0:
+    def _named_next(self, portrait: Portrait, sentence: int) -> Draft | None:
+        """ "Dutch nurse says" over "Femke Bos, a Dutch nurse, said": who is described first, and named at once after.
+
+        So also "..., a former guard said. Rolf Lind, who worked there, ...".
+        """
+        draft = self._recent[-1] if self._recent else None
+        if draft is None or sentence > _LEAD or sentence - draft.last_sentence not in (1, 2) or draft.assumed:
             return None
         face = draft.face
-        if face.kind != "person" or face.phrase.plural or face.count.stated != "one":
+        one = face.kind == "person" and not face.phrase.plural and face.count.stated == "one"
+        if not one or face.entity >= 0 or face.anonymity == "named" or face.phrase.definite:
             return None
-        noun = self._reader.parse.lower[face.head]
-        told = self._told_beside(portrait, noun)
-        return draft if self._describing(face.phrase) <= told and noun in told and not told & _OTHER_RANK else None
+        if any(s.start < w.end and w.start - s.end < _WITHHELD for s in draft.spans for w in self._reader.withheld):
+            return None
+        told, ranks = self._told_beside(portrait, self._reader.parse.lower[face.head])
+        words = self._describing(face.phrase)
+        if told:
+            return draft if words <= told and not (ranks - words) & _OTHER_RANK else None
+        return draft if face.phrase.sort in POSTS and self._served(portrait) else None
 
-    def _told_beside(self, portrait: Portrait, noun: str) -> frozenset[str]:
-        """The words that describe somebody named by ``noun``: in an apposition, before the name, or in the title."""
+    def _told_beside(self, portrait: Portrait, noun: str) -> tuple[set[str], set[str]]:
+        """What an apposition, the words before the name or the title tell with ``noun``; what describes it itself."""
         parse, head = self._reader.parse, portrait.head
         beside = [*range(portrait.phrase.first, head)]
         for child in parse.children[head]:
             if child > head and parse.dep[child] == "appos":
                 beside += range(parse.left[child], parse.right[child])
-        told = {noun} if any(parse.lower[t] == noun for t in beside) else set()
-        told |= {parse.lower[t] for t in beside if parse.lower[parse.head[t]] == noun and parse.tag[t] != "DT"}
+        words = [parse.lower[t] for t in beside]
+        told = set(words) if noun in words else set()
+        ranks = {parse.lower[t] for t in beside if parse.lower[parse.head[t]] == noun and parse.tag[t] != "DT"}
         entity = self._reader.names.entities[portrait.entity] if portrait.entity >= 0 else None
         title = (entity.title or "").lower().split() if entity is not None else []
-        return frozenset(told.union(title) if noun in title else told)
+        return (told.union(title), ranks.union(title)) if noun in title else (told, ranks)
+
+    def _served(self, portrait: Portrait) -> bool:
+        """ "Rolf Lind, who worked there for years": told for the first time, by what post he had and nothing else."""
+        parse, head = self._reader.parse, portrait.head
+        if portrait.entity < 0 or not portrait.span.overlaps(
+            self._reader.names.entities[portrait.entity].mentions[0].span
+        ):
+            return False
+        after = [c for c in parse.children[head] if c > head and parse.dep[c] in ("relcl", "appos")]
+        return len(after) == 1 and parse.lower[after[0]] in _SERVED and parse.lower[parse.left[after[0]]] == "who"
 
     def _key(self, portrait: Portrait) -> str:
         """What names the source for certain, or ""; "the Post" is the Washington Post if that came first."""

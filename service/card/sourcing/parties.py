@@ -367,7 +367,7 @@ class Reader:
             body=self._identified(phrase, told, side is not None or theirs),
             side=sector not in _NO_SIDE or side is not None,
             told_side=told not in _NO_SIDE or side is not None,
-            issuer=issued
+            issuer=(issued and (phrase.definite or not phrase.plural))
             or side is not None
             or theirs
             or told not in _NO_SIDE

@@ -149,7 +149,7 @@ class _Writer:
             who=self._actors.ids.get(face.entity),
             count=face.count,
             affiliation=face.affiliation,
-            position=face.position,
+            position=face.position or next((p.position for p in draft.portraits if p.position), None),
             on_record=anonymity in IDENTIFIED and role in ("origin", "confirmer", "denier") and reason is None,
             proximity=self._proximity(draft),
             interest=self._interest(draft, role),
