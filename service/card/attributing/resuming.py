@@ -34,7 +34,7 @@ def resumed(parse: Parse, names: Names, statements: Iterable[Statement]) -> Iter
             head = before.antecedent if before.antecedent >= 0 else before.head
             party = replace(statement.parties[-1], entity=before.entity, antecedent=-1 if before.entity >= 0 else head)
             statement = replace(statement, parties=(*statement.parties[:-1], party))
-        elif (unnamed := _subject_before(parse, names, statement)) >= 0:
+        elif (unnamed := max(_subject_before(parse, names, statement), _subject_within(parse, names, statement))) >= 0:
             party = replace(statement.parties[-1], antecedent=unnamed)
             statement = replace(statement, parties=(*statement.parties[:-1], party))
         if _is_somebody(parse, names, statement):
@@ -75,6 +75,21 @@ def _subject_before(parse: Parse, names: Names, statement: Statement) -> int:
     known = voices.sort(noun) in sorts or (word != "it" and noun in column("person_nouns", "noun"))
     other = mapping("person_nouns", "noun", "gender").get(noun, "") == _ONE[word][0] if word in _ONE else False
     return subject if known and not other else -1
+
+
+def _subject_within(parse: Parse, names: Names, statement: Statement) -> int:
+    """ "The carmaker Alto made a loss, it said": the body that the clause before is about, or -1."""
+    party, head = statement.parties[-1] if statement.parties else None, statement.content_head
+    if party is None or party.entity >= 0 or parse.lower[party.head] != "it" or statement.cue is None:
+        return -1
+    if statement.cue.kind != "speech" or not 0 <= head < party.head:
+        return -1
+    subject = next((c for c in parse.children[head] if parse.dep[c] == "nsubj"), -1)
+    if subject < 0 or parse.tag[subject] not in ("NN", "NNP"):
+        return -1
+    entity = names.at(subject)
+    body = entity.kind == "organisation" if entity is not None else voices.sort(parse.lower[subject]) == "body"
+    return subject if body else -1
 
 
 def _is_somebody(parse: Parse, names: Names, statement: Statement) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from service.card.attributing import voices
+from service.card.attributing import cues, voices
 from service.card.attributing.statements import Party
 from service.card.lexicon import column
 from service.card.naming.names import Names
@@ -103,6 +103,9 @@ def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:
     elif dep in ("advcl", "ccomp", "dep"):
         if parse.tag[verb] not in ("VBG", "VB"):
             return NOBODY
+        noun = parse.head[head]
+        if parse.dep[head] == "acl" and parse.lower[noun] in cues.nouns() and parse.lower[parse.left[verb] - 1] == ",":
+            head = parse.head[noun]  # "denied reports that troops had crossed, calling them lies": who denied them
         if _is_compared(parse, verb) and parse.tag[head][0] == "J":
             head = parse.head[head]
     elif dep != "conj" or not _joined(parse, head, verb):

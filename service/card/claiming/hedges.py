@@ -80,6 +80,9 @@ def clause_of(parse: Parse, token: int) -> int:
     return token
 
 
+_WISHES = {("rather",), ("like",), ("prefer",)}
+
+
 def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
     pos = entry.pos
     head = parse.head[token]
@@ -88,8 +91,8 @@ def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
     if pos == "modal" and tag == "MD":
         if parse.lower[token] == "could" and any(parse.dep[c] == "neg" for c in parse.children[head]):
             return None  # what could not be done was not done
-        if parse.lower[token] == "would" and parse.lower[token + 1 : token + 2] == ("rather",):
-            return None  # "we would rather be late": a preference, under no condition
+        if parse.lower[token] == "would" and parse.lower[token + 1 : token + 2] in _WISHES:
+            return None  # "we would rather be late", "would like to": a preference, under no condition
         scope = clause_range(parse, head)
     elif pos == "adverb" and tag.startswith("RB"):
         head = clause_of(parse, head)

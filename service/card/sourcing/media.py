@@ -1,8 +1,9 @@
-"""Which parties are news outlets, by name or by what stands beside their noun, and how a card describes one."""
+"""Which parties are news outlets, by name or by the noun beside it, and which are the outlet's own people."""
 
 from __future__ import annotations
 
 from service.card.facts import Affiliation, Count
+from service.card.lexicon import column
 from service.card.naming.names import Entity
 from service.card.sourcing.affiliation import Body, country_of
 from service.card.sourcing.outlets import Outlet, outlet_at, outlet_by_words, outlet_of
@@ -11,7 +12,25 @@ from service.card.sourcing.portraits import Portrait
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
+_REPORTERS = column("source_words", "word", use="reporter")
 _NAME_REACH = 4  # tokens from a noun such as "the broadcaster" in which its name stands
+
+
+def is_own_reporting(parse: Parse, phrase: Phrase, home: str) -> bool:
+    """ "Our crew", "our reporter Ana Ruiz", "a Reuters witness" in a report of Reuters, which is ``home``."""
+    before = [parse.lower[i] for i in range(phrase.first, phrase.head)]
+    if phrase.noun not in _REPORTERS and not ("our" in before and _REPORTERS.intersection(before)):
+        return False
+    if "our" in before or (bool(home) and home.lower() in " ".join(before)):
+        return True
+    return any(_is_this_outlet(parse, home, p, t) for p, t in phrase.complements)
+
+
+def _is_this_outlet(parse: Parse, home: str, preposition: str, token: int) -> bool:
+    """ "A reporter of this newspaper", "a reporter for the Post" in the Post."""
+    if preposition not in ("of", "for", "from", "with") or noun_of(parse.lower[token]).sort != "media":
+        return bool(home) and parse.text[token] in home.split()
+    return any(parse.lower[c] in ("this", "our") for c in parse.children[token])
 
 
 def outlet_named(parse: Parse, entity: Entity, phrase: Phrase) -> Outlet | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -15,7 +15,8 @@ from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, level, reasons
-from service.card.sourcing.media import medium, outlet_behind_noun, outlet_beside, outlet_named
+from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
+from service.card.sourcing.media import is_own_reporting, medium, outlet_behind_noun, outlet_beside, outlet_named
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
 from service.card.sourcing.portraits import HUMANS, POSTS, Portrait, Sides, kind_of, label_of, seat
@@ -24,7 +25,6 @@ from service.text.syntax import Parse
 
 _DATELINE = re.compile(r"\(([A-Z][A-Za-z]{1,20})\)")
 _DATELINE_REACH = 120  # characters of the text in which an agency names itself
-_REPORTERS = column("source_words", "word", use="reporter")
 _PRESENT = column("source_words", "word", use="present")
 _LISTENERS = column("source_words", "word", use="listener")
 _NAME_FORMS = frozenset({"name", "part", "acronym"})
@@ -150,7 +150,7 @@ class Reader:
         if entity is None and party.entity >= 0 and phrase.head == party.head:
             entity = self.names.entities[party.entity]
         entity = entity if entity is not None and entity.kind == "person" else self._named_beside(phrase) or entity
-        if self._own_reporting(phrase):
+        if is_own_reporting(self.parse, phrase, self.home):
             return Portrait(label_of(self.document, self.parse, phrase), span, phrase.head, phrase, "own_reporting",
                             "news_outlet", "institutional", Count(), proximity="firsthand")  # fmt: skip
         paper = outlet_behind_noun(self.document, self.parse, phrase)
@@ -165,7 +165,14 @@ class Reader:
             return self._of_entity(entity, phrase, span)
         if not phrase.sort and self._a_thing(phrase) and cue is not None and cue.lemma not in _UTTERING:
             return None  # a thing cannot speak
-        return self._described(phrase, span, issued)
+        described = self._described(phrase, span, issued)
+        if cue is not None and cue.kind == "act" and acts_as_body(self.names, phrase, self.sides.country):
+            return replace(described, kind="organisation", anonymity="institutional")
+        published = paper_of(self.parse, phrase, cue)
+        if published >= 0:
+            label = self.document.cut(self.parse.span(self.parse.left[published], self.parse.right[published]))
+            return replace(described, label=label, kind="document", anonymity="institutional")
+        return described
 
     def _called(self, phrase: Phrase, span: Span, entity: Entity | None) -> Portrait | None:
         """ "Resident Ann Other": a person by the noun before the name, though nobody knows the name."""
@@ -232,21 +239,6 @@ class Reader:
         if called > head + 1 and entity.kind == "person":
             first = called
         return first == head + 1 or self.parse.text[first - 1] in (",", "–", "—", "-", "--")
-
-    def _own_reporting(self, phrase: Phrase) -> bool:
-        """ "Our crew", "our reporter Ana Ruiz", "a Reuters witness" in a Reuters report."""
-        before = [self.parse.lower[i] for i in range(phrase.first, phrase.head)]
-        if phrase.noun not in _REPORTERS and not ("our" in before and _REPORTERS.intersection(before)):
-            return False
-        if "our" in before or (bool(self.home) and self.home.lower() in " ".join(before)):
-            return True
-        return any(self._is_this_outlet(p, t) for p, t in phrase.complements)
-
-    def _is_this_outlet(self, preposition: str, token: int) -> bool:
-        """ "A reporter of this newspaper", "a reporter for the Post" in the Post."""
-        if preposition not in ("of", "for", "from", "with") or noun_of(self.parse.lower[token]).sort != "media":
-            return bool(self.home) and self.parse.text[token] in self.home.split()
-        return any(self.parse.lower[c] in ("this", "our") for c in self.parse.children[token])
 
     def _of_entity(self, entity: Entity, phrase: Phrase, span: Span) -> Portrait:
         if entity.kind == "person":
@@ -366,13 +358,14 @@ class Reader:
         known = Known(
             body=self._identified(phrase, told, side is not None or theirs),
             side=sector not in _NO_SIDE or side is not None,
-            told_side=told not in _NO_SIDE or side is not None,
+            told_side=told not in _NO_SIDE or side is not None or is_inside(parse, phrase),
             issuer=(issued and (phrase.definite or not phrase.plural))
             or side is not None
             or theirs
             or told not in _NO_SIDE
             or phrase.possessed
-            or self.sides.filed(phrase),
+            or self.sides.filed(phrase)
+            or self.sides.issued_near(phrase),
             withheld=any(w.overlaps(whole) for w in self.withheld),
             ground=proximity,
         )

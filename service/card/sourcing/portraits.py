@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import cast
 
@@ -20,6 +21,12 @@ _SIDE_PREPOSITIONS = frozenset({"from", "of", "for", "at", "with", "in", "by", "
 _ANY = frozenset({"a", "an", "some", "several"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _MAX_LABEL = 12  # words
+_POLLED = re.compile(
+    r"\b(?:conducted|carried out|compiled|commissioned|questioned|polled|surveyed|interviewed|asked) by (?:the )?"
+    r"(?:[a-z]{1,20} ){0,3}[A-Z]"
+)
+_SIGNED = re.compile(r"(?:It|This|The)\b[^.\n]{0,60}\b(?:signed|written|drafted|issued) by\b[^.\n]{0,60}[A-Z]")
+_ISSUE_REACH = 4  # sentences
 _MAX_PHRASE = 15  # tokens in which the issuer of a document is looked for
 
 
@@ -122,6 +129,17 @@ class Sides:
             self.names.at(t) is not None or parse.tag[t].startswith("NNP") or parse.lower[parse.left[t]] not in _ANY
             for t in agents
         )
+
+    def issued_near(self, phrase: Phrase) -> bool:
+        """ "A poll shows", then "of 900 asked by the institute Opax"; "a memo shows", "it is signed by Roy Tan"."""
+        if phrase.plural or phrase.sort not in ("document", "data"):
+            return False
+        start = self.parse.start[phrase.head]
+        first = self.document.sentence_at(start).number
+        near = self.document.sentences[first : first + _ISSUE_REACH]
+        if phrase.sort == "data":
+            return any(_POLLED.search(self.document.text, max(s.start, start), s.end) for s in near[:2])
+        return any(_SIGNED.match(self.document.text, s.start, s.end) for s in near[1:])
 
     def _after(self, phrase: Phrase) -> list[int]:
         """The tokens behind a document's noun, up to what it says."""

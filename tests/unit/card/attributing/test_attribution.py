@@ -419,3 +419,15 @@ def test_who_knows_a_thing_in_the_words_of_somebody_else_is_no_source_of_it(text
 def test_two_verbs_have_one_speaker_only_where_they_agree() -> None:
     cues = {c: parties for parties, c, _ in told("Officials said Moor was a volunteer and insist he knew the rules.")}
     assert cues == {"said": ("Officials",), "insist": ("Officials",)}
+
+
+def test_who_denies_a_report_also_calls_it_a_name() -> None:
+    found = told("The ministry denied reports that its soldiers had crossed the river, calling them a fairy tale.")
+    assert ("calling", ("The ministry",)) in [(c, p) for p, c, _ in found]
+
+
+def test_a_body_speaks_as_it_behind_its_own_news() -> None:
+    (statement,) = found("The carmaker lost 84 million euros, it said in its report.")[1].statements
+    assert statement.parties[0].antecedent >= 0
+    (statement,) = found("The man lost 84 million euros, it said in its report.")[1].statements
+    assert statement.parties[0].antecedent < 0

@@ -287,6 +287,7 @@ def test_a_long_quotation_gives_one_sentence() -> None:
         "An appeals court in Turin threw out the conviction of two engineers. The bridge fell in 2018.",
         "The senate rejected a bill on Wednesday that would have raised the price of water. The vote was close.",
         "Ferry operator Fjordlink has launched an electric ship. It holds 300 cars.",
+        "A court in Linz acquitted Werner Haas of taking bribes, saying the evidence left gaps. He wept.",
     ],
 )
 def test_a_public_act_is_told_by_whoever_does_it(text: str) -> None:
@@ -348,6 +349,17 @@ def test_an_act_that_others_report_is_theirs() -> None:
         "A Turkish court has released the painter Ece Aral, three news agencies reported, quoting a source in Ankara."
     )
     assert behind(text) == [("a source", 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rovers have agreed a fee with Porto for the keeper Caio Duarte, according to reports in Lisbon.",
+        "The head of the firm ordered drivers to skip their breaks, according to reports in Lisbon.",
+    ],
+)
+def test_what_others_report_that_somebody_agreed_or_ordered_is_theirs(text: str) -> None:
+    assert behind(text) == [("reports in Lisbon", 0)]
 
 
 @pytest.mark.parametrize("speaker", ["the company", "the minister of Norja"])

@@ -51,6 +51,7 @@ def test_what_could_not_be_done_is_certain() -> None:
 
 def test_what_somebody_would_rather_do_is_a_preference_under_no_condition() -> None:
     assert hedges("Residents would rather be late than wrong.") == []
+    assert hedges("Residents would like schools to open later.") == []
     assert hedges("Residents would be late.") != []
 
 

@@ -54,3 +54,50 @@ def test_a_body_that_spoke_last_goes_on_as_they() -> None:
 )
 def test_they_may_be_those_whom_the_body_speaks_of(text: str) -> None:
     assert analysed(text).attributions[-1].chain == ()
+
+
+def test_a_lead_describes_whom_the_next_sentence_names() -> None:
+    reading = analysed(
+        "The cells were never heated, a former guard said. Rolf Lind, who worked there for years, said men froze."
+    )
+    (source,) = reading.sources
+    assert (source.label, source.anonymity, len(source.evidence)) == ("Rolf Lind", "named", 2)
+    assert source.position is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The car ran a red light, a witness said. Rolf Lind, who was at the kiosk, said it did not.",
+        "The cells were cold, said a guard, who asked not to be named. Rolf Lind, who worked there, said men froze.",
+        "The cells were cold, a former guard said. Rolf Lind, a cook, said men froze.",
+    ],
+)
+def test_somebody_else_may_be_named_next(text: str) -> None:
+    assert len(analysed(text).sources) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rolf Lind said the light was green. The lorry driver was unhurt. He told officers the sun had blinded him.",
+        "Ada Lind said the roof was sound. A report by the council had praised it. It showed that the beams were dry.",
+    ],
+)
+def test_a_pronoun_means_the_unnamed_subject_right_before_it(text: str) -> None:
+    reading = analysed(text)
+    labels = {s.id: s.label for s in reading.sources}
+    assert labels[reading.attributions[-1].chain[-1]] in ("The lorry driver", "A report by the council")
+
+
+def test_a_relay_passes_on_whom_the_next_sentence_says_it_quoted() -> None:
+    reading = analysed("Tarn Radio said he had left for good. It quoted an unnamed official in the port ministry.")
+    labels = {s.id: s.label for s in reading.sources}
+    chain = [labels[c] for c in reading.attributions[0].chain]
+    assert chain == ["Tarn Radio", "an unnamed official in the port ministry"]
+
+
+def test_somebody_is_named_after_words_that_describe_them() -> None:
+    for lead in ("Their organiser, retired surveyor Nora Pike,", "His neighbour, the teacher Nada Holm,"):
+        (source,) = analysed(f"{lead} said the road was shut.").sources
+        assert source.anonymity == "named"

@@ -6,7 +6,7 @@ import pytest
 
 from service.card.lexicon import rows
 from service.card.sourcing.outlets import outlet_at, outlet_by_words, outlet_of
-from tests.unit.card.sourcing.speaking import portrait_of
+from tests.unit.card.sourcing.speaking import analysed, portrait_of
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,28 @@ def test_other_names_are_no_outlets(name: str) -> None:
 )
 def test_the_adjective_of_a_people_is_no_paper_unless_it_stands_alone_after_the(words: str, label: str) -> None:
     assert portrait_of(words, rest="has revealed that salt is scarce.").label == label
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the newspaper Le Phare", "Le Phare"),
+        ("the broadcaster Africa Sept", "Africa Sept"),
+        ("the news site Tarnblick", "Tarnblick"),
+    ],
+)
+def test_an_outlet_that_no_list_has_is_told_by_the_noun_before_its_name(words: str, name: str) -> None:
+    portrait = portrait_of(words)
+    assert (portrait.kind, portrait.label) == ("media", name)
+
+
+def test_another_agency_is_not_the_agencies_before_it() -> None:
+    reading = analysed(
+        "The king has left, several news agencies reported. The state news agency of Marrand said he had landed."
+    )
+    assert len(reading.sources) == 2
+
+
+def test_the_pilots_union_is_not_the_company_before_it() -> None:
+    reading = analysed("Skylark Ltd said the memo was old. The pilots' union said it was new.")
+    assert len(reading.sources) == 2
