@@ -31,6 +31,7 @@ from service.text.document import Document
 from service.text.syntax import Parse
 
 _ACRONYM = re.compile(r"(?=[A-Za-z&-]{2,10}$)(?:[A-Z][a-z]{0,2}){1,3}[A-Z][A-Za-z-]*")
+_INITIAL = re.compile(r"[A-Z]\.")
 _AFTER_ACRONYM = frozenset((")", ",", ";"))
 _LONGEST = 5  # words of a listed or repeated name
 _BLOCKING = frozenset(("EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"))
@@ -40,7 +41,7 @@ _NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
 def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the missed names added, in text order, one kind for one name."""
     capital = _capitals(document, parse)
-    found = _agreed(parse, told_around(parse, _with_acronyms(parse, _with_listed(parse, found, capital))))
+    found = _agreed(parse, told_around(parse, _with_acronyms(parse, _with_listed(parse, found))))
     taken = bytearray(len(parse))
     for f in found:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
@@ -58,7 +59,34 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
         more.extend(_read(parse, first, last, repeated, openers))
     extended = [_datelined(parse, f) for f in extended]
     every = _agreed(parse, _with_acronyms(parse, sorted([*extended, *more])))
-    return as_played(parse, every, capital) if is_sport(parse) else every
+    every = [_with_initial(parse, f) for f in every]
+    return _played(parse, every, capital) if is_sport(parse) else every
+
+
+def _played(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
+    """As a sports report tells; whom only its tables named in full is found by surname in the rest."""
+    played = as_played(parse, found, capital)
+    before = set(found)
+    new = [f for f in played if f not in before and f.kind == "person" and f.last - f.first > 1]
+    if not new:
+        return played
+    taken = bytearray(len(parse))
+    for f in played:
+        taken[f.first : f.last] = b"\x01" * (f.last - f.first)
+    surnames = _surfaces(parse, new)
+    more = [
+        Found(i, i + 1, "person") for i, large in enumerate(capital)
+        if large and not taken[i] and surnames.get(fold(parse.text[i])) == "person"
+    ]  # fmt: skip
+    return _agreed(parse, sorted([*played, *more]))
+
+
+def _with_initial(parse: Parse, f: Found) -> Found:
+    """With the initial before a surname: "R. Blakely"."""
+    before = f.first - 1
+    if f.kind != "person" or f.last - f.first > 1 or before < parse.bounds[parse.sentence[f.first]][0]:
+        return f
+    return f._replace(first=before) if _INITIAL.fullmatch(parse.text[before]) else f
 
 
 def _datelined(parse: Parse, f: Found) -> Found:
@@ -77,12 +105,12 @@ def _datelined(parse: Parse, f: Found) -> Found:
     return f._replace(kind="place", sure=True) if told else f
 
 
-def _with_listed(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
+def _with_listed(parse: Parse, found: list[Found]) -> list[Found]:
     """Adds listed names of several words, in place of what the model made of their parts."""
     listed, lower = long_names(), parse.lower
     out: list[Found] = []
     last = 0
-    for i in [i for i, large in enumerate(capital) if large and lower[i] in listed]:
+    for i in [i for i, word in enumerate(parse.text) if word[0].isupper() and lower[i] in listed]:
         following = fold(" ".join(lower[i + 1 : i + 2]))
         for words, told in listed[lower[i]] if i >= last else ():
             if words[1] != following or told not in ("organisation", "place"):

@@ -117,6 +117,12 @@ def known_places() -> frozenset[str]:
 
 
 @cache
+def place_names() -> frozenset[str]:
+    """Names of places as they are printed, also those that are something else as well."""
+    return lexicon.column("place_names", "name")
+
+
+@cache
 def long_names() -> dict[str, tuple[tuple[tuple[str, ...], Told], ...]]:
     """First word -> the listed names of two or more words that open with it, longest first, all folded."""
     listed: dict[str, list[tuple[tuple[str, ...], Told]]] = {}

@@ -18,6 +18,7 @@ from service.card.naming.lists import (
     general_posts,
     known_places,
     legal_forms,
+    place_names,
     stage_names,
     title_key,
     titles,
@@ -39,6 +40,7 @@ _KIND: dict[str, Kind] = {
 _ARTICLES = frozenset(("the", "a", "an"))
 _EDGE = frozenset("'\",.;:()[]-–—/&*|#!?•·▪●") | {"''", "``", "--", "'s", "’s"}
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_PERIOD = re.compile(r"[HQ][1-4]|FY\d\d")
 _MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
 _WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))
 _PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
@@ -47,6 +49,7 @@ _BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
 _NO_NAME_TAGS = frozenset(("DT", "PDT", "WDT", "WP", "WRB", "PRP", "PRP$", "EX", "MD", "TO"))
 _OFFICE = (("'s", "Office"), ("’s", "Office"))
+_PAIR = 3  # tokens of two names with "and" between
 _WHOLE = 4  # words of a name that the model cut in the middle: "Abdu Rabu" + "Mansour Hadi"
 _HANDLES = frozenset("#@")
 _CAPITALS = 3  # words of a place in capitals that opens a report
@@ -100,7 +103,11 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
             first = address[0]
     if kind in ("person", "organisation"):
         behind = after_titles(parse, first, last)
-        addressed = titles().get(title_key(parse.text[first])) in ("address", "honorific") and last - behind < 3
+        addressed = titles().get(title_key(parse.text[first])) in ("address", "honorific")
+        of = parse.lower.index("of", behind, last) if addressed and "of" in parse.lower[behind:last] else 0
+        if behind + 1 < of < last - 1 and parse.lower[behind] in first_names():  # "Rev Ana Ruz of St Mark's"
+            return _correct(parse, first, of, "person") + _correct(parse, of + 1, last, kind)
+        addressed = addressed and last - behind < 3
         if behind > first and (kind == "person" or addressed or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
@@ -115,6 +122,10 @@ def _joint(parse: Parse, first: int, last: int, kind: Kind) -> int:
     if kind == "organisation":
         if last - first > 2 and parse.text[last - 2] == "," and told_by(parse.text[last - 1 : last]) == "place":
             return last - 2  # "the Midlands, Norlandshire"
+        if last - first == _PAIR and parse.lower[first + 1] == "and" and told_by(parse.text[first:last]) is None:
+            listed = place_names()
+            if parse.text[first] in listed and parse.text[last - 1] in listed:
+                return first + 1  # "Kent and Surrey"
         for i in range(first + 2, last - 2):
             both = parse.lower[i] in ("and", "or", "/")
             if both and told_by(parse.text[first:i]) == told_by(parse.text[i + 1 : last]) == kind:
@@ -252,6 +263,10 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         if text[first] == "The" and lower[first + 1 : last] == ("hague",):
             break
         first += 1
+    if last - first > 1 and parse.tag[first] == "PRP$" and first == parse.bounds[parse.sentence[first]][0]:
+        first += 1  # "Her Democratic Progressive Party won"
+    while last - first > 1 and _PERIOD.fullmatch(text[last - 1]):
+        last -= 1  # "Fintra Oy H1 profit rises"
     while last > first and (lower[last - 1] in _EDGE or (text[last - 1].islower() and text[last - 2] not in "-‐")):
         last -= 1
     if last - first > 1 and text[last - 1].isdigit() and last < len(parse) and lower[last] in _MEASURES:
@@ -306,7 +321,7 @@ def _personal(parse: Parse, first: int, last: int) -> bool:
         and words[0].lower() in first_names()
         and all(w[0].isupper() for w in words)
         and words[-1].lower() not in closing_words()
-        and parse.tag[last - 1] == "NNP"
+        and parse.tag[last - 1] in ("NNP", "NNPS")
     )
 
 
@@ -332,6 +347,8 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
     if not between:
         if a.kind != "place" and b.last - b.first == 1 and parse.lower[b.first].rstrip(".") in legal_forms():
             return Found(a.first, b.last, "organisation", True)
+        if a.kind == b.kind == "place" and not (a.sure or b.sure) and _is_one(parse, a, b):
+            return Found(a.first, b.last, "place")
         whole = len(parse.text[a.last - 1]) <= 2 or (b.last - a.first == _WHOLE and a.last - a.first == 2)
         if a.kind == b.kind == "person" and whole:
             return Found(a.first, b.last, "person")
@@ -351,6 +368,17 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
         if closes and half and end not in closing_words():
             return Found(a.first, b.last, "organisation", True)
     return None
+
+
+def _is_one(parse: Parse, a: Found, b: Found) -> bool:
+    """Two unknown words in a row that the parser takes for one name: "Sviatlana" + "Tsikhan"."""
+    listed = place_names()
+    return (
+        a.last - a.first == b.last - b.first == 1
+        and parse.dep[a.first] == "compound"
+        and parse.head[a.first] == b.first
+        and not (parse.text[a.first] in listed or parse.text[b.first] in listed or parse.text[a.first].isupper())
+    )
 
 
 def _completed(parse: Parse, f: Found) -> Found:

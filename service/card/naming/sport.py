@@ -68,7 +68,8 @@ def _has_result(parse: Parse) -> bool:
 
 def as_played(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
     """``found`` with playing cities as organisations, bracketed countries' men as persons, and the teams of tables."""
-    out = [_played(parse, f) for f in found if not _is_competition(parse, f)]
+    slug = opens_with_sport(parse)
+    out = [_played(parse, f) for f in found if not (_is_competition(parse, f) or (slug and f.first == 0))]
     taken = bytearray(len(parse))
     for f in out:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)

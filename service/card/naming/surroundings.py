@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from service.card import lexicon
-from service.card.naming.lists import closing_words, first_names, told_by
+from service.card.naming.lists import closing_words, first_names, place_names, told_by
 from service.card.naming.mentions import Found
 from service.text.casing import common_words
 from service.text.syntax import Parse
@@ -82,10 +82,12 @@ def _short_forms_of_deeds(parse: Parse, found: list[Found]) -> frozenset[tuple[s
 
 
 def _told(parse: Parse, f: Found) -> Found:
-    if f.kind not in ("person", "organisation") or f.last - f.first > _LONGEST:
+    if f.kind == "group" or f.last - f.first > _LONGEST:
         return f
     if told_by(parse.text[f.first : f.last]) is not None:
         return f
+    if f.kind == "place":
+        return f._replace(kind="person", sure=True) if _is_somebody(parse, f) else f
     if f.kind == "person" and _is_home(parse, f):
         return f._replace(kind="place", sure=True)
     if f.kind == "organisation" and _is_person(parse, f):
@@ -124,6 +126,25 @@ def _is_person(parse: Parse, f: Found) -> bool:
         parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _people() and parse.tag[c] == "NN"
         for c in parse.children[f.last - 1]
     )
+
+
+def _is_somebody(parse: Parse, f: Found) -> bool:
+    """An unknown name that was taken for a place: "Ana Ruz, who fled", "Ruz wrote on her page"."""
+    low, high = parse.bounds[parse.sentence[f.first]]
+    words = parse.text[f.first : f.last]
+    if words[0] in place_names() or not words[-1].isalpha() or words[-1].isupper():
+        return False
+    if parse.lower[f.last - 1] in closing_words() or parse.lower[f.last - 1] in common_words():
+        return False
+    before = parse.lower[f.first - 1] if f.first > low else ""
+    if before in _WHERE or before in ("at", "from", "to", "the"):
+        return False
+    if f.last - f.first == 2 and parse.lower[f.first] in first_names():
+        return True
+    if f.last + 1 < high and parse.text[f.last] == "," and parse.lower[f.last + 1] == "who":
+        return True
+    verb = parse.head[f.last - 1]
+    return parse.dep[f.last - 1] == "nsubj" and parse.lower[verb] in _words("human")
 
 
 def _of_somebody(parse: Parse, f: Found, low: int, high: int) -> bool:
