@@ -15,6 +15,7 @@ from service.card.naming.lists import (
     Kind,
     closing_words,
     countries,
+    demonyms,
     first_names,
     fold,
     long_names,
@@ -31,6 +32,7 @@ from service.text.document import Document
 from service.text.syntax import Parse
 
 _ACRONYM = re.compile(r"(?=[A-Za-z&-]{2,10}$)(?:[A-Z][a-z]{0,2}){1,3}[A-Z][A-Za-z-]*")
+_BODY = re.compile(r"[A-Z]{3,6}")
 _INITIAL = re.compile(r"[A-Z]\.")
 _AFTER_ACRONYM = frozenset((")", ",", ";"))
 _LONGEST = 5  # words of a listed or repeated name
@@ -56,7 +58,7 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
     for first, last in _runs(parse, taken, capital):
         while last - first > 1 and titles().get(title_key(parse.text[last - 1]), "part") != "part" and last in by_first:
             last -= 1
-        more.extend(_read(parse, first, last, repeated, openers))
+        more.extend(_read(parse, first, last, repeated, openers) or _by_capitals(parse, first, last, capital))
     extended = [_datelined(parse, f) for f in extended]
     every = _agreed(parse, _with_acronyms(parse, sorted([*extended, *more])))
     every = [_with_initial(parse, f) for f in every]
@@ -138,9 +140,10 @@ def _inside(f: Found, others: list[Found]) -> bool:
 
 def _with_acronyms(parse: Parse, found: list[Found]) -> list[Found]:
     """Adds what stands in brackets behind a name as its short form: "European Central Bank (ECB)"."""
+    found = list(found)
     text, count = parse.text, len(parse)
     short: list[Found] = []
-    for f in found:
+    for k, f in enumerate(found):
         at = f.last
         if (
             at + 2 >= count
@@ -151,6 +154,9 @@ def _with_acronyms(parse: Parse, found: list[Found]) -> list[Found]:
             continue
         if f.kind == "organisation" or (f.kind == "place" and _initials(parse, f) == text[at + 1].lower()):
             short.append(Found(at + 1, at + 2, f.kind, True))
+        elif f.kind in ("group", "person") and f.last - f.first > 1 and _initials(parse, f) == text[at + 1].lower():
+            found[k] = f._replace(kind="organisation", sure=True)  # "the Norland Social Democrats (NSD)"
+            short.append(Found(at + 1, at + 2, "organisation", True))
     if not short:
         return found
     replaced = {f.first for f in short}
@@ -320,6 +326,20 @@ def _by_surroundings(parse: Parse, at: int, stop: int) -> Found | None:
     if 1 < len(words) < 4 and words[0].lower() in first_names() and parse.tag[stop - 1] == "NNP":
         return Found(at, stop, "person")
     return None
+
+
+def _by_capitals(parse: Parse, at: int, stop: int, capital: bytearray) -> list[Found]:
+    """A word in capitals among others in small letters is a body's short form: "told DZRH radio", "the SDI joined"."""
+    word = parse.text[at]
+    if stop - at > 1 or capital[at] != 1 or not _BODY.fullmatch(word) or parse.tag[at] not in ("NNP", "NN"):
+        return []
+    low, high = parse.bounds[parse.sentence[at]]
+    around = parse.text[max(low, at - 1) : at] + parse.text[stop : min(high, stop + 1)]
+    glued = any(w[0].isdigit() or w[0] in "-/&$" for w in around)
+    if glued or title_key(word) in titles() or parse.lower[at] in common_words() or told_by((word,)):
+        return []
+    bracketed = at > low and parse.text[at - 1] == "("
+    return [] if bracketed or word in demonyms() else [Found(at, stop, "organisation")]
 
 
 def _person(parse: Parse, first: int, last: int) -> Found | None:

@@ -49,6 +49,7 @@ _BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
 _NO_NAME_TAGS = frozenset(("DT", "PDT", "WDT", "WP", "WRB", "PRP", "PRP$", "EX", "MD", "TO"))
 _OFFICE = (("'s", "Office"), ("’s", "Office"))
+_LONE = 2  # words of a full name
 _PAIR = 3  # tokens of two names with "and" between
 _WHOLE = 4  # words of a name that the model cut in the middle: "Abdu Rabu" + "Mansour Hadi"
 _HANDLES = frozenset("#@")
@@ -101,6 +102,8 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         address = [i for i in range(first + 1, last - 1) if titles().get(title_key(parse.text[i])) == "address"]
         if address:  # "Later Mr Abadi"
             first = address[0]
+    if kind == "person" and last - first > _LONE and _opens_with_post(parse, first):
+        first += 1  # "Model Ana Ruz, 23, was"
     if kind in ("person", "organisation"):
         behind = after_titles(parse, first, last)
         addressed = titles().get(title_key(parse.text[first])) in ("address", "honorific")
@@ -111,6 +114,13 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         if behind > first and (kind == "person" or addressed or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
+
+
+def _opens_with_post(parse: Parse, first: int) -> bool:
+    """A common noun at the head of a sentence that was taken for part of the name behind it."""
+    if first != parse.bounds[parse.sentence[first]][0] or parse.lower[first] in first_names():
+        return False
+    return parse.lower[first] in common_words() and parse.dep[first] == "compound" and parse.head[first] > first + 1
 
 
 def _joint(parse: Parse, first: int, last: int, kind: Kind) -> int:

@@ -69,7 +69,9 @@ def _has_result(parse: Parse) -> bool:
 def as_played(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
     """``found`` with playing cities as organisations, bracketed countries' men as persons, and the teams of tables."""
     slug = opens_with_sport(parse)
-    out = [_played(parse, f) for f in found if not (_is_competition(parse, f) or (slug and f.first == 0))]
+    players = {fold(parse.text[f.last - 1]) for f in found if f.kind == "person" and f.last - f.first > 1}
+    out = [_played(parse, f, players) for f in found if not (_is_competition(parse, f) or (slug and f.first == 0))]
+    out = _with_whole_teams(parse, out)
     taken = bytearray(len(parse))
     for f in out:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
@@ -126,11 +128,40 @@ def _is_competition(parse: Parse, f: Found) -> bool:
     return f.last - f.first < _LONGEST and parse.dep[head] not in ("nsubj", "agent", "poss", "compound")
 
 
-def _played(parse: Parse, f: Found) -> Found:
+def _with_whole_teams(parse: Parse, found: list[Found]) -> list[Found]:
+    """With the listed teams of several words, in place of what was made of their parts: "London Irish"."""
+    listed = _long_teams()
+    whole: list[Found] = []
+    for i, word in enumerate(parse.lower):
+        if word in listed and parse.text[i][0].isupper() and (not whole or whole[-1].last <= i):
+            for words in listed[word]:
+                if parse.lower[i : i + len(words)] == words:
+                    whole.append(Found(i, i + len(words), "organisation", True))
+                    break
+    if not whole:
+        return found
+    inside = {i for f in whole for i in range(f.first, f.last)}
+    return sorted([*whole, *(f for f in found if inside.isdisjoint(range(f.first, f.last)))])
+
+
+@cache
+def _long_teams() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the teams of two or more words that open with it, longest first, in lower case."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for name in lexicon.column("teams", "name"):
+        words = tuple(name.lower().split())
+        if len(words) > 1:
+            out.setdefault(words[0], []).append(words)
+    return {w: tuple(sorted(names, key=lambda n: -len(n))) for w, names in out.items()}
+
+
+def _played(parse: Parse, f: Found, players: set[str]) -> Found:
     last = f.last
     if f.kind in ("organisation", "person") and last - f.first > 1 and parse.text[last - 1].isdigit():
         f = f._replace(last=last - 1)
     key = fold(" ".join(parse.text[f.first : f.last]))
+    if key in players:
+        return f._replace(kind="person")  # "Williams" of a text that names a Martyn Williams
     if key in _teams():
         return f._replace(kind="organisation", sure=True)
     if f.kind == "person" and f.last - f.first > 1 and parse.lower[f.last - 1] in _words("club"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from service.card import lexicon
-from service.card.naming.lists import closing_words, first_names, place_names, told_by
+from service.card.naming.lists import closing_words, first_names, place_names, title_key, titles, told_by
 from service.card.naming.mentions import Found
 from service.text.casing import common_words
 from service.text.syntax import Parse
@@ -43,7 +43,7 @@ def told_around(parse: Parse, found: list[Found]) -> list[Found]:
     if only_opens:  # a capital elsewhere shows a name
         only_opens -= {w for i, w in enumerate(parse.text) if w in only_opens and i not in opening}
     return [
-        f if f.sure else _told(parse, f)
+        _addressed(parse, f) if f.sure else _told(parse, f)
         for f in found
         if f.sure
         or not (
@@ -79,6 +79,16 @@ def _short_forms_of_deeds(parse: Parse, found: list[Found]) -> frozenset[tuple[s
         and parse.text[f.first - 2][0].isupper()
         and closing_words().get(parse.lower[f.first - 2]) == "nothing"
     )
+
+
+def _addressed(parse: Parse, f: Found) -> Found:
+    """Somebody named like a place: "Lord Arden", "Mr Norland"."""
+    before = f.first - 1
+    if f.kind != "place" or f.last - f.first > 1 or before < parse.bounds[parse.sentence[f.first]][0]:
+        return f
+    word = parse.text[before]
+    spoken = word[0].isupper() and titles().get(title_key(word)) in ("address", "honorific")
+    return f._replace(kind="person") if spoken and parse.head[before] == f.first else f
 
 
 def _told(parse: Parse, f: Found) -> Found:
