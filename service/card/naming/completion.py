@@ -18,6 +18,7 @@ from service.card.naming.lists import (
     demonyms,
     first_names,
     fold,
+    known_places,
     long_names,
     surname_of,
     title_key,
@@ -32,7 +33,7 @@ from service.text.document import Document
 from service.text.syntax import Parse
 
 _ACRONYM = re.compile(r"(?=[A-Za-z&-]{2,10}$)(?:[A-Z][a-z]{0,2}){1,3}[A-Z][A-Za-z-]*")
-_BODY = re.compile(r"[A-Z]{3,6}")
+_BODY = re.compile(r"[A-Z]{3,6}|(?!Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|Fitz|O[A-Z])[A-Z][a-z]+(?:[A-Z]+[a-z]*)+")
 _INITIAL = re.compile(r"[A-Z]\.")
 _AFTER_ACRONYM = frozenset((")", ",", ";"))
 _LONGEST = 5  # words of a listed or repeated name
@@ -352,6 +353,18 @@ def _titled(parse: Parse, first: int, last: int) -> bool:
     return any(known.get(title_key(parse.text[i]), "part") != "part" for i in range(first, last))
 
 
+def _short_forms(found: list[Found], keys: list[str]) -> set[str]:
+    """Words that open or close the name of a body and name nothing else: "Villa", "Sparta"."""
+    lists = (common_words(), known_places(), first_names(), closing_words())
+    ends = {w for f, k in zip(found, keys, strict=True) if f.kind == "organisation" and " " in k for w in _ends(k)}
+    return {w for w in ends if not any(w in known for known in lists)}
+
+
+def _ends(key: str) -> tuple[str, str]:
+    words = key.split()
+    return words[0], words[-1]
+
+
 def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
     """The same words mean the same kind all through a text: sure ones before guesses, then the commonest."""
     votes: defaultdict[str, defaultdict[Kind, int]] = defaultdict(lambda: defaultdict(int))
@@ -360,11 +373,14 @@ def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
     surnames = {surname_of(k) for k in full}
     given = {k.partition(" ")[0] for k in full} & first_names().keys()
     double = {" ".join(k.split()[-2:]) for k in full if k.count(" ") > 1}
+    short = _short_forms(found, keys) - surnames - given
     for f, key in zip(found, keys, strict=True):
         votes[key][f.kind] += 10 if f.sure else 1
         hyphened = key in double and is_one_word(parse, f)  # "Rawlings-Blake"
         if key in surnames or hyphened or (key in given and f.kind == "organisation"):
             votes[key]["person"] += 3
+        elif key in short:
+            votes[key]["organisation"] += 5  # "Villa" behind "Aston Villa"
         elif key.endswith("s") and key[:-1] in surnames and f.kind != "place":
             votes[key]["group"] += 3  # "the Plancons"
     best = {key: max(kinds, key=kinds.__getitem__) for key, kinds in votes.items()}

@@ -71,7 +71,7 @@ def as_played(parse: Parse, found: list[Found], capital: bytearray) -> list[Foun
     slug = opens_with_sport(parse)
     players = {fold(parse.text[f.last - 1]) for f in found if f.kind == "person" and f.last - f.first > 1}
     out = [_played(parse, f, players) for f in found if not (_is_competition(parse, f) or (slug and f.first == 0))]
-    out = _with_whole_teams(parse, out)
+    out = _with_cities(parse, _with_whole_teams(parse, out))
     taken = bytearray(len(parse))
     for f in out:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
@@ -144,6 +144,18 @@ def _with_whole_teams(parse: Parse, found: list[Found]) -> list[Found]:
     return sorted([*whole, *(f for f in found if inside.isdisjoint(range(f.first, f.last)))])
 
 
+def _with_cities(parse: Parse, found: list[Found]) -> list[Found]:
+    """The team's name with the city before it: "N.Y." + "Rangers"."""
+    out: list[Found] = []
+    for f in found:
+        whole = out and out[-1].last == f.first and out[-1].kind in ("place", "organisation") and f.sure
+        if whole and f.kind == "organisation" and fold(" ".join(parse.text[f.first : f.last])) in _teams():
+            out[-1] = Found(out[-1].first, f.last, "organisation", True)
+        else:
+            out.append(f)
+    return out
+
+
 @cache
 def _long_teams() -> dict[str, tuple[tuple[str, ...], ...]]:
     """First word -> the teams of two or more words that open with it, longest first, in lower case."""
@@ -157,7 +169,7 @@ def _long_teams() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def _played(parse: Parse, f: Found, players: set[str]) -> Found:
     last = f.last
-    if f.kind in ("organisation", "person") and last - f.first > 1 and parse.text[last - 1].isdigit():
+    if last - f.first > 1 and parse.text[last - 1].isdigit():
         f = f._replace(last=last - 1)
     key = fold(" ".join(parse.text[f.first : f.last]))
     if key in players:

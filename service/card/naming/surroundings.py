@@ -102,7 +102,7 @@ def _told(parse: Parse, f: Found) -> Found:
         return f._replace(kind="place", sure=True)
     if f.kind == "organisation" and _is_person(parse, f):
         return f._replace(kind="person", sure=True)
-    if f.kind == "person" and f.last - f.first == 1 and _is_company(parse, f):
+    if f.kind == "person" and (_is_employer(parse, f) or (f.last - f.first == 1 and _is_company(parse, f))):
         return f._replace(kind="organisation", sure=True)
     return f._replace(kind="place", sure=True) if _is_place(parse, f) else f
 
@@ -175,6 +175,14 @@ def _is_company(parse: Parse, f: Found) -> bool:
             for c in parse.children[f.last - 1]
         )
     return False
+
+
+def _is_employer(parse: Parse, f: Found) -> bool:
+    """Behind a full name and "of": "Ana Ruz of Dean Holt said"."""
+    low = parse.bounds[parse.sentence[f.first]][0]
+    if f.first - _LONGEST < low or parse.lower[f.first - 1] != "of" or parse.lower[f.first] in first_names():
+        return False
+    return all(parse.tag[i] == "NNP" for i in (f.first - 2, f.first - 3)) and parse.lower[f.first - 3] in first_names()
 
 
 def _is_home(parse: Parse, f: Found) -> bool:
