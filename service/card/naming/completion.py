@@ -56,10 +56,11 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
     openers = frozenset(key.partition(" ")[0] for key in repeated)
     by_first = {f.first for f in extended if f.kind == "person"}
     more: list[Found] = []
+    deeds = _bracketed(parse, taken)
     for first, last in _runs(parse, taken, capital):
         while last - first > 1 and titles().get(title_key(parse.text[last - 1]), "part") != "part" and last in by_first:
             last -= 1
-        more.extend(_read(parse, first, last, repeated, openers) or _by_capitals(parse, first, last, capital))
+        more.extend(_read(parse, first, last, repeated, openers) or _by_capitals(parse, first, last, capital, deeds))
     extended = [_datelined(parse, f) for f in extended]
     every = _agreed(parse, _with_acronyms(parse, sorted([*extended, *more])))
     every = [_with_initial(parse, f) for f in every]
@@ -329,18 +330,27 @@ def _by_surroundings(parse: Parse, at: int, stop: int) -> Found | None:
     return None
 
 
-def _by_capitals(parse: Parse, at: int, stop: int, capital: bytearray) -> list[Found]:
+def _bracketed(parse: Parse, taken: bytearray) -> frozenset[str]:
+    """Words in brackets that no look has read: short forms of laws and things, "the Clean Rivers Act (CRA)"."""
+    return frozenset(
+        parse.text[i] for i in range(1, len(parse) - 1)
+        if parse.text[i - 1] == "(" and parse.text[i + 1] == ")" and not taken[i]
+    )  # fmt: skip
+
+
+def _by_capitals(parse: Parse, at: int, stop: int, capital: bytearray, deeds: frozenset[str]) -> list[Found]:
     """A word in capitals among others in small letters is a body's short form: "told DZRH radio", "the SDI joined"."""
     word = parse.text[at]
-    if stop - at > 1 or capital[at] != 1 or not _BODY.fullmatch(word) or parse.tag[at] not in ("NNP", "NN"):
+    if stop - at > 1 or capital[at] != 1 or word in deeds or not _BODY.fullmatch(word):
+        return []
+    if parse.tag[at] not in ("NNP", "NN"):
         return []
     low, high = parse.bounds[parse.sentence[at]]
     around = parse.text[max(low, at - 1) : at] + parse.text[stop : min(high, stop + 1)]
-    glued = any(w[0].isdigit() or w[0] in "-/&$" for w in around)
+    glued = any(w[0].isdigit() or w[0] in "-/&$#@" for w in around)
     if glued or title_key(word) in titles() or parse.lower[at] in common_words() or told_by((word,)):
         return []
-    bracketed = at > low and parse.text[at - 1] == "("
-    return [] if bracketed or word in demonyms() else [Found(at, stop, "organisation")]
+    return [] if word in demonyms() else [Found(at, stop, "organisation")]
 
 
 def _person(parse: Parse, first: int, last: int) -> Found | None:
@@ -379,7 +389,7 @@ def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
         hyphened = key in double and is_one_word(parse, f)  # "Rawlings-Blake"
         if key in surnames or hyphened or (key in given and f.kind == "organisation"):
             votes[key]["person"] += 3
-        elif key in short:
+        elif key in short and f.kind == "person":
             votes[key]["organisation"] += 5  # "Villa" behind "Aston Villa"
         elif key.endswith("s") and key[:-1] in surnames and f.kind != "place":
             votes[key]["group"] += 3  # "the Plancons"

@@ -331,7 +331,7 @@ def _personal(parse: Parse, first: int, last: int) -> bool:
         and words[0].lower() in first_names()
         and all(w[0].isupper() for w in words)
         and words[-1].lower() not in closing_words()
-        and parse.tag[last - 1] in ("NNP", "NNPS")
+        and (parse.tag[last - 1] == "NNP" or (parse.tag[last - 1] == "NNPS" and len(words) == _LONE))
     )
 
 

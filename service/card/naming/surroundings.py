@@ -87,7 +87,7 @@ def _addressed(parse: Parse, f: Found) -> Found:
     if f.kind != "place" or f.last - f.first > 1 or before < parse.bounds[parse.sentence[f.first]][0]:
         return f
     word = parse.text[before]
-    spoken = word[0].isupper() and titles().get(title_key(word)) in ("address", "honorific")
+    spoken = word[0].isupper() and word != "Miss" and titles().get(title_key(word)) in ("address", "honorific")
     return f._replace(kind="person") if spoken and parse.head[before] == f.first else f
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from service.card.facts import PlaceKind
 from service.card.lexicon import column, rows
 from service.card.naming.names import Names
+from service.card.naming.sport import is_sport
 from service.card.placing.datelines import Dateline
 from service.card.placing.gazetteer import MAX_WORDS, Entry, State, fold, gazetteer, key_of
 from service.text.syntax import Parse
@@ -93,6 +94,11 @@ class Reader:
                     self.owner[m.first : m.last] = [Owner(m.first, m.last, entity.kind)] * (m.last - m.first)
                     if entity.kind == "person" and m.last - m.first > 1:
                         self.persons.update(self.folded[m.first : m.last])
+        kinds: dict[str, set[str]] = {}
+        for entity in names.entities:
+            kinds.setdefault(key_of(entity.name), set()).add(entity.kind)
+        both = {k for k, of in kinds.items() if {"organisation", "place"} <= of}
+        self.teams = both if both and is_sport(parse) else set()  # "Detroit" plays in Detroit
         for name in parse.names:
             self.label[name.first : name.last] = [name.label] * (name.last - name.first)
 

@@ -165,7 +165,11 @@ def _place_mention(reader: Reader, owner: Owner, end: int, key: str) -> tuple[To
     found = Toponym(first, last, " ".join(words), known=False)
     if len(words) == 1 and words[0] in column("not_places", "word"):
         return found, "no"
-    placed = reader.label[first] == "GPE" and (reader.cue(first) or (first > 0 and parse.lower[first - 1] == "at"))
+    if text in column("place_names", "name"):
+        return found, "yes"
+    at = first > 0 and parse.lower[first - 1] == "at" and reader.label[first] != "FAC"
+    owned = last < len(parse) and parse.lower[last] in ("'s", "’s") and reader.label[first] != "GPE"
+    placed = not owned and reader.label[first] in ("GPE", "LOC", "FAC") and (reader.cue(first) or at)
     return found, "yes" if placed or reader.contained(last) else "maybe"
 
 
@@ -215,7 +219,8 @@ def _judge_word(reader: Reader, first: int, last: int, key: str) -> Verdict | No
     text = " ".join(reader.parse.text[first:last])
     if last - first == 1 and key.endswith("ic") and reader.parse.dep[first] == "amod":
         return "no"  # "the Baltic states"
-    short = len(key) < 4 and not (text.isupper() and any(e.level in (0, 4) for e in reader.entries(key)))
+    city = reader.cue(first) and any(e.population > _KNOWN_TOWN for e in reader.entries(key))  # "in Ulm"
+    short = len(key) < 4 and not (city or (text.isupper() and any(e.level in (0, 4) for e in reader.entries(key))))
     if short or text in column("demonyms", "form") or all(w in words_of("side") for w in key.split()):
         return "no"
     if reader.in_dateline(first, last):
@@ -223,7 +228,9 @@ def _judge_word(reader: Reader, first: int, last: int, key: str) -> Verdict | No
     if first > 1 and reader.parse.lower[first - 1] == "of" and reader.parse.lower[first - 2] in words_of("noble"):
         return "no"  # "the Duchess of Cornwall"
     if key in column("not_places", "word"):
-        return "yes" if reader.contained(last) and reader.cue(first, loose=True) else "no"
+        if reader.cue(first, loose=True) and (reader.contained(last) or reader.parse.lower[first - 1] == "of"):
+            return "yes"
+        return "no"
     if key in seats():
         return "yes" if reader.visited(first) and not _acts(reader, last - 1, key) else "no"
     return None
@@ -232,6 +239,8 @@ def _judge_word(reader: Reader, first: int, last: int, key: str) -> Verdict | No
 def _judge_unsure(reader: Reader, first: int, last: int, key: str) -> Verdict:
     """A known name that was taken for a person, an organisation or nothing."""
     parse, owner = reader.parse, reader.owner[first]
+    if owner.kind == "organisation" and key in reader.teams:
+        return "no"
     person = owner.kind == "person"
     cue = reader.cue(first) or reader.marked(first, last)
     if reader.contained(last) or (cue and not (person and key in reader.persons)):
