@@ -11,11 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from service.card.naming.acronyms import body_in_capitals, bracketed, with_acronyms
+from service.card.naming.edges import after_titles
 from service.card.naming.lists import (
     Kind,
     closing_words,
     countries,
-    demonyms,
     first_names,
     fold,
     known_places,
@@ -25,17 +26,14 @@ from service.card.naming.lists import (
     titles,
     told_by,
 )
-from service.card.naming.mentions import Found, after_titles, is_one_word, settle
+from service.card.naming.mentions import Found, is_one_word, settle
 from service.card.naming.sport import as_played, is_sport
 from service.card.naming.surroundings import opens_agency, told_around
 from service.text.casing import common_words, shouted
 from service.text.document import Document
 from service.text.syntax import Parse
 
-_ACRONYM = re.compile(r"(?=[A-Za-z&-]{2,10}$)(?:[A-Z][a-z]{0,2}){1,3}[A-Z][A-Za-z-]*")
-_BODY = re.compile(r"[A-Z]{3,6}|(?!Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|Fitz|O[A-Z])[A-Z][a-z]+(?:[A-Z]+[a-z]*)+")
 _INITIAL = re.compile(r"[A-Z]\.")
-_AFTER_ACRONYM = frozenset((")", ",", ";"))
 _LONGEST = 5  # words of a listed or repeated name
 _BLOCKING = frozenset(("EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"))
 _NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
@@ -44,7 +42,7 @@ _NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
 def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the missed names added, in text order, one kind for one name."""
     capital = _capitals(document, parse)
-    found = _agreed(parse, told_around(parse, _with_acronyms(parse, _with_listed(parse, found))))
+    found = _agreed(parse, told_around(parse, with_acronyms(parse, _with_listed(parse, found, capital))))
     taken = bytearray(len(parse))
     for f in found:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
@@ -56,39 +54,41 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
     openers = frozenset(key.partition(" ")[0] for key in repeated)
     by_first = {f.first for f in extended if f.kind == "person"}
     more: list[Found] = []
-    deeds = _bracketed(parse, taken)
+    brackets = bracketed(parse)
     for first, last in _runs(parse, taken, capital):
         while last - first > 1 and titles().get(title_key(parse.text[last - 1]), "part") != "part" and last in by_first:
             last -= 1
-        more.extend(_read(parse, first, last, repeated, openers) or _by_capitals(parse, first, last, capital, deeds))
+        more.extend(
+            _read(parse, first, last, repeated, openers) or body_in_capitals(parse, first, last, capital, brackets)
+        )
     extended = [_datelined(parse, f) for f in extended]
-    every = _agreed(parse, _with_acronyms(parse, sorted([*extended, *more])))
-    every = [_with_initial(parse, f) for f in every]
-    return _played(parse, every, capital) if is_sport(parse) else every
+    every = _agreed(parse, with_acronyms(parse, sorted([*extended, *more])))
+    every = [_with_initial(parse, f) if f.kind == "person" and f.last - f.first == 1 else f for f in every]
+    if is_sport(parse):
+        every = as_played(parse, every, capital)
+    return _by_surname(parse, every, {f.first for f in extended}, capital)
 
 
-def _played(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
-    """As a sports report tells; whom only its tables named in full is found by surname in the rest."""
-    played = as_played(parse, found, capital)
-    before = set(found)
-    new = [f for f in played if f not in before and f.kind == "person" and f.last - f.first > 1]
+def _by_surname(parse: Parse, found: list[Found], before: set[int], capital: bytearray) -> list[Found]:
+    """With the surnames of those whose full name the second look found: "Ruz", of a table's "Ana Ruz (Spain)"."""
+    new = [f for f in found if f.kind == "person" and f.last - f.first > 1 and f.first not in before]
     if not new:
-        return played
+        return found
     taken = bytearray(len(parse))
-    for f in played:
+    for f in found:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
     surnames = _surfaces(parse, new)
     more = [
         Found(i, i + 1, "person") for i, large in enumerate(capital)
         if large and not taken[i] and surnames.get(fold(parse.text[i])) == "person"
     ]  # fmt: skip
-    return _agreed(parse, sorted([*played, *more]))
+    return _agreed(parse, sorted([*found, *more])) if more else found
 
 
 def _with_initial(parse: Parse, f: Found) -> Found:
     """With the initial before a surname: "R. Blakely"."""
     before = f.first - 1
-    if f.kind != "person" or f.last - f.first > 1 or before < parse.bounds[parse.sentence[f.first]][0]:
+    if before < parse.bounds[parse.sentence[f.first]][0]:
         return f
     return f._replace(first=before) if _INITIAL.fullmatch(parse.text[before]) else f
 
@@ -109,12 +109,12 @@ def _datelined(parse: Parse, f: Found) -> Found:
     return f._replace(kind="place", sure=True) if told else f
 
 
-def _with_listed(parse: Parse, found: list[Found]) -> list[Found]:
+def _with_listed(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
     """Adds listed names of several words, in place of what the model made of their parts."""
     listed, lower = long_names(), parse.lower
     out: list[Found] = []
     last = 0
-    for i in [i for i, word in enumerate(parse.text) if word[0].isupper() and lower[i] in listed]:
+    for i in [i for i, large in enumerate(capital) if large and lower[i] in listed]:
         following = fold(" ".join(lower[i + 1 : i + 2]))
         for words, told in listed[lower[i]] if i >= last else ():
             if words[1] != following or told not in ("organisation", "place"):
@@ -140,36 +140,6 @@ def _inside(f: Found, others: list[Found]) -> bool:
     return (at >= 0 and others[at].last > f.first) or (at + 1 < len(others) and others[at + 1].first < f.last)
 
 
-def _with_acronyms(parse: Parse, found: list[Found]) -> list[Found]:
-    """Adds what stands in brackets behind a name as its short form: "European Central Bank (ECB)"."""
-    found = list(found)
-    text, count = parse.text, len(parse)
-    short: list[Found] = []
-    for k, f in enumerate(found):
-        at = f.last
-        if (
-            at + 2 >= count
-            or text[at] != "("
-            or text[at + 2] not in _AFTER_ACRONYM
-            or not _ACRONYM.fullmatch(text[at + 1])
-        ):
-            continue
-        if f.kind == "organisation" or (f.kind == "place" and _initials(parse, f) == text[at + 1].lower()):
-            short.append(Found(at + 1, at + 2, f.kind, True))
-        elif f.kind in ("group", "person") and f.last - f.first > 1 and _initials(parse, f) == text[at + 1].lower():
-            found[k] = f._replace(kind="organisation", sure=True)  # "the Norland Social Democrats (NSD)"
-            short.append(Found(at + 1, at + 2, "organisation", True))
-    if not short:
-        return found
-    replaced = {f.first for f in short}
-    return sorted([*(f for f in found if f.first not in replaced), *short])
-
-
-def _initials(parse: Parse, f: Found) -> str:
-    """First letters of the capitalised words."""
-    return "".join(w[0].lower() for w in parse.text[f.first : f.last] if w[0].isupper())
-
-
 def _capitals(document: Document, parse: Parse) -> bytearray:
     """1 for each token that is capitalised as a name would be; 2 in shouted lines, where capitals tell little."""
     out = bytearray(len(parse))
@@ -179,10 +149,16 @@ def _capitals(document: Document, parse: Parse) -> bytearray:
     for i, word in enumerate(parse.text):
         if word[0].isupper():
             if sentence[i] in loud:
-                out[i] = 0 if lower[i] in common else 2
+                out[i] = 0 if lower[i] in common and not _opens_listed(lower, i) else 2
             elif i not in opening or tag[i] in _NAMED_BY_RUN or lower[i] not in common:
                 out[i] = 1
     return out
+
+
+def _opens_listed(lower: tuple[str, ...], i: int) -> bool:
+    """A common word of a shouted line before the rest of a listed name: "NEW" before "YORK"."""
+    following = lower[i + 1 : i + 2]
+    return any(words[1:2] == following for words, _ in long_names().get(lower[i], ()))
 
 
 def _extended(parse: Parse, found: list[Found], taken: bytearray, capital: bytearray) -> list[Found]:
@@ -200,12 +176,23 @@ def _extended(parse: Parse, found: list[Found], taken: bytearray, capital: bytea
         elif f.kind == "organisation":
             last = _to_closing_word(parse, f, taken, capital)
             first = _from_first_word(parse, f, taken, capital)
+        elif f.kind == "place" and not f.sure and _opens_full_name(parse, f, taken, capital):
+            f = Found(first, last + 1, "person")
+            last += 1
         elif f.kind == "place" and _opens_agency(parse, f, capital):
             f = Found(first - (not opens_agency(parse.lower[first])), last, "organisation", True)
             first = f.first
         taken[first:last] = b"\x01" * (last - first)
         out.append(f if (first, last) == f[:2] else f._replace(first=first, last=last))
     return out
+
+
+def _opens_full_name(parse: Parse, f: Found, taken: bytearray, capital: bytearray) -> bool:
+    """A given name that was taken for a place, before the rest of the name: "Sviatlana" + "Tsikhan"."""
+    at = f.last
+    if f.last - f.first > 1 or at >= parse.bounds[parse.sentence[f.first]][1] or capital[at] != 1 or taken[at]:
+        return False
+    return parse.lower[f.first] in first_names() and parse.head[f.first] == at and _is_surname(parse, at)
 
 
 def _opens_agency(parse: Parse, f: Found, capital: bytearray) -> bool:
@@ -328,29 +315,6 @@ def _by_surroundings(parse: Parse, at: int, stop: int) -> Found | None:
     if 1 < len(words) < 4 and words[0].lower() in first_names() and parse.tag[stop - 1] == "NNP":
         return Found(at, stop, "person")
     return None
-
-
-def _bracketed(parse: Parse, taken: bytearray) -> frozenset[str]:
-    """Words in brackets that no look has read: short forms of laws and things, "the Clean Rivers Act (CRA)"."""
-    return frozenset(
-        parse.text[i] for i in range(1, len(parse) - 1)
-        if parse.text[i - 1] == "(" and parse.text[i + 1] == ")" and not taken[i]
-    )  # fmt: skip
-
-
-def _by_capitals(parse: Parse, at: int, stop: int, capital: bytearray, deeds: frozenset[str]) -> list[Found]:
-    """A word in capitals among others in small letters is a body's short form: "told DZRH radio", "the SDI joined"."""
-    word = parse.text[at]
-    if stop - at > 1 or capital[at] != 1 or word in deeds or not _BODY.fullmatch(word):
-        return []
-    if parse.tag[at] not in ("NNP", "NN"):
-        return []
-    low, high = parse.bounds[parse.sentence[at]]
-    around = parse.text[max(low, at - 1) : at] + parse.text[stop : min(high, stop + 1)]
-    glued = any(w[0].isdigit() or w[0] in "-/&$#@" for w in around)
-    if glued or title_key(word) in titles() or parse.lower[at] in common_words() or told_by((word,)):
-        return []
-    return [] if word in demonyms() else [Found(at, stop, "organisation")]
 
 
 def _person(parse: Parse, first: int, last: int) -> Found | None:

@@ -5,11 +5,10 @@ Spans follow the conventions of human annotation: no title, no leading article, 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from service.card.naming.edges import after_titles, hyphened, trim
 from service.card.naming.lists import (
-    PARTICLES,
     Kind,
     closing_words,
     demonyms,
@@ -19,7 +18,6 @@ from service.card.naming.lists import (
     known_places,
     legal_forms,
     place_names,
-    stage_names,
     title_key,
     titles,
     told_by,
@@ -37,13 +35,6 @@ _KIND: dict[str, Kind] = {
     "LOC": "place",
     "FAC": "place",
 }
-_ARTICLES = frozenset(("the", "a", "an"))
-_EDGE = frozenset("'\",.;:()[]-–—/&*|#!?•·▪●") | {"''", "``", "--", "'s", "’s"}
-_CLOCK = re.compile(r"\d{1,2}:\d{2}")
-_PERIOD = re.compile(r"[HQ][1-4]|FY\d\d")
-_MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
-_WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))
-_PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
 _DASHES = frozenset("-–—") | {"--"}
 _BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
@@ -85,7 +76,7 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
             continue
         if word in _BRACKETS or _scored(parse, first, i, last) or _dashed(parse, first, i, last):
             return _correct(parse, first, i, kind) + _correct(parse, i + 1, last, kind)
-    first, last = _hyphened(parse, *trim(parse, first, last))
+    first, last = hyphened(parse, *trim(parse, first, last))
     if kind in ("person", "organisation"):
         first, last = with_particles(parse, first, last)
     while kind == "person" and last - first > 1 and parse.text[last - 1].isdecimal():
@@ -106,11 +97,11 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         first += 1  # "Model Ana Ruz, 23, was"
     if kind in ("person", "organisation"):
         behind = after_titles(parse, first, last)
-        addressed = titles().get(title_key(parse.text[first])) in ("address", "honorific")
-        of = parse.lower.index("of", behind, last) if addressed and "of" in parse.lower[behind:last] else 0
+        sort = titles().get(title_key(parse.text[first]), "part")
+        of = parse.lower.index("of", behind, last) if sort != "part" and "of" in parse.lower[behind:last] else 0
         if behind + 1 < of < last - 1 and parse.lower[behind] in first_names():  # "Rev Ana Ruz of St Mark's"
             return _correct(parse, first, of, "person") + _correct(parse, of + 1, last, kind)
-        addressed = addressed and last - behind < 3
+        addressed = sort in ("address", "honorific") and last - behind < 3
         if behind > first and (kind == "person" or addressed or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
@@ -264,63 +255,6 @@ def _is_thing(parse: Parse, i: int) -> bool:
     """A capitalised noun before "of": "a Star of David" names a thing, not a person."""
     low = parse.bounds[parse.sentence[i]][0] if i >= 0 else 0
     return i > low and parse.text[i][0].isupper() and parse.tag[i] in ("NNP", "NNPS", "NN")
-
-
-def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    """The range without articles, possessives, quotes, brackets and small words at its ends."""
-    lower, text = parse.lower, parse.text
-    while first < last and (lower[first] in _ARTICLES or lower[first] in _EDGE or _CLOCK.fullmatch(text[first])):
-        if text[first] == "The" and lower[first + 1 : last] == ("hague",):
-            break
-        first += 1
-    if last - first > 1 and parse.tag[first] == "PRP$" and first == parse.bounds[parse.sentence[first]][0]:
-        first += 1  # "Her Democratic Progressive Party won"
-    while last - first > 1 and _PERIOD.fullmatch(text[last - 1]):
-        last -= 1  # "Fintra Oy H1 profit rises"
-    while last > first and (lower[last - 1] in _EDGE or (text[last - 1].islower() and text[last - 2] not in "-‐")):
-        last -= 1
-    if last - first > 1 and text[last - 1].isdigit() and last < len(parse) and lower[last] in _MEASURES:
-        last -= 1
-    return first, last
-
-
-def _hyphened(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    """The range with what hangs on it by a hyphen, if that belongs to the name: "Kim Dae" + "-" + "jung"."""
-    if first >= last:
-        return first, last
-    start, end, text = parse.start, parse.end, parse.text
-    common = common_words()
-    low, high = parse.bounds[parse.sentence[first]]
-    while last + 1 < high and text[last] in "-‐" and end[last - 1] == start[last] and end[last] == start[last + 1]:
-        tail = text[last + 1]
-        if not tail[0].isalpha() or (tail.islower() and (tail in common or parse.tag[last + 1] in _WORD_TAGS)):
-            break
-        last += 2
-    while (
-        first - 2 >= low
-        and text[first - 1] in "-‐"
-        and end[first - 2] == start[first - 1]
-        and end[first - 1] == start[first]
-    ):
-        if not text[first - 2][0].isupper() or text[first - 2].lower() in _PREFIXES:
-            break
-        first -= 2
-    return first, last
-
-
-def after_titles(parse: Parse, first: int, last: int) -> int:
-    """Where the name starts behind the titles at the head of ``[first, last)``; "Lady Gaga" has none."""
-    known, given = titles(), first_names()
-    if last - first < 4 and " ".join(parse.lower[first:last]).replace(".", "") in stage_names():
-        return first
-    while first < last - 1:
-        word = parse.text[first]
-        key = title_key(word)
-        small = word.islower() and word not in PARTICLES
-        if not small and (key not in known or (key in given and word[-1] != ".")):
-            break
-        first += 1
-    return first
 
 
 def _personal(parse: Parse, first: int, last: int) -> bool:

@@ -180,7 +180,7 @@ def _is_company(parse: Parse, f: Found) -> bool:
 def _is_employer(parse: Parse, f: Found) -> bool:
     """Behind a full name and "of": "Ana Ruz of Dean Holt said"."""
     low = parse.bounds[parse.sentence[f.first]][0]
-    if f.first - _LONGEST < low or parse.lower[f.first - 1] != "of" or parse.lower[f.first] in first_names():
+    if f.first - _LONGEST < low or parse.lower[f.first - 1] != "of":
         return False
     return all(parse.tag[i] == "NNP" for i in (f.first - 2, f.first - 3)) and parse.lower[f.first - 3] in first_names()
 

@@ -165,12 +165,17 @@ def _place_mention(reader: Reader, owner: Owner, end: int, key: str) -> tuple[To
     found = Toponym(first, last, " ".join(words), known=False)
     if len(words) == 1 and words[0] in column("not_places", "word"):
         return found, "no"
-    if text in column("place_names", "name"):
-        return found, "yes"
-    at = first > 0 and parse.lower[first - 1] == "at" and reader.label[first] != "FAC"
-    owned = last < len(parse) and parse.lower[last] in ("'s", "’s") and reader.label[first] != "GPE"
-    placed = not owned and reader.label[first] in ("GPE", "LOC", "FAC") and (reader.cue(first) or at)
-    return found, "yes" if placed or reader.contained(last) else "maybe"
+    listed = text in column("place_names", "name")
+    return found, "yes" if listed or _is_placed(reader, first, last) or reader.contained(last) else "maybe"
+
+
+def _is_placed(reader: Reader, first: int, last: int) -> bool:
+    """Whether the model and a word before take the name for a place: "in Arden", "at Arden Marina"."""
+    parse, label = reader.parse, reader.label[first]
+    if label != "GPE" and parse.lower[last : last + 1] in (("'s",), ("’s",)):
+        return False  # "the Arden Children's Village"
+    at = first > 0 and parse.lower[first - 1] == "at" and label != "FAC"
+    return label in ("GPE", "LOC", "FAC") and (reader.cue(first) or at)
 
 
 def _inner(words: list[str], key: str) -> str:

@@ -424,3 +424,42 @@ def test_a_city_that_plays_is_a_team_and_the_town_stays_a_town() -> None:
 def test_a_string_of_ranks_is_no_part_of_the_name() -> None:
     assert "Morag Lennox" in kinds("Det Ch Insp Morag Lennox said officers were looking for a car.")
     assert kinds("Police Scotland said a man had been held.") == {"Police Scotland": "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sviatlana Tsikhan, who fled in August, received a prize.", "Sviatlana Tsikhan"),
+        ("Model Anna Holt, 23, was walking home with a friend.", "Anna Holt"),
+        ("Lord Liverpool resigned after a vote in 1827.", "Liverpool"),
+        ("The Rev Paul Dines of St Mark's Church said prayers would be held.", "Paul Dines"),
+    ],
+)
+def test_persons_are_told_by_what_stands_around_their_names(text: str, name: str) -> None:
+    assert kinds(text).get(name) == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ruz, a nurse, told DZRH radio that she clung to a plank.", "DZRH"),
+        ("The vaccine was made in Mainz by BioNTech and its partner.", "BioNTech"),
+        ("Shares fell, said Helen Marsh of Dean Witter in a note.", "Dean Witter"),
+        ("The Norland Social Democrats (NSD) lost. The NSD leader resigned.", "Norland Social Democrats"),
+        ("In May the voters left. Her Democratic Progressive Party won 61 seats.", "Democratic Progressive Party"),
+        ("Fintra Oy H1 profit rises to 61 million. Fintra Oy makes cranes.", "Fintra Oy"),
+        ("Aston Villa won again. Their manager said Villa deserved it.", "Aston Villa"),
+    ],
+)
+def test_bodies_are_told_by_their_form_and_by_what_stands_around(text: str, name: str) -> None:
+    assert kinds(text).get(name) == "organisation"
+
+
+def test_the_short_form_of_a_law_is_no_body() -> None:
+    assert "CRA" not in kinds("The Clean Rivers Act (CRA) passed in May. Many farmers dislike the CRA rules.")
+
+
+def test_an_initial_belongs_to_the_surname_behind_it() -> None:
+    _, names = names_of("Ana Ruz opened the talks. The minutes were signed by A. Ruz on Friday.")
+    person = next(e for e in names.entities if e.kind == "person")
+    assert "A. Ruz" in person.aliases
