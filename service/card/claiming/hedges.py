@@ -21,6 +21,7 @@ _CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"
 _OF_CLAUSES = frozenset(
     {"fear", "worr", "susp", "thin", "thou", "beli", "spec"}
 )  # "worries voters" is no doubt of theirs
+_WISH = "like"  # "would like" says no more than "wants"
 _DEPENDENTS = frozenset({"xcomp", "ccomp", "acl", "prep", "dobj", "pcomp", "advcl", "oprd"})
 
 
@@ -80,7 +81,8 @@ def clause_of(parse: Parse, token: int) -> int:
     return token
 
 
-_WISHES = {("rather",), ("like",), ("prefer",)}
+def _whole(parse: Parse, tokens: list[int]) -> tuple[int, int]:
+    return parse.left[tokens[0]], parse.right[tokens[-1]]
 
 
 def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
@@ -91,9 +93,13 @@ def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
     if pos == "modal" and tag == "MD":
         if parse.lower[token] == "could" and any(parse.dep[c] == "neg" for c in parse.children[head]):
             return None  # what could not be done was not done
-        if parse.lower[token] == "would" and parse.lower[token + 1 : token + 2] in _WISHES:
-            return None  # "we would rather be late", "would like to": a preference, under no condition
-        scope = clause_range(parse, head)
+        if parse.lower[token] == "would" and parse.lower[token + 1 : token + 2] == ("rather",):
+            return None  # "we would rather be late": a preference, under no condition
+        if parse.lower[token] == "would" and parse.lower[head] == _WISH:
+            wished = [c for c in parse.children[head] if c > head and parse.dep[c] in ("dobj", "xcomp", "ccomp")]
+            scope, head = (_whole(parse, wished), wished[-1]) if wished else (None, head)
+        else:
+            scope = clause_range(parse, head)
     elif pos == "adverb" and tag.startswith("RB"):
         head = clause_of(parse, head)
         scope = clause_range(parse, head)

@@ -51,8 +51,12 @@ def test_what_could_not_be_done_is_certain() -> None:
 
 def test_what_somebody_would_rather_do_is_a_preference_under_no_condition() -> None:
     assert hedges("Residents would rather be late than wrong.") == []
-    assert hedges("Residents would like schools to open later.") == []
     assert hedges("Residents would be late.") != []
+
+
+def test_what_somebody_would_like_is_in_doubt_and_not_that_they_would() -> None:
+    _, _, scope = only("Residents would like schools to open later.")
+    assert scope == "schools to open later"
 
 
 def test_only_the_softened_clause_is_marked() -> None:
