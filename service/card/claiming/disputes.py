@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from service.card.attributing.stances import is_deniable
 from service.card.claiming.material import Material
 from service.card.claiming.restated import Range
+from service.card.lexicon import rows
 from service.card.wordforms import act_stem, opposites, stem, verb_table
 from service.text.syntax import Parse
 
@@ -13,6 +16,8 @@ _NO = frozenset({"no", "none", "nobody", "nothing", "neither"})
 _CONTRASTS = frozenset({"but", "however", "yet", "although", "though", "despite", "contradict", "contradicts"})
 _CONTRADICT = frozenset({"contradict", "disprove", "refute"})
 _FILLED = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "advmod", "expl", "npadvmod")
+_COMPLEMENTS = ("dobj", "attr", "acomp", "oprd")
+_STATED = ("acomp", "oprd", "attr")
 _TELLING = frozenset({"NN", "VB", "JJ"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -30,17 +35,44 @@ def says_the_opposite(material: Material, head: int, index: int) -> bool:
     return False
 
 
+def says_it_is_not(material: Material, head: int, index: int) -> bool:
+    """ "Was set on purpose", but "was not set on purpose": the verb of the same thing, completed by the same words."""
+    parse = material.parse
+    word = _verb(parse, head)
+    told, subject = _completed(parse, head), _subject_stems(parse, head)
+    if not word or not told or not subject:
+        return False
+    return any(
+        _verb(parse, token) == word
+        and is_negated(parse, token) != is_negated(parse, head)
+        and bool(told & _completed(parse, token))
+        and bool(subject & _subject_stems(parse, token))
+        for first, last in material.contents[index]
+        for token in range(first, last)
+        if parse.tag[token].startswith("VB")
+    )
+
+
+def _verb(parse: Parse, verb: int) -> str:
+    row = verb_table("light_words").get(parse.lower[verb])
+    return row["lemma"] if row else stem(parse.lower[verb])
+
+
+def _completed(parse: Parse, verb: int) -> set[str]:
+    """Stems of what completes a verb: "on purpose", "safe", "the keys"."""
+    found = [c for c in parse.children[verb] if parse.dep[c] in _COMPLEMENTS]
+    found += [c for p in parse.children[verb] if parse.dep[p] == "prep" for c in parse.children[p]]
+    return {stem(parse.lower[c]) for c in found} - {""}
+
+
 def says_the_reverse(material: Material, head: int, index: int) -> bool:
     """ "Have fallen by half", but "burglaries rose": the opposite of the same subject, where the text sets them apart.
 
     Without a word of contrast the two may be of different times.
     """
-    parse, statement = material.parse, material.statements[index]
+    parse = material.parse
     reverse = opposites().get(act_stem(parse.lower[head]))
-    if reverse is None or is_negated(parse, head):
-        return False
-    first = parse.bounds[max(0, statement.sentence - 1)][0]
-    if not _CONTRASTS.intersection(parse.lower[first : parse.bounds[statement.sentence][1]]):
+    if reverse is None or is_negated(parse, head) or not _in_contrast(material, index):
         return False
     subject = _subject_stems(parse, head)
     for first, last in material.contents[index]:
@@ -48,6 +80,45 @@ def says_the_reverse(material: Material, head: int, index: int) -> bool:
             if parse.tag[token].startswith("VB") and act_stem(parse.lower[token]) == reverse:
                 return bool(subject & _subject_stems(parse, token)) and not is_negated(parse, token)
     return False
+
+
+def says_another_state(material: Material, head: int, index: int) -> bool:
+    """ "Went through a red light", but "the light was green": two states of one thing, which the text sets apart."""
+    parse = material.parse
+    claimed = _states(parse, parse.left[head], parse.right[head], ("amod", *_STATED))
+    if not claimed or not _in_contrast(material, index):
+        return False
+    said = {state for first, last in material.contents[index] for state in _states(parse, first, last, _STATED)}
+    return any((noun, other) in said for noun, word in claimed for other in _contraries()[word])
+
+
+def _states(parse: Parse, first: int, last: int, links: tuple[str, ...]) -> set[tuple[str, str]]:
+    """Nouns with the words for the state that each is said to be in: "a red light", "the light was red"."""
+    out = set()
+    for token in range(first, last):
+        if parse.lower[token] not in _contraries() or parse.dep[token] not in links:
+            continue
+        above = parse.head[token]
+        if parse.dep[token] == "amod":
+            out.add((parse.lower[above], parse.lower[token]))
+        elif not is_negated(parse, above):
+            subjects = (c for c in parse.children[above] if parse.dep[c] in _SUBJECTS)
+            out.update((parse.lower[c], parse.lower[token]) for c in subjects)
+    return out
+
+
+@cache
+def _contraries() -> dict[str, frozenset[str]]:
+    pairs = [(r["word"], r["opposite"]) for r in rows("opposite_words")]
+    both = pairs + [(b, a) for a, b in pairs]
+    return {word: frozenset(b for a, b in both if a == word) for word, _ in both}
+
+
+def _in_contrast(material: Material, index: int) -> bool:
+    """Whether a word such as "but" stands in the sentence of a statement or in the one before."""
+    parse, sentence = material.parse, material.statements[index].sentence
+    first = parse.bounds[max(0, sentence - 1)][0]
+    return bool(_CONTRASTS.intersection(parse.lower[first : parse.bounds[sentence][1]]))
 
 
 def _subject_stems(parse: Parse, verb: int) -> set[str]:

@@ -13,6 +13,8 @@ from service.card.claiming.claim_reading import ClaimReading, Support
 from service.card.claiming.disputes import (
     answers_accusation,
     contradicts,
+    says_another_state,
+    says_it_is_not,
     says_the_opposite,
     says_the_reverse,
     speaks_of_itself,
@@ -37,6 +39,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’]
 _ANY_BODY = column("source_words", "word", use="any-body") | {"it"}
 _DECIDES = column("cue_words", "word", use="decide")
 _DOES = frozenset({"agree", "order"})
+_CONTRARY = (says_the_reverse, says_it_is_not, says_another_state)
 _LATER = 8  # sentences in which those accused answer
 _NEXT = 3  # sentences in which "it" or "him" still means what was said of the claim
 _AGAIN = 6  # sentences in which a public act is told again with who did it
@@ -137,7 +140,7 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
         elif statement.cue is None or statement.cue.kind != "thought":
             denial = _denies_it(material, i, away, sentence, core)
             match = "full" if denial else compare(core, material.wording(i))
-            reverse = says_the_reverse(material, head, i)
+            reverse = any(says(material, head, i) for says in _CONTRARY)
             if reverse or _confirms(material, i, core, match):
                 match = "full"
             against = reverse or (not denial and match == "full" and says_the_opposite(material, head, i))

@@ -304,6 +304,9 @@ def opposed(text: str) -> list[tuple[bool, bool]]:
 
 
 NO_OIL = "Environment Minister Gil Moreau said on Monday that no oil had reached the beach at Pornic."
+SET = "The fire at the mill in Selby was set on purpose, Inspector Ada Holm said on Monday."
+SAFE = "The old bridge at Pornic is safe, Mayor Ida Sol said on Monday."
+LIGHT = "A lorry went through a red light at Pornic and hit a tram, passenger Ada Holm said on Monday."
 FIRE = "The owner of a bakery in Selby set fire to his own shop, according to a police report."
 
 
@@ -312,6 +315,10 @@ FIRE = "The owner of a bakery in Selby set fire to his own shop, according to a 
     [
         (f"{NO_OIL} Satellite images show that oil had reached the beach at Pornic.", True, False),
         (f"{NO_OIL} Satellite images show that no oil had reached the beach at Pornic.", False, False),
+        (f"{SET} Fire chief Nils Moor said the fire was not set on purpose.", True, False),
+        (f"{SET} Fire chief Nils Moor said the fire was set on purpose.", False, False),
+        (f"{SAFE} Engineer Nils Moor said the bridge was not safe.", True, False),
+        (f"{LIGHT} But Nils Moor, who sells papers there, said the light was green.", True, False),
         (f"{FIRE} Dale Hinkley denied setting fire to the shop.", False, True),
         ("Goldspan paid rebels, the army said. Goldspan denied the accusation.", False, True),
         ("Goldspan paid rebels, the army said. Goldspan denied that it had paid anybody.", False, True),
