@@ -11,6 +11,7 @@ from service.card.attributing.credits import find_credits
 from service.card.attributing.drafts import Draft
 from service.card.attributing.headlines import find_headline
 from service.card.attributing.judgement import chosen
+from service.card.attributing.namesakes import told_apart
 from service.card.attributing.quotes import find_marked
 from service.card.attributing.quoting import Quoting, quoting
 from service.card.attributing.resuming import resumed
@@ -41,7 +42,7 @@ def find_statements(document: Document, parse: Parse, names: Names) -> Statement
     if headline and headline.cue and (not over or any(s.cue and s.cue.token == headline.cue.token for s, _ in over)):
         found_in = [(headline, 0), *(f for f in found_in if f[0].sentence > 0)]
     found_in.sort(key=lambda f: f[0].cue.token if f[0].cue else f[0].parties[-1].head)
-    statements = tuple(resumed(parse, names, (statement for statement, _ in found_in)))
+    statements = tuple(told_apart(parse, names, resumed(parse, names, (statement for statement, _ in found_in))))
     place = {key: i for i, (_, key) in enumerate(found_in)}
     quotations = tuple(
         _quotation(parse, marks, k, place.get(id(owners[k]), -1) if k in owners else -1)
@@ -52,14 +53,15 @@ def find_statements(document: Document, parse: Parse, names: Names) -> Statement
 
 
 def _unresolved(parse: Parse, names: Names, statements: tuple[Statement, ...]) -> list[Span]:
-    """Contents whose speaker is a "he" or "she" that may be one of several people."""
+    """Contents whose speaker is a "he", or a name shared by two, that may be one of several people."""
     if not any(e.kind == "person" for e in names.entities):
         return []
-    return [
-        s.content[0]
-        for s in statements
-        if s.content and s.parties and s.parties[-1].entity < 0 and parse.lower[s.parties[-1].head] in ("he", "she")
-    ]
+    return [s.content[0] for s in statements if s.content and s.parties and _is_open(parse, s.parties[-1])]
+
+
+def _is_open(parse: Parse, party: Party) -> bool:
+    name = party.pronoun and parse.tag[party.head].startswith("NNP")
+    return party.entity < 0 and party.antecedent < 0 and (name or parse.lower[party.head] in ("he", "she"))
 
 
 def _statement(parse: Parse, names: Names, marks: Quoting, draft: Draft) -> Statement:
