@@ -90,12 +90,16 @@ def _trimmed(material: Material, span: Span) -> Span:
     text = material.document.text
     while start < end and (text[start] in "\"“”'‘’ ,\u200e\n•" or text.startswith("that ", start)):
         start += 5 if text.startswith("that ", start) else 1
-    while end > start and (
-        text[end - 1] in " ,;"
-        or (text[end - 1] in '"”' and "“" not in text[start:end] and text.count('"', start, end) % 2)
-    ):
+    while end > start and (text[end - 1] in " ,;" or _is_left_over(text, start, end)):
         end -= 1
     return Span(start, end) if start < end else span
+
+
+def _is_left_over(text: str, start: int, end: int) -> bool:
+    """Whether the last character is a quotation mark that nothing in the claim opens."""
+    if text[end - 1] == '"':
+        return "“" not in text[start:end] and text.count('"', start, end) % 2 == 1
+    return text[end - 1] == "”" and text.count("”", start, end) > text.count("“", start, end)
 
 
 def _behind(material: Material, index: int) -> list[Support]:

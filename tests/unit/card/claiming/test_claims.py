@@ -374,3 +374,15 @@ def test_a_body_that_speaks_of_its_own_plan_has_decided_it(speaker: str) -> None
     _, claim = central(f"The airline Norja will cut 600 jobs by the summer, {speaker} said on Tuesday. It lost money.")
     assert claim.modality == "planned"
     assert claim.decided == (speaker == "the company")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“The beams had been rotten for eleven years,” the builder Omar Holm said.",
+        '"The beams had been rotten for eleven years," the builder Omar Holm said.',
+        "“The beams had been rotten for eleven years”, the builder Omar Holm said.",
+    ],
+)
+def test_a_claim_ends_before_the_comma_and_the_mark_of_its_quotation(said: str) -> None:
+    assert "The beams had been rotten for eleven years" in spoken(f"{LEAD} {said}")
