@@ -63,17 +63,25 @@ class Encoder:
         self._window = [_Maxout(layer) for layer in window]
         self._width = len(mix.gain)
 
-    def vectors(self, kinds: Traits, which: NDArray[np.intp]) -> Vectors:
-        """One row a token. ``kinds`` has a row for each kind of token and a column a trait, ``which`` a row a token."""
+    def vectors(self, kinds: Traits, which: NDArray[np.intp], counts: Sequence[int] | None = None) -> Vectors:
+        """One row a token. ``kinds`` has a row for each kind of token and a column a trait, ``which`` a row a token.
+
+        ``counts``: how many tokens each of several texts has, none of which sees the others.
+        """
         columns = [table(np.ascontiguousarray(kinds[:, i])) for i, table in enumerate(self._tables)]
         mixed = self._mix(np.concatenate(columns, axis=1))
         # The model was trained with so many empty tokens around a text.
-        edge, count, width = len(self._window), len(which), self._width
-        # One more row on each side, for the neighbours that the outermost do not have.
-        text = np.zeros((count + 2 * edge + 2, width), dtype=np.float32)
-        text[edge + 1 : edge + 1 + count] = mixed[which]
+        edge, width = len(self._window), self._width
+        # One more row before, between and after the texts, for the neighbours that the outermost do not have.
+        ends = np.cumsum(counts or [len(which)])
+        between = ends[:-1] + (2 * edge + 1) * np.arange(1, len(ends))
+        at = np.arange(len(which)) + edge + 1
+        at += (2 * edge + 1) * np.searchsorted(ends, np.arange(len(which)), side="right")
+        text = np.zeros((len(which) + (2 * edge + 1) * len(ends) + 1, width), dtype=np.float32)
+        text[at] = mixed[which]
         inner = text[1:-1]
         around = np.lib.stride_tricks.sliding_window_view(text.reshape(-1), 3 * width)[::width]
         for look in self._window:
             inner += look(around)
-        return inner[edge : edge + count]
+            text[between] = 0
+        return text[at]

@@ -9,7 +9,7 @@ what a sentence is. Its output is the library's own: what is done here in anothe
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -80,6 +80,18 @@ class Parse:
         return Span(self.start[first], self.end[last - 1])
 
 
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """What the model reads of a text: words, where each starts, and the index of its sentence."""
+
+    words: list[str]
+    starts: list[int]
+    sentence: list[int]
+
+    def part(self, first: int, last: int) -> _Tokens:
+        return _Tokens(self.words[first:last], self.starts[first:last], self.sentence[first:last])
+
+
 class TooManyTokensError(ValueError):
     """The text has more tokens than the model may be given; ``count`` of them, ``limit`` allowed."""
 
@@ -116,55 +128,87 @@ class Parser:
         """
         # The zone gives the text's words back when it ends: nothing of an article stays in the vocabulary.
         with self._nlp.memory_zone():
-            words, starts = self._tokenizer.tokens(calm(document, _plain(document.text)))
-            if len(words) > self._max_tokens:
-                raise TooManyTokensError(len(words), self._max_tokens)
-            bounds = _bounds(starts, document)
-            sentence = [k for k, (first, last) in enumerate(bounds) for _ in range(first, last)]
+            whole, bounds = self._read(document)
+            if len(whole.words) > self._max_tokens:
+                raise TooManyTokensError(len(whole.words), self._max_tokens)
             tables: list[Table] = [np.empty((0, 3), np.int64)]
             names: list[Name] = []
-            for first, last in _pieces(sentence):
-                table, found = self._run(words[first:last], starts[first:last], sentence[first:last])
+            for first, last in _pieces(whole.sentence):
+                ((table, found),) = self._run([whole.part(first, last)])
                 table[:, 0] += first
                 tables.append(table)
                 names += (Name(first + n.first, first + n.last, n.label) for n in found)
                 pause()
-            return self._flatten(np.concatenate(tables), names, words, starts, sentence, bounds, document.text)
+            return self._flatten(np.concatenate(tables), names, whole, bounds, document.text)
 
-    def _run(self, words: list[str], starts: list[int], sentence: list[int]) -> tuple[Table, list[Name]]:
-        """Columns head, tag, dependency: the last two as numbers of the model; and names."""
-        spaces = [s + len(w) < f for s, w, f in zip(starts, words, [*starts[1:], -1], strict=True)]
-        opens = np.array([1] + [1 if k != before else -1 for before, k in pairwise(sentence)])
-        blocks = _blocks(np.flatnonzero(opens == 1).tolist(), len(words))
-        # The parser looks one token ahead: a block has the first of the next one too.
-        docs = [Doc(self._nlp.vocab, words[first : last + 1], spaces[first : last + 1]) for first, last in blocks]
+    def parse_together(self, documents: Sequence[Document]) -> list[Parse | None]:
+        """Several texts in one pass of the model, for three quarters of what each costs alone; the parses are the same.
+
+        None for a text that is too long for that, or empty.
+        """
+        with self._nlp.memory_zone():
+            read = [self._read(document) for document in documents]
+            short = [k for k, (tokens, _) in enumerate(read) if 0 < len(tokens.words) <= _PIECE]
+            out: list[Parse | None] = [None] * len(read)
+            for group in _groups(short, [len(tokens.words) for tokens, _ in read]):
+                for k, (table, names) in zip(group, self._run([read[k][0] for k in group]), strict=True):
+                    out[k] = self._flatten(table, names, *read[k], documents[k].text)
+            return out
+
+    def _read(self, document: Document) -> tuple[_Tokens, list[tuple[int, int]]]:
+        words, starts = self._tokenizer.tokens(calm(document, _plain(document.text)))
+        bounds = _bounds(starts, document)
+        return _Tokens(words, starts, [k for k, (first, last) in enumerate(bounds) for _ in range(first, last)]), bounds
+
+    def _run(self, texts: Sequence[_Tokens]) -> list[tuple[Table, list[Name]]]:
+        """Of each text columns head, tag, dependency: the last two as numbers of the model; and names."""
+        docs: list[Doc] = []
+        blocks: list[tuple[int, int]] = []
+        finals: list[NDArray[np.bool_]] = []
+        before = 0
+        for text in texts:
+            spaces = [s + len(w) < f for s, w, f in zip(text.starts, text.words, [*text.starts[1:], -1], strict=True)]
+            opens = np.array([1] + [1 if k != other else -1 for other, k in pairwise(text.sentence)])
+            for first, last in _blocks(np.flatnonzero(opens == 1).tolist(), len(text.words)):
+                # The parser looks one token ahead: a block has the first of the next one too.
+                docs.append(Doc(self._nlp.vocab, text.words[first : last + 1], spaces[first : last + 1]))
+                docs[-1].from_array(["SENT_START"], opens[first : last + 1].astype("uint64").reshape(-1, 1))
+                blocks.append((before + first, before + last))
+            # Of pieces as of sentences, no name goes on from one to the next.
+            finals.append(np.append(opens[1:] == 1, True))
+            before += len(text.words)
         traits = np.concatenate(
             [doc.to_array(_TRAITS)[: last - first] for doc, (first, last) in zip(docs, blocks, strict=True)]
         )
+        counts = [len(text.words) for text in texts]
         # Tokens of the same word, with or without a space after it, are one to the first layer.
         _, each, which = np.unique(traits[:, 0] ^ traits[:, 1], return_index=True, return_inverse=True)
         kinds = traits[each]
-        vectors = self._encoder.vectors(kinds[:, self._columns], which)
-        for doc, (first, last) in zip(docs, blocks, strict=True):
-            doc.from_array(["SENT_START"], opens[first : last + 1].astype("uint64").reshape(-1, 1))
-            doc.tensor = vectors[first : last + 1]
+        vectors = self._encoder.vectors(kinds[:, self._columns], which, counts)
+        for doc, (first, _) in zip(docs, blocks, strict=True):
+            doc.tensor = vectors[first : first + len(doc)]
         for component in self._components:
             docs = list(component.pipe(docs, batch_size=len(docs)))
         found = [
             doc.to_array(["HEAD", "TAG", "DEP"])[: last - first]
             for doc, (first, last) in zip(docs, blocks, strict=True)
         ]
-        # Heads are distances, which may be negative.
         table = np.concatenate(found).astype(np.int64)
-        table[:, 0] += np.arange(len(words))
-        # Of pieces as of sentences, no name goes on from one to the next.
-        final = np.append(opens[1:] == 1, True)
-        return table, self._recognizer.names(self._names_encoder.vectors(kinds[:, self._names_columns], which), final)
+        vectors = self._names_encoder.vectors(kinds[:, self._names_columns], which, counts)
+        names = self._recognizer.names(vectors, np.concatenate(finals))
+        out = []
+        for count, last in zip(counts, np.cumsum(counts).tolist(), strict=True):
+            first = last - count
+            # Heads are distances, which may be negative.
+            table[first:last, 0] += np.arange(count)
+            own = [Name(n.first - first, n.last - first, n.label) for n in names if first <= n.first < last]
+            out.append((table[first:last], own))
+        return out
 
     def _flatten(
-        self, table: Table, names: list[Name], words: list[str], starts: list[int], sentence: list[int],
-        bounds: list[tuple[int, int]], text: str,
-    ) -> Parse:  # fmt: skip
+        self, table: Table, names: list[Name], tokens: _Tokens, bounds: list[tuple[int, int]], text: str
+    ) -> Parse:
+        words, starts, sentence = tokens.words, tokens.starts, tokens.sentence
         heads = table[:, 0].tolist()
         numbers = table[:, 1:].astype("uint64")
         strings = self._nlp.vocab.strings
@@ -216,6 +260,18 @@ def _pieces(sentence: list[int]) -> Iterator[tuple[int, int]]:
             last += 1
         yield first, last
         first = last
+
+
+def _groups(which: Sequence[int], counts: Sequence[int]) -> Iterator[list[int]]:
+    """The texts of ``which`` in runs of at most twice ``_PIECE`` tokens; ``counts`` are those of all texts."""
+    group: list[int] = []
+    for k in which:
+        if group and sum(counts[other] for other in group) + counts[k] > 2 * _PIECE:
+            yield group
+            group = []
+        group.append(k)
+    if group:
+        yield group
 
 
 def _blocks(opens: list[int], count: int) -> list[tuple[int, int]]:
