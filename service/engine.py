@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from service.card.build import CardOptions, build_card, empty_card
@@ -17,7 +17,7 @@ from service.text import language
 from service.text.document import Article, Document
 from service.text.genre import tell_genre
 from service.text.reading import TextLimits, read
-from service.text.syntax import Parser, TooManyTokensError
+from service.text.syntax import Parse, Parser, TooManyTokensError
 from service.voicing import voices_of
 
 Checkpoint = Callable[[str], None]
@@ -40,6 +40,14 @@ class Analysis:
     genre: Genre
     summary: Summary | None
     card: FactCard | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as far as it can be read together with others; ``parse`` is None where its card needs none."""
+
+    document: Document
+    parse: Parse | None
 
 
 def _no_checkpoint(stage: str) -> None:
@@ -69,25 +77,60 @@ class Engine:
         language.warm_up()
         self.analyse(_WARM_UP, Options())
 
-    def analyse(self, article: Article, options: Options, checkpoint: Checkpoint = _no_checkpoint) -> Analysis:
-        """Raises :class:`~service.errors.InputError` for what only reading the article can refuse."""
-        document = read(article, self._limits, self._default_language)
+    def read_together(self, articles: Sequence[Article], checkpoint: Checkpoint) -> list[Reading | None]:
+        """Articles that are to have cards, in one pass of the model, which costs less than one for each.
+
+        None for one that has to go its own way: too long for that, or not to be read.
+        """
+        documents = [self._readable(article) for article in articles]
+        checkpoint("read")
+        with_card = {
+            k: document for k, document in enumerate(documents) if document is not None and _has_card(document)
+        }
+        parses = dict(zip(with_card, self._parser.parse_together([*with_card.values()]), strict=True))
+        checkpoint("parse")
+        return [
+            None if document is None or (k in parses and parses[k] is None) else Reading(document, parses.get(k))
+            for k, document in enumerate(documents)
+        ]
+
+    def _readable(self, article: Article) -> Document | None:
+        try:
+            return read(article, self._limits, self._default_language)
+        except InputError:
+            return None
+
+    def analyse(
+        self,
+        article: Article,
+        options: Options,
+        checkpoint: Checkpoint = _no_checkpoint,
+        reading: Reading | None = None,
+    ) -> Analysis:
+        """Raises :class:`~service.errors.InputError` for what only reading the article can refuse.
+
+        ``reading``: of this article, where there is one already.
+        """
+        document = reading.document if reading else read(article, self._limits, self._default_language)
         genre = tell_genre(document)
         checkpoint("read")
         card = None
         if options.card is not None:
-            card = self._card(document, genre, options.card, checkpoint)
+            card = self._card(document, genre, options.card, checkpoint, reading.parse if reading else None)
         summary = None
         if options.summary is not None:
             summary = self._summary(document, options.summary, card)
             checkpoint("summary")
         return Analysis(document, genre, summary, card)
 
-    def _card(self, document: Document, genre: Genre, options: CardOptions, checkpoint: Checkpoint) -> FactCard:
-        if document.language not in language.CARD:
+    def _card(
+        self, document: Document, genre: Genre, options: CardOptions, checkpoint: Checkpoint, parse: Parse | None
+    ) -> FactCard:
+        if not _has_card(document):
             return empty_card(document, genre)
         try:
-            parse = self._parser.parse(document, lambda: checkpoint("parse"))
+            if parse is None:
+                parse = self._parser.parse(document, lambda: checkpoint("parse"))
         except TooManyTokensError as error:
             pointer = "/html" if document.from_html else "/text"
             raise InputError(pointer, "too_many_tokens", str(error), limit=error.limit, size=error.count) from error
@@ -103,3 +146,7 @@ class Engine:
             raise InputError(
                 error.pointer, "too_costly", str(error), cap=error.cap, cost=error.cost, alternatives=error.alternatives
             ) from error
+
+
+def _has_card(document: Document) -> bool:
+    return document.language in language.CARD

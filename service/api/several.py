@@ -76,12 +76,10 @@ def _answer(
     g.stages, g.characters = whole.stages, 0
     with workshop.admission.admit():
         analyses = []
-        for place, article in articles:
+        each = workshop.each([Task({**article, **shared}, _PARTS) for _, article in articles], whole)
+        for (place, _), analyse in zip(articles, each, strict=True):
             with _inside(place):
-                deadline = workshop.deadline(min(workshop.settings.deadline_seconds, whole.left))
-                g.item_stages.append(deadline.stages)
-                analyses.append(workshop.analyse(Task({**article, **shared}, _PARTS), deadline))
-            g.characters += len(analyses[-1].document.text)
+                analyses.append(analyse())
         whole.checkpoint("articles")
         with workshop.turn(whole):
             plain = write(analyses)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 import orjson
 from flask import Response, g, request
@@ -23,7 +23,7 @@ from service.api.problems import ProblemError, from_input_error, note_fault
 from service.api.requests import RequestSchemas, article_of, options_of
 from service.api.worker_limits import Watchdog
 from service.card.rating.house_rules import fingerprint
-from service.engine import Analysis, Engine, Options
+from service.engine import Analysis, Engine, Options, Reading
 from service.errors import InputError
 from service.export.plain import to_plain
 from service.settings import Settings
@@ -31,6 +31,8 @@ from service.summary.cost import CHEAP
 
 SCHEMA_VERSION = "1"
 Parts = tuple[str, ...]
+Result = TypeVar("Result")
+_TOGETHER = 20_000  # characters
 
 
 @dataclass(frozen=True)
@@ -77,13 +79,50 @@ class Workshop:
     def deadline(self, seconds: float) -> Deadline:
         return Deadline(seconds, self.settings.retry_after_seconds)
 
-    def analyse(self, task: Task, deadline: Deadline, *, patient: bool = True) -> Analysis:
+    def analyse(
+        self, task: Task, deadline: Deadline, *, patient: bool = True, reading: Reading | None = None
+    ) -> Analysis:
         """Waits for the engine and analyses; raises problems."""
         with self.turn(deadline, patient=patient):
             try:
-                return self.engine.analyse(article_of(task.data), task.options, deadline.checkpoint)
+                return self.engine.analyse(article_of(task.data), task.options, deadline.checkpoint, reading)
             except InputError as error:
                 raise from_input_error(error) from None
+
+    def each(self, tasks: Sequence[Task], whole: Deadline) -> Iterator[Callable[[], Analysis]]:
+        """How to analyse each of the articles of one request; in order, for it has the next ones read too.
+
+        Short articles are read together, in a turn of their own. Where that fails each goes its own way, and tells
+        itself what is wrong with it.
+        """
+        for group in _together(tasks):
+            readings: list[Reading | None] = [None] * len(group)
+            ahead = self._deadline_within(whole)
+            if len(group) > 1:
+                try:
+                    with self.turn(ahead):
+                        articles = [article_of(task.data) for task in group]
+                        readings = self.engine.read_together(articles, ahead.checkpoint)
+                except ProblemError:
+                    pass
+                except Exception as error:
+                    note_fault(error)
+            share = [(stage, seconds / len(group)) for stage, seconds in ahead.stages]
+            for task, reading in zip(group, readings, strict=True):
+                yield partial(self._one_of_several, task, reading, share, whole)
+
+    def _one_of_several(
+        self, task: Task, reading: Reading | None, spent: Sequence[tuple[str, float]], whole: Deadline
+    ) -> Analysis:
+        deadline = self._deadline_within(whole)
+        deadline.stages.extend(spent)
+        g.item_stages.append(deadline.stages)
+        analysis = self.analyse(task, deadline, reading=reading)
+        g.characters += len(analysis.document.text)
+        return analysis
+
+    def _deadline_within(self, whole: Deadline) -> Deadline:
+        return self.deadline(min(self.settings.deadline_seconds, whole.left))
 
     @contextmanager
     def turn(self, deadline: Deadline, *, patient: bool = True) -> Iterator[None]:
@@ -113,26 +152,25 @@ class Workshop:
         schema = schemas.batch_article()
         g.characters = 0
         with self.admission.admit():
-            results = [self._item(schema, i, item, parts, whole) for i, item in enumerate(envelope["articles"])]
+            loaded = [_attempt(partial(self.load, schema, item, parts)) for item in envelope["articles"]]
+            each = self.each([task for task in loaded if isinstance(task, Task)], whole)
+            results = [
+                self._item(index, item, task if isinstance(task, ProblemError) else self._result(task, next(each)))
+                for index, (item, task) in enumerate(zip(envelope["articles"], loaded, strict=True))
+            ]
         body = orjson.dumps({"schema_version": SCHEMA_VERSION, "results": results})
         return Response(body, content_type=JSON.content_type)
 
-    def _item(self, schema: Schema, index: int, payload: Any, parts: Parts, whole: Deadline) -> dict[str, Any]:
+    def _result(self, task: Task, analyse: Callable[[], Analysis]) -> dict[str, Any] | ProblemError:
+        return _attempt(lambda: self.plain(task, analyse()))
+
+    @staticmethod
+    def _item(index: int, payload: Any, result: dict[str, Any] | ProblemError) -> dict[str, Any]:
         given = payload.get("id") if isinstance(payload, dict) else None
         out = {"id": given if isinstance(given, str) else None, "status": 200}
-        try:
-            task = self.load(schema, payload, parts)
-            deadline = self.deadline(min(self.settings.deadline_seconds, whole.left))
-            g.item_stages.append(deadline.stages)
-            analysis = self.analyse(task, deadline)
-            g.characters += len(analysis.document.text)
-            return {**out, "result": self.plain(task, analysis)}
-        except ProblemError as error:
-            problem = error
-        except Exception as error:  # one article that trips the service must not take the others with it
-            note_fault(error)
-            problem = ProblemError("internal")
-        document = problem.document(pointer("articles", index))
+        if not isinstance(result, ProblemError):
+            return {**out, "result": result}
+        document = result.document(pointer("articles", index))
         return {**out, "status": document["status"], "problem": document}
 
     def plain(self, task: Task, analysis: Analysis) -> dict[str, Any]:
@@ -179,3 +217,29 @@ class Workshop:
             detail = f"The text has {len(text)} characters, the limit is {limit}."
             errors = [{"pointer": pointer("text"), "code": "too_long", "detail": detail}]
             raise ProblemError("too_large", detail, errors=errors, more={"limit": limit, "size": len(text)})
+
+
+def _attempt(work: Callable[[], Result]) -> Result | ProblemError:
+    """What comes of it, or the problem: one article that trips the service must not take the others with it."""
+    try:
+        return work()
+    except ProblemError as error:
+        return error
+    except Exception as error:
+        note_fault(error)
+        return ProblemError("internal")
+
+
+def _together(tasks: Sequence[Task]) -> Iterator[list[Task]]:
+    """Articles one after the other that are read in one turn: a turn is not to be much longer than others."""
+    group: list[Task] = []
+    held = 0
+    for task in tasks:
+        size = len(task.data.get("text") or task.data.get("html") or "")
+        if group and held + size > _TOGETHER:
+            yield group
+            group, held = [], 0
+        group.append(task)
+        held += size
+    if group:
+        yield group

@@ -196,13 +196,14 @@ class Parser:
         table = np.concatenate(found).astype(np.int64)
         vectors = self._names_encoder.vectors(kinds[:, self._names_columns], which, counts)
         names = self._recognizer.names(vectors, np.concatenate(finals))
+        opening = [name.first for name in names]
         out = []
         for count, last in zip(counts, np.cumsum(counts).tolist(), strict=True):
             first = last - count
             # Heads are distances, which may be negative.
             table[first:last, 0] += np.arange(count)
-            own = [Name(n.first - first, n.last - first, n.label) for n in names if first <= n.first < last]
-            out.append((table[first:last], own))
+            own = names[bisect_left(opening, first) : bisect_left(opening, last)]
+            out.append((table[first:last], [Name(n.first - first, n.last - first, n.label) for n in own]))
         return out
 
     def _flatten(
@@ -265,11 +266,13 @@ def _pieces(sentence: list[int]) -> Iterator[tuple[int, int]]:
 def _groups(which: Sequence[int], counts: Sequence[int]) -> Iterator[list[int]]:
     """The texts of ``which`` in runs of at most twice ``_PIECE`` tokens; ``counts`` are those of all texts."""
     group: list[int] = []
+    held = 0
     for k in which:
-        if group and sum(counts[other] for other in group) + counts[k] > 2 * _PIECE:
+        if held + counts[k] > 2 * _PIECE:
             yield group
-            group = []
+            group, held = [], 0
         group.append(k)
+        held += counts[k]
     if group:
         yield group
 

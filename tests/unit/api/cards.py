@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from service.card import facts
 from service.card.rating.house_rules import in_the_box
-from service.engine import Analysis, Checkpoint, Engine, Options
+from service.engine import Analysis, Checkpoint, Engine, Options, Reading
 from service.summary.result import Summary, SummaryAttribution, SummarySentence
 from service.text.document import Article, Document, Span
 from service.text.reading import TextLimits, read
@@ -70,7 +70,18 @@ class FakeEngine(Engine):
         self.limits = limits or TextLimits()
         self.act = act
 
-    def analyse(self, article: Article, options: Options, checkpoint: Checkpoint = lambda _: None) -> Analysis:
+    def read_together(self, articles: Sequence[Article], checkpoint: Checkpoint) -> list[Reading | None]:
+        del checkpoint
+        return [None] * len(articles)
+
+    def analyse(
+        self,
+        article: Article,
+        options: Options,
+        checkpoint: Checkpoint = lambda _: None,
+        reading: Reading | None = None,
+    ) -> Analysis:
+        del reading
         document = read(article, self.limits)
         checkpoint("read")
         self.act(article)
