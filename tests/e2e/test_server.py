@@ -43,6 +43,20 @@ def test_an_article_is_analysed_and_every_worker_says_the_same(server: Server) -
     assert json.loads(answers.pop())["fact_card"]["who"]
 
 
+def test_an_article_of_a_batch_gets_the_answer_that_it_gets_alone(server: Server) -> None:
+    texts = [
+        ARTICLE,
+        " ".join(reversed(ARTICLE.split(". "))),
+        "Regn faldt på broen i går, sagde politiet.",
+        LONG,
+        ARTICLE,
+    ]
+    alone = [server.post("/v1/analyses", {"text": text})[1] for text in texts]
+    status, answer = server.post("/v1/batches", {"articles": [{"text": text} for text in texts]})
+    assert status == 200
+    assert [item["result"] for item in answer["results"]] == alone
+
+
 def test_each_request_is_one_json_line_and_nothing_else(server: Server) -> None:
     server.ask("GET", "/version?secret=1", headers={"X-Request-ID": "line-1"})
     deadline = time.monotonic() + 5

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from service.api.problems import ProblemError
+from service.engine import Analysis, Checkpoint, Options, Reading
 from service.settings import Settings
 from service.text.document import Article
+from service.text.reading import read
 from tests.unit.api.cards import FakeEngine
 from tests.unit.api.client import check_problem, client_of
 
@@ -87,3 +91,59 @@ def test_a_list_that_is_not_sound_is_refused_whole(client: FlaskClient, body: An
 def test_a_batch_is_json_only(client: FlaskClient) -> None:
     assert client.post("/v1/batches", data="text", content_type="text/plain").status_code == 415
     assert client.post("/v1/batches?format=markdown", json={"articles": [GOOD]}).status_code == 406
+
+
+class Readers(FakeEngine):
+    """Notes which articles are read together, and with whose reading each is analysed."""
+
+    def __init__(self, fault: Exception | None = None) -> None:
+        super().__init__()
+        self.fault = fault
+        self.groups: list[list[int]] = []
+        self.given: list[str | None] = []
+
+    def read_together(self, articles: Sequence[Article], checkpoint: Checkpoint) -> list[Reading | None]:
+        self.groups.append([len(article.text or "") for article in articles])
+        checkpoint("parse")
+        if self.fault:
+            raise self.fault
+        return [Reading(read(article, self.limits), None) for article in articles]
+
+    def analyse(
+        self,
+        article: Article,
+        options: Options,
+        checkpoint: Checkpoint = lambda _: None,
+        reading: Reading | None = None,
+    ) -> Analysis:
+        self.given.append(reading.document.text if reading else None)
+        return super().analyse(article, options, checkpoint, reading)
+
+
+LENGTHS = (5_000, 6_000, 2_000, 13_000, 100)
+
+
+def test_short_articles_are_read_together_until_there_is_a_turns_worth_of_text() -> None:
+    engine = Readers()
+    texts = [chr(ord("a") + k) * length for k, length in enumerate(LENGTHS)]
+    found = results(
+        client_of(engine=engine), *({"text": text, "language": "en"} for text in [*texts[:2], "", *texts[2:]])
+    )
+    assert [item["status"] for item in found] == [200, 200, 422, 200, 200, 200]
+    assert engine.groups == [[5_000, 6_000]]
+    assert engine.given == [texts[0], texts[1], None, None, None]
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("tripped"), ProblemError("deadline"), MemoryError()])
+def test_where_reading_together_fails_each_goes_its_own_way(fault: Exception) -> None:
+    engine = Readers(fault)
+    found = results(client_of(engine=engine), GOOD, GOOD)
+    assert [item["status"] for item in found] == [200, 200]
+    assert engine.given == [None, None]
+
+
+def test_the_time_of_reading_together_is_shared_out_among_the_articles() -> None:
+    client = client_of(engine=Readers())
+    results(client, GOOD, GOOD)
+    counted = client.get("/metrics").text
+    assert 'factcard_stage_seconds_count{stage="parse"} 2.0' in counted

@@ -32,6 +32,17 @@ def test_the_same_vectors_as_the_library(name: str, count: int) -> None:
     np.testing.assert_allclose(ours, theirs, atol=1e-5)
 
 
+@pytest.mark.parametrize("name", MODELS)
+def test_texts_in_one_pass_do_not_see_each_other(name: str) -> None:
+    encoder, traits = weights.encoder(MODELS[name])
+    counts = [1, 3, 40, 2, 60]
+    doc = spacy.tokens.Doc(LIBRARY.vocab, WORDS[: sum(counts)])
+    which = np.arange(len(doc))
+    together = encoder.vectors(doc.to_array(traits), which, counts)
+    alone = [encoder.vectors(doc.to_array(traits), part) for part in np.split(which, np.cumsum(counts)[:-1])]
+    np.testing.assert_allclose(together, np.concatenate(alone), atol=1e-5)
+
+
 def test_a_model_of_another_build_is_refused() -> None:
     with pytest.raises(ValueError, match="in another way"):
         weights.encoder(LIBRARY.get_pipe("tagger").model)

