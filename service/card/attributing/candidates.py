@@ -65,6 +65,7 @@ def candidates(parse: Parse, quoting: Quoting) -> Iterator[Candidate]:
 
 
 _PHRASES = frozenset({"according"})
+_SAID = frozenset({"said", "says"})
 # What stands before an inverted "said Jones".
 _CLOSES = frozenset({'"', "''", "'", ",", "”", "’", "--", "—", "–"})
 
@@ -86,6 +87,9 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
     speaker = speakers.of_verb(parse, token)
     if entry is None and speaker.head < 0:
         return None
+    if speaker.head >= 0 and quoting.inside[speaker.head]:  # the parser took a word of the quotation for its speaker
+        outside = (c for c in parse.children[token] if parse.dep[c] == "nsubj" and not quoting.inside[c])
+        speaker = Speaker(next(outside, speaker.head), "subject")
     content = contents.of_verb(parse, token)
     if speakers.leads_to_saying(parse, token):
         return None
@@ -104,11 +108,15 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
     return Candidate(token, "verb", entry, speaker, content, (token, token + 1))
 
 
-def _is_inverted(parse: Parse, verb: int, content: Content) -> bool:
-    """ "The bridge swayed, said Omar Aziz": the parser has taken the speaker for the object."""
-    if not verb or parse.lower[verb] != "said" or parse.lower[verb - 1] != "," or content.shape != "object":
-        return False
-    return parse.left[content.head] == verb + 1 and parse.tag[content.head].startswith("NNP")
+def _inverted(parse: Parse, verb: int, content: Content) -> tuple[Speaker, Content]:
+    """ "The bridge, said Omar Aziz, was swaying": whatever the parser made of the speaker behind the verb."""
+    if not verb or parse.lower[verb] not in _SAID or parse.lower[verb - 1] != ",":
+        return NOBODY, NOTHING
+    head = speakers.after(parse, verb)
+    if head < 0 or (content.head >= 0 and content.head != head) or not _can_speak(parse, head):
+        return NOBODY, NOTHING
+    ends = parse.right[head]
+    return Speaker(head, "after"), contents.around_insertion(parse, verb, ends)
 
 
 def _fights(noun: str) -> bool:
@@ -117,21 +125,24 @@ def _fights(noun: str) -> bool:
 
 def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content: Content) -> tuple[Speaker, Content]:
     """Speaker and content of a verb of speech, with the order of words where the parser found none."""
-    finite = parse.tag[verb] in ("VBD", "VBZ", "VBP") or speakers.quoted_as(parse, verb) >= 0
+    finite = contents.is_finite(parse, verb) or speakers.quoted_as(parse, verb) >= 0
     before = quoting.before(parse, verb, speaker.head) if finite else None
     after = quoting.after(parse, verb)
     stranded = speakers.stranded(parse, verb) if speaker.head < 0 and before is None and after is None else -1
     if stranded >= 0:
         foregoing = contents.foregoing(parse, parse.left[stranded])
         return (Speaker(stranded, "beside"), foregoing) if foregoing.head >= 0 else (speaker, content)
-    if finite and before is None and after is None and _is_inverted(parse, verb, content):
-        return Speaker(content.head, "after"), contents.foregoing(parse, verb)
+    if finite and before is None and after is None and speaker.head < verb:
+        inverted, told = _inverted(parse, verb, content)
+        if told.head >= 0:
+            return inverted, told
     if finite and before is None and after is None and (speaker.head < 0 or 0 <= content.head < speaker.head):
         beside, opens = speakers.set_beside(parse, verb, speaker.head)
         foregoing = contents.foregoing(parse, opens) if beside >= 0 else NOTHING
         if foregoing.head >= 0:
             return Speaker(beside, "beside"), foregoing
-    if speaker.head < 0 and finite and (before is not None or after is not None or not 0 <= content.head < verb):
+    lost = not 0 <= content.head < verb or parse.lower[verb - 1] == "old"  # "the 37-year-old said", read as a word of "said"
+    if speaker.head < 0 and finite and (before is not None or after is not None or lost):
         head = speakers.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
         if head < 0 and (before is not None or after is not None or parse.dep[verb] == "ROOT"):
             head = speakers.before(parse, verb)
@@ -139,6 +150,8 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
             speaker = Speaker(head, "beside")
             before = quoting.before(parse, verb, head) if before is None else before
             content = NOTHING if content.head == head else content
+    if speaker.head < 0 and finite and content.shape == "clause":
+        speaker = speakers.behind_as(parse, verb)
     quotes = quoting.of_cue(parse, verb, before, after)
     if quotes and not any(quoting.overlaps(q, content.ranges) for q in quotes):
         if content.shape != "clause" or (before in quotes and quoting.same_sentence(parse, quotes[0], verb)):

@@ -32,6 +32,7 @@ _SETTINGS = column("cue_words", "word", use="setting")
 _TRIM = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})
 # Dependency -> clause, open clause or object.
 _SHAPES = {"ccomp": 0, "xcomp": 1, "dobj": 2, "attr": 2, "oprd": 2, "acomp": 2}
+_HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _ABOUT = column("cue_words", "word", use="about")
 
 
@@ -131,9 +132,16 @@ def _is_inserted(parse: Parse, verb: int) -> bool:
     first, dep = parse.left[verb], parse.dep[verb]
     if dep == "advcl":
         return parse.lower[first] == "as" and parse.tag[verb] in ("VBD", "VBZ", "VBP", "VBN")
-    finite = parse.tag[verb] in ("VBD", "VBZ", "VBP")
     pause = parse.lower[first] in _PAUSES or (first > 0 and parse.lower[first - 1] in _PAUSES)
-    return finite and pause and dep in ("parataxis", "ccomp")
+    return pause and dep in ("parataxis", "ccomp") and is_finite(parse, verb)
+
+
+def is_finite(parse: Parse, verb: int) -> bool:
+    """ "Said" and "has said", not "saying" nor "was told"."""
+    if parse.tag[verb] == "VBN":
+        helpers = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
+        return bool(helpers) and _HAVE.issuperset(helpers)
+    return parse.tag[verb] in ("VBD", "VBZ", "VBP")
 
 
 def _strayed_clause(parse: Parse, phrases: tuple[int, ...]) -> int:
@@ -184,6 +192,16 @@ def foregoing(parse: Parse, opens: int) -> Content:
     if not any(parse.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(first, opens - 1)):
         return NOTHING
     return Content(first, ((first, opens - 1),), "foregoing")
+
+
+def around_insertion(parse: Parse, verb: int, ends: int) -> Content:
+    """What stands around ", said Jones," or before it at the end; ``ends`` is behind the speaker."""
+    before = foregoing(parse, verb)
+    last = parse.bounds[parse.sentence[verb]][1]
+    if ends + 2 >= last or parse.lower[ends] != ",":
+        return before
+    first = parse.bounds[parse.sentence[verb]][0]
+    return Content(first, ((first, verb - 1), (ends + 1, last)), "foregoing")
 
 
 def only_listened(parse: Parse, verb: int, content: Content) -> bool:

@@ -51,11 +51,18 @@ def _leads_up(parse: Parse, candidate: Candidate) -> bool:
     said = candidate.pos == "verb" and candidate.content.shape in _SAID and candidate.speaker.head >= 0
     if said and speakers.quoted_as(parse, candidate.token) >= 0:
         return True
-    if _closes(parse, candidate):
+    if _closes(parse, candidate) or _follows(candidate):
         return True
     head = candidate.content.head
     quoted = candidate.content.shape == "quote" and head > candidate.token and candidate.speaker.head >= 0
     return quoted and parse.lower[head - 1] == ":" and candidate.speaker.link == "subject"
+
+
+def _follows(candidate: Candidate) -> bool:
+    """ ""It feels like a defeat," admitted Kelly": a verb of saying, and at once its speaker, right behind a quotation."""
+    token, entry, content = candidate.token, candidate.entry, candidate.content
+    spoken = content.shape == "quote" and entry is not None and entry.kind == "speech"
+    return spoken and content.ranges[-1][1] == token and candidate.speaker == (token + 1, "beside")
 
 
 def _closes(parse: Parse, candidate: Candidate) -> bool:

@@ -145,6 +145,13 @@ def before(parse: Parse, verb: int) -> int:
     return _widest(parse, token, parse.right, token + 1) if token >= 0 else -1
 
 
+def behind_as(parse: Parse, verb: int) -> Speaker:
+    """ "It comes as the ministry said ...": the parser hangs the speaker on the "as", and the verb on what comes."""
+    head = before(parse, verb)
+    as_ = head >= 0 and parse.dep[head] == "pobj" and parse.lower[parse.head[head]] == "as"
+    return Speaker(head, "beside") if as_ and parse.head[parse.head[head]] == parse.head[verb] else NOBODY
+
+
 def stranded(parse: Parse, verb: int) -> int:
     """ "..., several agencies reported on Sunday": the speaker whose verb the parser took for a participle, or -1."""
     if parse.tag[verb] not in ("VBN", "VBD") or parse.dep[verb] not in ("acl", "relcl", "advcl"):
@@ -199,12 +206,21 @@ def _widest(parse: Parse, token: int, edge: tuple[int, ...], at: int) -> int:
     """The largest noun phrase that holds ``token`` and has its edge there, or -1."""
     best = -1
     for _ in range(_STEPS):
-        if parse.tag[token] in _NOMINAL and edge[token] == at:
+        if edge[token] == at and _may_speak(parse, token):
             best = token
         if parse.head[token] == token:
             break
         token = parse.head[token]
     return best
+
+
+def _may_speak(parse: Parse, token: int) -> bool:
+    """A noun, or what the parser takes for something else: the name "Kiely", "the 37-year-old"."""
+    if parse.tag[token] in _NOMINAL:
+        return True
+    if parse.tag[token] == "JJ" and parse.lower[token] == "old":
+        return parse.lower[token - 1] in _DASHES
+    return parse.tag[token] == "RB" and parse.text[token][0].isupper() and parse.bounds[parse.sentence[token]][0] != token
 
 
 def quoted_as(parse: Parse, verb: int) -> int:

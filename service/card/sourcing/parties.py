@@ -163,7 +163,8 @@ class Reader:
                 return called
         if entity is not None:
             return self._of_entity(entity, phrase, span)
-        if not phrase.sort and self._a_thing(phrase) and cue is not None and cue.lemma not in _UTTERING:
+        thing = not phrase.sort and self._a_thing(phrase)
+        if thing and cue is not None and cue.lemma not in _UTTERING and not self._is_cited(phrase, cue):
             return None  # a thing cannot speak
         described = self._described(phrase, span, issued)
         if cue is not None and cue.kind == "act" and acts_as_body(self.names, phrase, self.sides.country):
@@ -211,6 +212,13 @@ class Reader:
     def _a_thing(self, phrase: Phrase) -> bool:
         """ "The age of the fossil suggests": neither a name nor a noun that speaks."""
         return not self.parse.tag[phrase.head].startswith("NNP")
+
+    def _is_cited(self, phrase: Phrase, cue: CueWord) -> bool:
+        """ "..., according to a plaque at the gate", not "paid according to the size of the farm"."""
+        if cue.lemma != "according":
+            return False
+        apart = cue.token == self.parse.bounds[self.parse.sentence[cue.token]][0] or self.parse.lower[cue.token - 1] in ",-–—”"
+        return apart and any(self.parse.tag[t] in ("DT", "PRP$", "POS", "NNP") for t in range(phrase.first, phrase.head))
 
     def _named_beside(self, phrase: Phrase) -> Entity | None:
         """ "The finance minister, Lou Jiwei": who is named beside the post."""
