@@ -141,7 +141,8 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
         foregoing = contents.foregoing(parse, opens) if beside >= 0 else NOTHING
         if foregoing.head >= 0:
             return Speaker(beside, "beside"), foregoing
-    lost = not 0 <= content.head < verb or parse.lower[verb - 1] == "old"  # "the 37-year-old said", read as a word of "said"
+    # "The 37-year-old said": the parser may take "old" for a word that describes "said".
+    lost = not 0 <= content.head < verb or parse.lower[verb - 1] == "old"
     if speaker.head < 0 and finite and (before is not None or after is not None or lost):
         head = speakers.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
         if head < 0 and (before is not None or after is not None or parse.dep[verb] == "ROOT"):

@@ -59,7 +59,7 @@ def _leads_up(parse: Parse, candidate: Candidate) -> bool:
 
 
 def _follows(candidate: Candidate) -> bool:
-    """ ""It feels like a defeat," admitted Kelly": a verb of saying, and at once its speaker, right behind a quotation."""
+    """ ""It feels like a defeat," admitted Kelly": a verb of saying and its speaker, right behind a quotation."""
     token, entry, content = candidate.token, candidate.entry, candidate.content
     spoken = content.shape == "quote" and entry is not None and entry.kind == "speech"
     return spoken and content.ranges[-1][1] == token and candidate.speaker == (token + 1, "beside")

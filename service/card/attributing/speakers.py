@@ -220,7 +220,8 @@ def _may_speak(parse: Parse, token: int) -> bool:
         return True
     if parse.tag[token] == "JJ" and parse.lower[token] == "old":
         return parse.lower[token - 1] in _DASHES
-    return parse.tag[token] == "RB" and parse.text[token][0].isupper() and parse.bounds[parse.sentence[token]][0] != token
+    opens = parse.bounds[parse.sentence[token]][0] == token
+    return parse.tag[token] == "RB" and parse.text[token][0].isupper() and not opens
 
 
 def quoted_as(parse: Parse, verb: int) -> int:

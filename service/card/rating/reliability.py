@@ -38,6 +38,7 @@ from service.card.rating.weighing import (
     is_hedged,
     is_uncertain,
     not_public,
+    only_denied,
     said_by_nobody,
     speaks_for_itself,
     taken_back,
@@ -159,7 +160,7 @@ class _Rater:
             could_not_verify(self.document, claim, near), taken_back(self.document, claim),
             tuple(s for r in self.replies if r.reply == "denied" for s in r.evidence) if accuses else (),
             frozenset(known[s.statement].id for s in full if s.act),
-            None if reading.origins else self.publisher,
+            None if reading.origins or only_denied(claim, opposing) else self.publisher,
         )  # fmt: skip
 
     def facts(self, case: Case) -> Facts:
@@ -202,7 +203,7 @@ class _Rater:
         if case.private:
             yield "UTTERANCE_NOT_PUBLIC", case.private
         elif not reading.origins and not reading.findings:
-            nobody = said_by_nobody(self.document, claim)
+            nobody = said_by_nobody(self.document, claim) or only_denied(claim, case.opposing)
             yield ("DIFFUSE_ATTRIBUTION", nobody) if nobody else ("OUTLET_OWN_VOICE", (claim.span,))
         for origin, fact in zip(reading.origins, facts.origins, strict=False):
             spans = tuple(self.sources[s].evidence[0] for s in origin.sources)

@@ -197,6 +197,13 @@ def said_by_nobody(document: Document, claim: ClaimReading) -> Evidence:
     return _matches(_DIFFUSE, ("report", "it ", "there "), document, claim.sentence, 1)
 
 
+def only_denied(claim: ClaimReading, opposing: Sequence[Attribution]) -> Evidence:
+    """The cues of "denied that the ship was speeding", whose content is the claim: the outlet states nothing there."""
+    return tuple(
+        a.cue.span for a in opposing if a.cue is not None and any(c.covers(claim.span) for c in a.content_evidence)
+    )
+
+
 def taken_back(document: Document, claim: ClaimReading) -> Evidence:
     """Where the text says that the claim was withdrawn or proven false, or that the whole report was."""
     own = _matches(_WITHDRAWN, _TAKEN_BACK, document, claim.sentence, 2)

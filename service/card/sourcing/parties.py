@@ -32,6 +32,7 @@ _RANK_ADJECTIVES = column("source_words", "word", use="rank-adjective")
 _UTTERING = column("cue_words", "word", use="utter")
 _COURTS = column("institutions", "noun", sector="justice") - {"prosecutors"}
 _EMPLOYED = column("source_words", "word", use="employed")
+_APART = frozenset({",", "--", "–", "—", "”", '"', "''"})
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _CALLING = frozenset({"NN", "JJ", "DT", "VBN"})  # "the retired surveyor"
 _BEFORE_TITLE = 2  # tokens before a title in which its country stands
@@ -215,10 +216,10 @@ class Reader:
 
     def _is_cited(self, phrase: Phrase, cue: CueWord) -> bool:
         """ "..., according to a plaque at the gate", not "paid according to the size of the farm"."""
-        if cue.lemma != "according":
-            return False
-        apart = cue.token == self.parse.bounds[self.parse.sentence[cue.token]][0] or self.parse.lower[cue.token - 1] in ",-–—”"
-        return apart and any(self.parse.tag[t] in ("DT", "PRP$", "POS", "NNP") for t in range(phrase.first, phrase.head))
+        parse = self.parse
+        opens = cue.token == parse.bounds[parse.sentence[cue.token]][0]
+        apart = cue.lemma == "according" and (opens or parse.lower[cue.token - 1] in _APART)
+        return apart and any(parse.tag[t] in ("DT", "PRP$", "POS", "NNP") for t in range(phrase.first, phrase.head))
 
     def _named_beside(self, phrase: Phrase) -> Entity | None:
         """ "The finance minister, Lou Jiwei": who is named beside the post."""

@@ -57,6 +57,43 @@ def test_according_to_attributes_the_clause_it_hangs_on() -> None:
     assert (parties, cue, content) == (("a police report",), "according to", "The suspect fled on foot")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Nine people were hurt when a ferry hit rocks near Arden on Saturday, Norland's coast guard has said.",
+            "Norland's coast guard",
+            "Nine people were hurt when a ferry hit rocks near Arden on Saturday",
+        ),
+        (
+            "The hard part of the repair, said Mr Purdey, was finding the leak.",
+            "Mr Purdey",
+            "The hard part of the repair / was finding the leak",
+        ),
+        (
+            "The defence very well could, said Lowe, the television analyst.",
+            "Lowe, the television analyst",
+            "The defence very well could",
+        ),
+        (
+            '"Listeners move away from the old bundle of songs to ways that fit their life; either single tracks or '
+            'subscriptions," said Paul Mayer, chief executive of Wipple, a music service.',
+            "Paul Mayer, chief executive of Wipple, a music service",
+            '"Listeners move away from the old bundle of songs to ways that fit their life; either single tracks or '
+            'subscriptions,"',
+        ),
+        (
+            "He spoke as an Arden hospital said the boy had suffered a severe injury.",
+            "an Arden hospital",
+            "the boy had suffered a severe injury",
+        ),
+    ],
+)
+def test_a_speaker_is_found_where_the_parser_lost_it(text: str, speaker: str, content: str) -> None:
+    ((parties, _, said),) = told(text)
+    assert (parties, said) == ((speaker,), content)
+
+
 def test_whom_somebody_told_at_the_end_of_a_sentence_is_not_what_was_said() -> None:
     ((parties, _, content),) = told(
         "Dalia Roza has left her husband, the actor Finn Aldous, after four years, a source close to the couple told "

@@ -199,6 +199,15 @@ def test_it_is_reported_is_not_the_outlets_own_voice() -> None:
     assert found.reliability.label != "Stated by the outlet itself; the text names no source."
 
 
+def test_what_somebody_only_denies_is_not_the_outlets_own_voice() -> None:
+    found = told(
+        "A ferry ran aground, the coast guard said. Its owner, Viamar, denied that the ship had been speeding."
+    )
+    rating = found.reliability.ratings[-1]
+    assert rating.code == "F4"
+    assert {r.code for r in rating.reasons} == {"DIFFUSE_ATTRIBUTION", "CONTRADICTED"}
+
+
 def test_the_register_rates_the_publisher_for_its_own_voice() -> None:
     register = (RegisterEntry("Elgin Gazette", "B", ("The Gazette",)),)
     found = told(OWN_VOICE, register=register, publisher="elgin gazette")

@@ -120,6 +120,18 @@ def test_kind_and_sector_come_from_the_words_of_the_phrase(words: str, kind: str
 
 
 @pytest.mark.parametrize(
+    ("thing", "kind"),
+    [("a plaque at the gate", "document"), ("the council's tally", "data"), ("its “clawback” scheme", "unknown")],
+)
+def test_whatever_according_to_cites_is_a_source(thing: str, kind: str) -> None:
+    assert [s.kind for s in analysed(f"The dam was built in 1962, according to {thing}.").sources] == [kind]
+
+
+def test_a_measure_is_no_source() -> None:
+    assert not analysed("Farmers are paid according to the size of the farm.").sources
+
+
+@pytest.mark.parametrize(
     ("words", "group"),
     [
         ("The White House", "state:US"),
@@ -378,13 +390,7 @@ def test_a_label_ends_before_a_clause_wherever_it_hangs() -> None:
 
 def whole(text: str) -> list[tuple[str, str]]:
     """Label and anonymity of every source of a text that is read as the service does."""
-    document, parse = read(text)
-    names = find_names(document, parse)
-    statements = find_statements(document, parse, names)
-    claims = find_claims(document, parse, names, statements)
-    actors = describe_actors(document, parse, names, statements)
-    reading = judge_sources(document, parse, names, statements, claims, actors)
-    return [(s.label, s.anonymity) for s in reading.sources]
+    return [(s.label, s.anonymity) for s in analysed(text).sources]
 
 
 def test_a_firm_named_beside_its_noun_is_one_source_with_its_later_name() -> None:
