@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.card.attributing.attribution import find_statements
 from service.card.attributing.statements import CueWord, Party, Statement, Statements
-from service.card.claiming.claims import Claims, find_claims
+from service.card.claiming.claims import Claims
 from service.card.facts import Source
 from service.card.naming.names import find_names
 from service.card.naming.who import Actors, describe_actors
