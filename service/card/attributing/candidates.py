@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from service.card.attributing import contents, cues, speakers, voices
+from service.card.attributing import beside, contents, cues, speakers, voices
 from service.card.attributing.contents import NOTHING, Content
 from service.card.attributing.cues import Entry
 from service.card.attributing.quoting import Quoting
@@ -112,7 +112,7 @@ def _inverted(parse: Parse, verb: int, content: Content) -> tuple[Speaker, Conte
     """ "The bridge, said Omar Aziz, was swaying": whatever the parser made of the speaker behind the verb."""
     if not verb or parse.lower[verb] not in _SAID or parse.lower[verb - 1] != ",":
         return NOBODY, NOTHING
-    head = speakers.after(parse, verb)
+    head = beside.after(parse, verb)
     if head < 0 or (content.head >= 0 and content.head != head) or not _can_speak(parse, head):
         return NOBODY, NOTHING
     ends = parse.right[head]
@@ -128,7 +128,7 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
     finite = contents.is_finite(parse, verb) or speakers.quoted_as(parse, verb) >= 0
     before = quoting.before(parse, verb, speaker.head) if finite else None
     after = quoting.after(parse, verb)
-    stranded = speakers.stranded(parse, verb) if speaker.head < 0 and before is None and after is None else -1
+    stranded = beside.stranded(parse, verb) if speaker.head < 0 and before is None and after is None else -1
     if stranded >= 0:
         foregoing = contents.foregoing(parse, parse.left[stranded])
         return (Speaker(stranded, "beside"), foregoing) if foregoing.head >= 0 else (speaker, content)
@@ -137,22 +137,22 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
         if told.head >= 0:
             return inverted, told
     if finite and before is None and after is None and (speaker.head < 0 or 0 <= content.head < speaker.head):
-        beside, opens = speakers.set_beside(parse, verb, speaker.head)
-        foregoing = contents.foregoing(parse, opens) if beside >= 0 else NOTHING
+        apposed, opens = beside.set_beside(parse, verb, speaker.head)
+        foregoing = contents.foregoing(parse, opens) if apposed >= 0 else NOTHING
         if foregoing.head >= 0:
-            return Speaker(beside, "beside"), foregoing
+            return Speaker(apposed, "beside"), foregoing
     # "The 37-year-old said": the parser may take "old" for a word that describes "said".
     lost = not 0 <= content.head < verb or parse.lower[verb - 1] == "old"
     if speaker.head < 0 and finite and (before is not None or after is not None or lost):
-        head = speakers.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
+        head = beside.after(parse, verb) if verb and parse.lower[verb - 1] in _CLOSES else -1
         if head < 0 and (before is not None or after is not None or parse.dep[verb] == "ROOT"):
-            head = speakers.before(parse, verb)
+            head = beside.before(parse, verb)
         if head >= 0 and not speakers.is_empty(parse, head):
             speaker = Speaker(head, "beside")
             before = quoting.before(parse, verb, head) if before is None else before
             content = NOTHING if content.head == head else content
-    if speaker.head < 0 and finite and content.shape == "clause":
-        speaker = speakers.behind_as(parse, verb)
+    if speaker.head < 0 and finite and content.shape == "clause" and (head := beside.behind_as(parse, verb)) >= 0:
+        speaker = Speaker(head, "beside")
     quotes = quoting.of_cue(parse, verb, before, after)
     if quotes and not any(quoting.overlaps(q, content.ranges) for q in quotes):
         if content.shape != "clause" or (before in quotes and quoting.same_sentence(parse, quotes[0], verb)):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from service.card.attributing import cues, voices
+from service.card.attributing import cues
 from service.card.attributing.statements import Party
 from service.card.lexicon import column
 from service.card.naming.names import Names
@@ -41,7 +41,6 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _MANY = frozenset({"they", "we", "i", "you"})
 _NOBODY = frozenset({"there", "nobody", "none", "nothing", "no-one"})
 _DASHES = frozenset({"-", "--", "–", "—"})
-_MODIFIES = frozenset({"by", "of", "to", "about", "for", "as", "with"})  # behind a participle that describes the noun
 _DATELINE = 15  # tokens
 _STEPS = 5  # how many verbs up a subject is looked for: "he stood up, turned and said"
 
@@ -127,101 +126,6 @@ def _of_modifier(parse: Parse, verb: int, noun: int) -> Speaker | tuple[Link, in
     if above == noun or parse.tag[verb] not in ("VBG", "VB"):
         return NOBODY
     return "issuer" if issues else "open", above
-
-
-def after(parse: Parse, verb: int) -> int:
-    """Head of the noun phrase right after ``verb``, whatever the parser made of it: "said Jones"."""
-    token = verb + 1
-    if token >= len(parse) or parse.sentence[token] != parse.sentence[verb]:
-        return -1
-    return _widest(parse, token, parse.left, token)
-
-
-def before(parse: Parse, verb: int) -> int:
-    """Head of the noun phrase right before ``verb``: "Jones also said"."""
-    token = verb - 1
-    while token > 0 and parse.tag[token] in ("RB", "MD", ","):
-        token -= 1
-    return _widest(parse, token, parse.right, token + 1) if token >= 0 else -1
-
-
-def behind_as(parse: Parse, verb: int) -> Speaker:
-    """ "It comes as the ministry said ...": the parser hangs the speaker on the "as", and the verb on what comes."""
-    head = before(parse, verb)
-    as_ = head >= 0 and parse.dep[head] == "pobj" and parse.lower[parse.head[head]] == "as"
-    return Speaker(head, "beside") if as_ and parse.head[parse.head[head]] == parse.head[verb] else NOBODY
-
-
-def stranded(parse: Parse, verb: int) -> int:
-    """ "..., several agencies reported on Sunday": the speaker whose verb the parser took for a participle, or -1."""
-    if parse.tag[verb] not in ("VBN", "VBD") or parse.dep[verb] not in ("acl", "relcl", "advcl"):
-        return -1
-    helped = any(parse.dep[c] in ("aux", "auxpass", "agent", "nsubj", "nsubjpass") for c in parse.children[verb])
-    if helped or verb + 1 >= len(parse) or parse.lower[verb + 1] in _MODIFIES:
-        return -1
-    token = verb - 1
-    while token > 0 and parse.lower[token] == ",":
-        token -= 1
-    noun = parse.head[verb] if parse.dep[verb] in ("acl", "relcl") else _widest(parse, token, parse.right, verb)
-    if not 0 < noun < verb or parse.lower[parse.left[noun] - 1] != ",":
-        return -1
-    known = parse.tag[noun].startswith("NNP") or voices.sort(parse.lower[noun]) not in ("", "document", "data")
-    return noun if known else -1
-
-
-def set_beside(parse: Parse, verb: int, subject: int = -1) -> tuple[int, int]:
-    """ "..., Radio Lurn reported": the speaker that the parser took for an apposition to the name before, or -1.
-
-    Also where the words for the speaker open: "a spokeswoman for the port, Ann Holm, said". ``subject`` is what the
-    parser gave the verb, if anything: in "asylum to Bashar Assad, a Kremlin source told Tass" no comma closes the
-    apposition, and none stands before Assad.
-    """
-    token = verb - 1
-    if subject >= 0 and (parse.lower[token] == "," or parse.lower[parse.left[subject] - 1] == ","):
-        return -1, -1
-    while token > 0 and parse.lower[token] == ",":
-        token -= 1
-    noun, last = token, token + 1
-    for _ in range(_STEPS):
-        if noun < 0 or parse.dep[noun] == "appos" or parse.head[noun] == noun:
-            break
-        noun = parse.head[noun]
-    if noun < 0 or parse.dep[noun] != "appos" or parse.right[noun] not in (last, verb):
-        return -1, -1
-    if subject >= 0 and parse.head[noun] != subject:
-        return -1, -1
-    if not parse.tag[noun].startswith("NNP") and voices.sort(parse.lower[noun]) in ("", "document", "data"):
-        return -1, -1
-    opens, siblings = parse.left[noun], parse.children[parse.head[noun]]
-    for at in range(bisect_left(siblings, noun) - 1, -1, -1):
-        other = siblings[at]
-        if parse.dep[other] == "appos" and parse.right[other] + 1 == opens:
-            opens = parse.left[other]
-        elif parse.dep[other] != "punct":
-            break
-    return (noun, opens) if opens and parse.lower[opens - 1] == "," else (-1, -1)
-
-
-def _widest(parse: Parse, token: int, edge: tuple[int, ...], at: int) -> int:
-    """The largest noun phrase that holds ``token`` and has its edge there, or -1."""
-    best = -1
-    for _ in range(_STEPS):
-        if edge[token] == at and _may_speak(parse, token):
-            best = token
-        if parse.head[token] == token:
-            break
-        token = parse.head[token]
-    return best
-
-
-def _may_speak(parse: Parse, token: int) -> bool:
-    """A noun, or what the parser takes for something else: the name "Kiely", "the 37-year-old"."""
-    if parse.tag[token] in _NOMINAL:
-        return True
-    if parse.tag[token] == "JJ" and parse.lower[token] == "old":
-        return parse.lower[token - 1] in _DASHES
-    opens = parse.bounds[parse.sentence[token]][0] == token
-    return parse.tag[token] == "RB" and parse.text[token][0].isupper() and not opens
 
 
 def quoted_as(parse: Parse, verb: int) -> int:
@@ -322,7 +226,7 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
     """
     first, last = parse.left[head], parse.right[head]
     if last < len(parse) and last > head + 1 and parse.dep[last - 1] == "prep" and not parse.children[last - 1]:
-        after = _widest(parse, last, parse.left, last)
+        after = widest(parse, last, parse.left, last)
         last = parse.right[after] if after >= 0 and parse.dep[after] == "nsubj" else last - 1
     opens = _behind_participle(parse, first, last, cue)
     if opens >= 0:
