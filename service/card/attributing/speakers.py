@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from service.card.attributing import cues
+from service.card.attributing.beside import widest
 from service.card.attributing.statements import Party
 from service.card.lexicon import column
 from service.card.naming.names import Names
