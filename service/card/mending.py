@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from service.card.attributing import cues, voices
+from service.card.wordforms import verb_forms
 from service.text.syntax import Parse
 
 _PAPER = 16  # tokens of what ends the sentence
+_CLOSE = 4  # tokens at the end of a sentence, marks among them, in which the verb stands
 _LEAD = 6  # tokens of it before its noun
 _DESCRIBING = ("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "POS", "HYPH")
 _MISTAKEN = ("NNS", "NN", "VB", "VBP", "VBZ")
@@ -30,7 +33,13 @@ class _Ending(NamedTuple):
 
 def mended(parse: Parse) -> Parse:
     """The parse with documents that end a sentence as the subjects of what they show; the same one if none does."""
-    endings = [e for first, last in parse.bounds for e in _endings(parse, first, last)]
+    lower, shows = parse.lower, _showing()
+    endings = [
+        e
+        for first, last in parse.bounds
+        if not shows.isdisjoint(lower[max(first, last - _CLOSE) : last])
+        for e in _endings(parse, first, last)
+    ]
     if not endings:
         return parse
     tag, dep, head = list(parse.tag), list(parse.dep), list(parse.head)
@@ -54,7 +63,7 @@ def _endings(parse: Parse, first: int, last: int) -> Iterator[_Ending]:
     verb = last - 1
     while verb > first and not parse.text[verb][0].isalnum():
         verb -= 1
-    if verb - first < 4 or parse.tag[verb] not in _MISTAKEN or not _shows(parse.lower[verb]):
+    if parse.lower[verb] not in _showing() or verb - first < 4 or parse.tag[verb] not in _MISTAKEN:
         return
     comma = next((t for t in range(verb - 1, max(first, verb - _PAPER), -1) if parse.lower[t] == ","), -1)
     if comma < 0:
@@ -71,10 +80,11 @@ def _endings(parse: Parse, first: int, last: int) -> Iterator[_Ending]:
         yield _Ending(comma + 1, noun, verb, main)
 
 
-def _shows(word: str) -> bool:
-    entry = cues.verbs().get(word)
-    present = entry is not None and word in (entry.lemma, entry.lemma + "s")
-    return present and entry is not None and (entry.kind == "evidence" or entry.lemma in _SHOWING)
+@cache
+def _showing() -> frozenset[str]:
+    """Present forms of verbs for what a paper does."""
+    verbs = {e.lemma for e in cues.verbs().values() if e.kind == "evidence" or e.lemma in _SHOWING}
+    return frozenset(form for verb in verbs for form in verb_forms(verb)[:2])
 
 
 def _is_paper(parse: Parse, token: int) -> bool:

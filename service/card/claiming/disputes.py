@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from service.card.attributing.stances import is_deniable
@@ -35,22 +36,61 @@ def says_the_opposite(material: Material, head: int, index: int) -> bool:
     return False
 
 
-def says_it_is_not(material: Material, head: int, index: int) -> bool:
-    """ "Was set on purpose", but "was not set on purpose": the verb of the same thing, completed by the same words."""
-    parse = material.parse
-    word = _verb(parse, head)
-    told, subject = _completed(parse, head), _subject_stems(parse, head)
-    if not word or not told or not subject:
-        return False
-    return any(
-        _verb(parse, token) == word
-        and is_negated(parse, token) != is_negated(parse, head)
-        and bool(told & _completed(parse, token))
-        and bool(subject & _subject_stems(parse, token))
-        for first, last in material.contents[index]
-        for token in range(first, last)
-        if parse.tag[token].startswith("VB")
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What a statement may say the contrary of: the claim's verb with what it is said of and completed by, as stems.
+
+    ``reverse`` is the key of the opposite act or "", ``states`` are nouns with the words for the state they are in.
+    """
+
+    verb: str
+    negated: bool
+    subject: frozenset[str]
+    completed: frozenset[str]
+    reverse: str
+    states: frozenset[tuple[str, str]]
+
+
+def claimed(parse: Parse, head: int) -> Claimed:
+    """The claim under ``head``, read once for all the statements it is held against."""
+    negated = is_negated(parse, head)
+    return Claimed(
+        verb=_verb(parse, head),
+        negated=negated,
+        subject=_subject_stems(parse, head),
+        completed=_completed(parse, head),
+        reverse="" if negated else opposites().get(act_stem(parse.lower[head]), ""),
+        states=frozenset(_states(parse, parse.left[head], parse.right[head], ("amod", *_STATED))),
     )
+
+
+def says_the_contrary(material: Material, claim: Claimed, index: int) -> bool:
+    """Whether statement ``index`` says that it is not so, the reverse of it, or another state of the same thing.
+
+    "Was set on purpose", "was not set on purpose"; and where the text sets the two apart, as they may be of different
+    times: "have fallen by half", but "burglaries rose"; "went through a red light", but "the light was green".
+    """
+    parse = material.parse
+    contents = material.contents[index]
+    if claim.subject and (claim.completed or claim.reverse):
+        for first, last in contents:
+            for token in range(first, last):
+                if parse.tag[token].startswith("VB") and _is_contrary(material, claim, index, token):
+                    return True
+    if not claim.states or not _in_contrast(material, index):
+        return False
+    said = {state for first, last in contents for state in _states(parse, first, last, _STATED)}
+    return any((noun, other) in said for noun, word in claim.states for other in _contraries()[word])
+
+
+def _is_contrary(material: Material, claim: Claimed, index: int, verb: int) -> bool:
+    parse = material.parse
+    if claim.completed and _verb(parse, verb) == claim.verb != "" and is_negated(parse, verb) != claim.negated:
+        same = bool(claim.completed & _completed(parse, verb))
+    else:
+        same = bool(claim.reverse) and act_stem(parse.lower[verb]) == claim.reverse and not is_negated(parse, verb)
+        same = same and _in_contrast(material, index)
+    return same and bool(claim.subject & _subject_stems(parse, verb))
 
 
 def _verb(parse: Parse, verb: int) -> str:
@@ -58,45 +98,19 @@ def _verb(parse: Parse, verb: int) -> str:
     return row["lemma"] if row else stem(parse.lower[verb])
 
 
-def _completed(parse: Parse, verb: int) -> set[str]:
+def _completed(parse: Parse, verb: int) -> frozenset[str]:
     """Stems of what completes a verb: "on purpose", "safe", "the keys"."""
     found = [c for c in parse.children[verb] if parse.dep[c] in _COMPLEMENTS]
     found += [c for p in parse.children[verb] if parse.dep[p] == "prep" for c in parse.children[p]]
-    return {stem(parse.lower[c]) for c in found} - {""}
-
-
-def says_the_reverse(material: Material, head: int, index: int) -> bool:
-    """ "Have fallen by half", but "burglaries rose": the opposite of the same subject, where the text sets them apart.
-
-    Without a word of contrast the two may be of different times.
-    """
-    parse = material.parse
-    reverse = opposites().get(act_stem(parse.lower[head]))
-    if reverse is None or is_negated(parse, head) or not _in_contrast(material, index):
-        return False
-    subject = _subject_stems(parse, head)
-    for first, last in material.contents[index]:
-        for token in range(first, last):
-            if parse.tag[token].startswith("VB") and act_stem(parse.lower[token]) == reverse:
-                return bool(subject & _subject_stems(parse, token)) and not is_negated(parse, token)
-    return False
-
-
-def says_another_state(material: Material, head: int, index: int) -> bool:
-    """ "Went through a red light", but "the light was green": two states of one thing, which the text sets apart."""
-    parse = material.parse
-    claimed = _states(parse, parse.left[head], parse.right[head], ("amod", *_STATED))
-    if not claimed or not _in_contrast(material, index):
-        return False
-    said = {state for first, last in material.contents[index] for state in _states(parse, first, last, _STATED)}
-    return any((noun, other) in said for noun, word in claimed for other in _contraries()[word])
+    return frozenset(stem(parse.lower[c]) for c in found) - {""}
 
 
 def _states(parse: Parse, first: int, last: int, links: tuple[str, ...]) -> set[tuple[str, str]]:
     """Nouns with the words for the state that each is said to be in: "a red light", "the light was red"."""
     out = set()
+    words = _contraries()
     for token in range(first, last):
-        if parse.lower[token] not in _contraries() or parse.dep[token] not in links:
+        if parse.lower[token] not in words or parse.dep[token] not in links:
             continue
         above = parse.head[token]
         if parse.dep[token] == "amod":
@@ -121,9 +135,9 @@ def _in_contrast(material: Material, index: int) -> bool:
     return bool(_CONTRASTS.intersection(parse.lower[first : parse.bounds[sentence][1]]))
 
 
-def _subject_stems(parse: Parse, verb: int) -> set[str]:
+def _subject_stems(parse: Parse, verb: int) -> frozenset[str]:
     """What the verb is said of, without what only describes it."""
-    return {stem(parse.lower[c]) for c in parse.children[verb] if parse.dep[c] in _SUBJECTS} - {""}
+    return frozenset(stem(parse.lower[c]) for c in parse.children[verb] if parse.dep[c] in _SUBJECTS) - {""}
 
 
 def contradicts(material: Material, index: int) -> bool:

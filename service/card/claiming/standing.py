@@ -12,11 +12,10 @@ from service.card.claiming.central import Central, main_verb
 from service.card.claiming.claim_reading import ClaimReading, Support
 from service.card.claiming.disputes import (
     answers_accusation,
+    claimed,
     contradicts,
-    says_another_state,
-    says_it_is_not,
+    says_the_contrary,
     says_the_opposite,
-    says_the_reverse,
     speaks_of_itself,
     takes_up,
 )
@@ -39,7 +38,6 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’]
 _ANY_BODY = column("source_words", "word", use="any-body") | {"it"}
 _DECIDES = column("cue_words", "word", use="decide")
 _DOES = frozenset({"agree", "order"})
-_CONTRARY = (says_the_reverse, says_it_is_not, says_another_state)
 _LATER = 8  # sentences in which those accused answer
 _NEXT = 3  # sentences in which "it" or "him" still means what was said of the claim
 _AGAIN = 6  # sentences in which a public act is told again with who did it
@@ -120,7 +118,7 @@ def _content_head(material: Material, root: int, own: Sequence[int]) -> int:
 
 def _supports(material: Material, head: int, sentence: int, core: Core) -> list[Support]:
     out = []
-    subject = material.subject_entity(head)
+    subject, told = material.subject_entity(head), claimed(material.parse, head)
     for i, statement in enumerate(material.statements):
         if statement.stance in ("declines", "asked") or material.says_nothing(statement):
             continue
@@ -140,7 +138,7 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
         elif statement.cue is None or statement.cue.kind != "thought":
             denial = _denies_it(material, i, away, sentence, core)
             match = "full" if denial else compare(core, material.wording(i))
-            reverse = any(says(material, head, i) for says in _CONTRARY)
+            reverse = says_the_contrary(material, told, i)
             if reverse or _confirms(material, i, core, match):
                 match = "full"
             against = reverse or (not denial and match == "full" and says_the_opposite(material, head, i))
