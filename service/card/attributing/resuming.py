@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from service.card.attributing import voices
+from service.card.attributing.persons import is_somebody
 from service.card.attributing.statements import Party, Statement
 from service.card.lexicon import column, mapping
 from service.card.naming.lists import first_names
@@ -97,7 +98,7 @@ def _is_somebody(parse: Parse, names: Names, statement: Statement) -> bool:
         return False
     party = statement.parties[-1]
     if party.entity >= 0:
-        return names.entities[party.entity].kind == "person"
+        return names.entities[party.entity].kind == "person" or is_somebody(parse, names, party.head)
     return parse.tag[party.head].startswith("NNP") and names.at(party.head) is None
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from service.card.attributing import cues
 from service.card.attributing.beside import widest
+from service.card.attributing.persons import meant_by_who
 from service.card.attributing.statements import Party
 from service.card.lexicon import column
 from service.card.naming.names import Names
@@ -321,7 +322,7 @@ def _antecedent(parse: Parse, head: int) -> int:
     verb = parse.head[head]
     for _ in range(_STEPS):
         if parse.dep[verb] in ("relcl", "acl"):
-            return parse.head[verb]
+            return meant_by_who(parse, parse.head[verb]) if parse.lower[head] == "who" else parse.head[verb]
         if parse.head[verb] == verb:
             return -1
         verb = parse.head[verb]

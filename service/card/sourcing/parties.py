@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, cast
 
+from service.card.attributing.persons import is_somebody
 from service.card.attributing.statements import CueWord, Party
 from service.card.claiming.performatives import act_of
 from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
@@ -191,8 +192,11 @@ class Reader:
         calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
         sided = calls is not None and calls.sort in HUMANS
         words = parse.lower[first : phrase.head + 1]
-        unknown = entity is None or self._is_somebody(phrase.head)
-        plain = unknown and len(words) in (2, 3) and not any(noun_of(w).sort for w in words)
+        somebody = is_somebody(parse, self.names, phrase.head)
+        alone = first == phrase.first and (entity is None or entity.kind == "place")  # "Lund, a nurse,"
+        least = 1 if alone and somebody else 2
+        plain = (entity is None or somebody) and least <= len(words) < 4
+        plain = plain and not any(noun_of(w).sort for w in words)
         if not sided and not (plain and not sector_of(list(words))):
             return None
         sector: Sector | Literal[""] = calls.sector if calls is not None and sided else ""
@@ -200,15 +204,6 @@ class Reader:
         seen: Proximity = "firsthand" if calls is not None and calls.sort == "crowd" else "unknown"
         return Portrait(name, span, phrase.head, phrase, "person", sector or "unknown", "named", Count(),
                         entity.index if entity else -1, None, position, None, seen)  # fmt: skip
-
-    def _is_somebody(self, head: int) -> bool:
-        """ "Ana Diallo of Dakar, who led it", "Ida Paris, a dancer,": a person, whatever the name was taken for."""
-        parse = self.parse
-        after = [c for c in parse.children[head] if c > head]
-        if any(parse.lower[c] == "who" for r in after if parse.dep[r] == "relcl" for c in parse.children[r]):
-            return True
-        return any(parse.lower[parse.left[c]] in _ANY_ONE and _is_human(parse.lower[c]) for c in after
-                   if parse.dep[c] == "appos")  # fmt: skip
 
     def _a_thing(self, phrase: Phrase) -> bool:
         """ "The age of the fossil suggests": neither a name nor a noun that speaks."""
@@ -393,16 +388,13 @@ class Reader:
         if phrase.sort == "voice":
             return beside or bool(told) or phrase.definite or not phrase.plural
         parse, word = self.parse, self.parse.text[phrase.head]
+        any_one = any(parse.lower[i] in _ANY_ONE for i in range(phrase.first, phrase.head))
         if phrase.noun in _COURTS and not phrase.plural:  # "a federal judge in Denver" speaks as the court there
             return any(p in ("in", "of") and parse.tag[t].startswith("NNP") for p, t in phrase.complements)
         if phrase.sort == "" and any(noun_of(parse.lower[i]).sort == "body" for i in phrase.modifiers[-1:]):
             return phrase.definite and any(c.isupper() or c.isdigit() for c in word)  # "the union 3F"
         if phrase.sort == "":  # a name that nobody recognised, not a thing
-            return word[0].isupper() and (parse.tag[phrase.head] == "NNP" or word.isupper() or "." in word)
+            named = parse.tag[phrase.head] == "NNP" or word.isupper() or "." in word
+            return word[0].isupper() and named and not any_one  # "another Muslim" is no body
         named = any(parse.tag[i] == "NNP" and parse.dep[i] == "compound" for i in phrase.modifiers)
-        any_one = any(parse.lower[i] in _ANY_ONE for i in range(phrase.first, phrase.head))
         return phrase.sort == "body" and named and not phrase.plural and not any_one
-
-
-def _is_human(noun: str) -> bool:
-    return noun_of(noun).sort in HUMANS or noun in column("person_nouns", "noun")

@@ -101,3 +101,22 @@ def test_somebody_is_named_after_words_that_describe_them() -> None:
     for lead in ("Their organiser, retired surveyor Nora Pike,", "His neighbour, the teacher Nada Holm,"):
         (source,) = analysed(f"{lead} said the road was shut.").sources
         assert source.anonymity == "named"
+
+
+def test_another_member_of_a_people_is_no_body() -> None:
+    (source,) = analysed("Another Muslim who prayed there and did not want to be named said the room was full.").sources
+    assert source.anonymity not in ("named", "institutional")
+
+
+def test_a_person_whose_surname_is_a_town_goes_on_speaking() -> None:
+    text = "Lund, a chemistry teacher, said he never met Mateen or Anna Holm. He said there was no link."
+    reading = analysed(text)
+    assert [(s.label, s.anonymity) for s in reading.sources] == [("Lund", "named")]
+    assert reading.attributions[-1].chain in ((), ("s1",))
+
+
+def test_who_means_the_analyst_and_not_the_bank() -> None:
+    reading = analysed(
+        "That is not enough, said Howard Rubel, a senior analyst at Lund Bank, who notes that costs have risen."
+    )
+    assert {s.label.split()[-1] for s in reading.sources} == {"Rubel"}
