@@ -9,8 +9,8 @@ from typing import NamedTuple
 from service.card.attributing import cues
 from service.card.claiming.central import stems, title_stems
 from service.card.claiming.claims import ClaimReading, Claims
+from service.card.claiming.headline import WORD, headline_phrase
 from service.card.facts import Event
-from service.card.lexicon import column
 from service.card.naming.lists import fold
 from service.card.naming.names import Names
 from service.card.naming.who import Actors
@@ -20,17 +20,12 @@ from service.text.syntax import Parse
 
 _SENTENCES = 10  # the event stands in the first of them
 _LONGEST = 10  # words; a headline says it in fewer
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_BREAK = re.compile(r"[:;,?!|]|\.\.|…|\s[–—-]+\s")
 _OPENING = re.compile(r"(?:^|[:;,!?|]\s)([^\s:;,!?|]{1,30}\s)$")  # one word
-_CLAUSE = 5  # words of a clause that opens a headline: "While the US talks about the vote, ..."
-_CLOSING = ("'", '"')
+_NEAR = 4  # tokens from a verb to the one that shares its subject
+_SLACK = 4  # more words for a phrase that would else be cut before it says anything
 _DOES = 0.5  # for a phrase whose subject is whom the headline names before its verb
 _ABOVE = 3  # verbs from an infinitive to the one with a subject
 _SPOKEN = frozenset(("i", "we", "you", "me", "us"))
-_LABEL = 4  # words of a label before a colon
-_AFTER_PASSIVE = frozenset({"by", "in", "at", "on", "after", "as", "over", "into", "near", "for", "to", "amid", "from"})
-_VERB_TABLES = ("headline_verbs", "speech_acts", "performatives", "light_words")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "prt", "neg")
 _LONG_TAILS = ("relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "mark")
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -63,11 +58,13 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     headline = headline_phrase(document, parse, repeated)
     wanted = title_stems(document) if headline is None else stems(headline)
     opener = _opener(document, names, headline) if headline else -1
-    best = max(
-        _phrases(parse, central, repeated),
-        key=lambda p: _score(parse, p, central, wanted) + _DOES * (0 <= opener == _entity(parse, names, p.subject)),
-        default=None,
-    )
+    said = 0.0 if headline else 0.3  # what a title says may be the saying
+
+    def worth(phrase: _Phrase) -> float:
+        does = 0 <= opener == _entity(parse, names, phrase.subject)
+        return _score(parse, phrase, central, wanted, said) + _DOES * does
+
+    best = max(_phrases(parse, central, repeated), key=worth, default=None)
     if best is None:
         return None
     span = parse.span(best.first, best.last)
@@ -86,52 +83,6 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     )
 
 
-def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) -> str | None:
-    """The verb of the title with what belongs to it, as printed there; None where the text does not say so.
-
-    ``repeated`` are the sentences that only print the title again.
-    """
-    title = document.title or ""
-    words = list(_WORD.finditer(title))
-    if not words:
-        return None
-    lower = [w.group().lower().replace("’", "'") for w in words]
-    said = set(map(stem, {w for w, n in zip(parse.lower, parse.sentence, strict=True) if n not in repeated}))
-    breaks = column("headline_breaks", "word")
-    no_verbs = breaks | _only_nouns(parse, frozenset(lower))
-    colon = sum(w.start() < title.find(":") for w in words)  # "Tram crash: police name victims"
-    verb = _headline_verb(lower[colon:], no_verbs) if colon <= _LABEL else -1
-    if verb >= 0:
-        verb += colon
-    elif (verb := _headline_verb(lower, no_verbs)) < 0:
-        return None
-    start, end = verb, verb + 1
-    passive = _is_passive(lower, verb)
-    if lower[verb - 1].endswith("ly"):
-        start = verb - 1
-    elif passive:
-        start = colon if verb > colon else 0
-    while end < len(words) and end - start < _LONGEST:
-        if _BREAK.search(title, words[end - 1].end(), words[end].start()) or (lower[end] in breaks and end > verb + 1):
-            break
-        end += 1
-    if _BREAK.search(title, words[start].end(), words[verb].start()):
-        start = verb
-    keys = [(w, k) for w in (lower[start:verb] if passive else []) + lower[verb + 1 : end] if (k := stem(w))]
-    missing = [w for w, k in keys if k not in said]
-    if not keys and (lower[verb] in verb_table("light_words") or lower[verb] in cues.verbs()):
-        return None
-    if stem(lower[verb]) not in said and (not keys or len(missing) == len(keys)):
-        return None
-    if 3 * len(missing) > len(keys) or any(w.isdigit() for w in missing):
-        return None
-    while end - 1 > verb and lower[end - 1] in breaks | column("empty_words", "word"):
-        end -= 1
-    phrase = title[words[start].start() : words[end - 1].end()]
-    following = title[words[end - 1].end() : words[end - 1].end() + 1]
-    return phrase + following if following in _CLOSING and phrase.count(following) % 2 else phrase
-
-
 def _with_subject(document: Document, parse: Parse, headline: str, phrase: _Phrase) -> str:
     """The headline's phrase behind the short name that opens it, where the text has the same subject."""
     title = document.title or ""
@@ -142,40 +93,9 @@ def _with_subject(document: Document, parse: Parse, headline: str, phrase: _Phra
     return before.group(1) + headline if stems(before.group(1)) <= subject else headline
 
 
-def _only_nouns(parse: Parse, headline: frozenset[str]) -> frozenset[str]:
-    """Words of the headline that the text has as nouns or names, never as verbs: "races", "Grants" of "Grants Town"."""
-    named = ("NNS", "NNP", "NNPS", "JJ")
-    nouns = {w for w, t in zip(parse.lower, parse.tag, strict=True) if w in headline and t in named}
-    if not nouns:
-        return frozenset()
-    verbs = {stem(w) for w, t in zip(parse.lower, parse.tag, strict=True) if t[:2] == "VB"}
-    return frozenset(w for w in nouns if stem(w) not in verbs)
-
-
-def _headline_verb(lower: list[str], no_verbs: frozenset[str]) -> int:
-    """The first finite verb that does not stand in a clause opened by "while" or "after"."""
-    inside = bool(lower) and lower[0] in column("headline_breaks", "word")
-    for i, word in enumerate(lower):
-        relative = i > 0 and lower[i - 1] == "that"  # "Tweet that blasts rival shows star"
-        if i and not inside and not relative and word not in no_verbs and not word.endswith("ing") and _is_verb(word):
-            return i
-        inside = inside and i < _CLAUSE
-    return -1
-
-
-def _is_verb(word: str) -> bool:
-    return any(word in verb_table(t) for t in _VERB_TABLES) or (word in cues.verbs() and word.endswith(("s", "ed")))
-
-
-def _is_passive(lower: list[str], verb: int) -> bool:
-    """ "Consulate bombed in revenge attack": what was done to it is the news, so its name belongs to the phrase."""
-    following = lower[verb + 1] if verb + 1 < len(lower) else "by"
-    return lower[verb].endswith(("ed", "en", "wn", "shot")) and following in _AFTER_PASSIVE
-
-
 def _opener(document: Document, names: Names, headline: str) -> int:
     """Index of the one entity whose name ends right before the headline's verb phrase; -1 for none or several."""
-    before = _WORD.findall((document.title or "").partition(headline)[0])
+    before = WORD.findall((document.title or "").partition(headline)[0])
     if not before:
         return -1
     last = fold(before[-1].removesuffix("'s").removesuffix("’s"))
@@ -211,6 +131,8 @@ def _phrase(parse: Parse, verb: int) -> _Phrase:
             if dep in ("aux", "auxpass", "neg") and parse.tag[child] != "TO" and child >= verb - 4:
                 first = min(first, child)
             continue
+        if dep == "advcl" and parse.dep[last - 1] == "attr" and parse.left[child] == last and parse.lower[last] == "to":
+            dep = "xcomp"  # "became the first to win"
         if dep not in (*_OBJECTS, "prep", "agent", "xcomp", "advmod", "npadvmod"):
             if dep in _LONG_TAILS:
                 break
@@ -219,15 +141,40 @@ def _phrase(parse: Parse, verb: int) -> _Phrase:
         if parse.left[child] > last + 1:
             break
         if end - first > _LONGEST:
-            if dep not in ("dobj", "attr") or child - first >= _LONGEST:
+            end = _cut(parse, child, first + _LONGEST)
+            if end <= child or (end == child + 1 and parse.lower[child + 1 : child + 2] == ("of",)):
+                end = max(end, _cut(parse, child, first + _LONGEST + _SLACK))
+            if end <= child:
                 break
-            end = child + 1
         if dep == "dobj":
             patient = child
         last = max(last, end)
+    while last > verb + 1 and parse.dep[last - 1] == "punct" and parse.text[last - 1][0] in ",;:–—-":
+        last -= 1
     if any(parse.dep[c] == "nsubjpass" for c in parse.children[verb]):
         patient = subject
     return _Phrase(verb, first, last, subject, patient)
+
+
+def _cut(parse: Parse, token: int, limit: int) -> int:
+    """Where the phrase of ``token`` may end before ``limit``: before a preposition in it, else behind its noun; -1.
+
+    What "of" opens belongs to the noun before it, and a noun alone to what follows it ("in connection with").
+    """
+    patient = parse.dep[token] in ("dobj", "attr")
+    best = token + 1 if patient and token < limit else -1
+    waiting = [token]
+    for at in waiting:  # grows while it is read
+        first = next((c for c in parse.children[at] if c > at), -1)
+        whole = parse.left[at] < at or parse.tag[at] != "NN"
+        for child in parse.children[at]:
+            if child < at or _is_tail(parse, child):
+                continue
+            waiting.append(child)
+            opens = parse.dep[child] == "prep" and parse.lower[child] != "of"
+            if opens and whole and child <= limit and (patient or at > token or child > first):
+                best = max(best, child)
+    return best
 
 
 def _controller(parse: Parse, phrase: _Phrase) -> int:
@@ -242,12 +189,20 @@ def _controller(parse: Parse, phrase: _Phrase) -> int:
 
 
 def _subject(parse: Parse, verb: int) -> int:
-    return next((c for c in parse.children[verb] if parse.dep[c] in _SUBJECT), -1)
+    """The subject, or the name that it explains: "Ana Ruz, the woman behind the trial, has died"."""
+    found = next((c for c in parse.children[verb] if parse.dep[c] in _SUBJECT), -1)
+    if found < 1 or parse.tag[found] != "NN":
+        return found
+    comma = parse.left[found] - 1
+    named = (c for c in parse.children[verb] if c == comma - 1 and parse.tag[c] == "NNP" and parse.text[comma] == ",")
+    return next(named, found)
 
 
 def _doer(parse: Parse, phrase: _Phrase, claim: Span) -> Span | None:
     """The subject as named in the text, without the clauses that hang on it; None for a pronoun or a long one."""
     token = _behind_dateline(parse, phrase, claim)
+    if token < 0 and parse.dep[phrase.verb] == "conj" and phrase.first - parse.head[phrase.verb] <= _NEAR:
+        token = _subject(parse, parse.head[phrase.verb])  # "A man went berserk and stabbed his brother"
     if token < 0 or token > phrase.first or parse.tag[token] not in _NAMING_TAGS:
         return None
     first, last = parse.left[token], token + 1
@@ -256,12 +211,19 @@ def _doer(parse: Parse, phrase: _Phrase, claim: Span) -> Span | None:
             first += 1
     while first < token and parse.dep[first] in ("punct", "cc", "prep", "mark", "advmod"):
         first += 1
-    siblings = [c for c in parse.children[phrase.verb] if token < c < phrase.first and parse.dep[c] in _SUBJECT]
+    siblings = [
+        c
+        for c in parse.children[phrase.verb]
+        if token < c < phrase.first
+        and parse.dep[c] in _SUBJECT
+        and not (parse.tag[c] == "NN" and parse.text[parse.left[c] - 1] == ",")
+    ]
     waiting = [token, *siblings]  # "al-Assad" may be cut into several subjects of one verb
     last = waiting[-1] + 1
     for at in waiting:  # grows while it is read
         for child in parse.children[at]:
-            if child > at and (parse.dep[child] in _SUBJECT_TAILS):
+            beside = child == at + 1 and parse.dep[child] == "appos"  # "the Norland keeper": no comma between
+            if child > at and (beside or parse.dep[child] in _SUBJECT_TAILS):
                 last = max(last, child + 1)
                 waiting.append(child)
             elif child < at and at != token:
@@ -282,20 +244,27 @@ def _behind_dateline(parse: Parse, phrase: _Phrase, claim: Span) -> int:
     return next((t for t in between if parse.tag[t] in _NAMING_TAGS and parse.head[t] not in between), -1)
 
 
+def _is_tail(parse: Parse, token: int) -> bool:
+    """A clause or an addition that the phrase can do without; not "to win" of "the first to win"."""
+    dep = parse.dep[token]
+    return dep in _LONG_TAILS and not (dep in ("relcl", "acl") and parse.lower[parse.left[token]] == "to")
+
+
 def _end(parse: Parse, token: int) -> int:
     """End of the phrase of ``token`` without the clauses that hang on it."""
     end = token + 1
     waiting = [token]
     for at in waiting:  # grows while it is read
         for child in parse.children[at]:
-            if parse.dep[child] in _LONG_TAILS and child > at:
+            if child > at and _is_tail(parse, child):
                 continue
             end = max(end, child + 1)
             waiting.append(child)
     return end
 
 
-def _score(parse: Parse, phrase: _Phrase, central: ClaimReading, title: frozenset[str]) -> float:
+def _score(parse: Parse, phrase: _Phrase, central: ClaimReading, title: frozenset[str], said: float) -> float:
+    """``said`` is what a verb of saying loses to what is said."""
     words = {s for s in map(stem, parse.lower[phrase.first : phrase.last]) if s}
     sentence = parse.sentence[phrase.verb]
     score = -0.03 * sentence
@@ -311,12 +280,21 @@ def _score(parse: Parse, phrase: _Phrase, central: ClaimReading, title: frozense
         score -= 0.5
     if phrase.last - phrase.first < 2:
         score -= 0.2
+    if phrase.object < 0 and parse.lower[phrase.verb] in cues.verbs() and _says_more(parse, phrase.verb):
+        score -= said
     if phrase.subject >= 0 and parse.tag[phrase.subject] in _NAMING_TAGS:
         score += 0.05
-    if parse.dep[phrase.verb] == "ROOT":
+    clause = _clause(parse, phrase.verb)
+    if clause == "ROOT" or (sentence == central.sentence and clause == "ccomp" and _is_said(parse, phrase.verb)):
         score += 0.1
-    elif parse.dep[phrase.verb] in ("relcl", "acl", "advcl"):
-        score -= 0.2
+    elif clause in ("relcl", "acl", "advcl", "pcomp"):
+        score -= 0.2 if phrase.subject >= 0 else 0.4
+    if parse.dep[phrase.verb] == "xcomp":
+        score -= 0.1  # what it hangs on says it with its subject
+    if phrase.subject < 0 and (len(words) < 2 or (clause == "ROOT" and parse.tag[phrase.verb] == "VBG")):
+        score -= 0.15
+    if parse.text[phrase.first].startswith(("'", "’")):
+        score -= 0.3  # "'s a good question"
     return score
 
 
@@ -333,9 +311,31 @@ def _entity(parse: Parse, names: Names, token: int) -> int:
     """The entity that the token mentions, or that explains it: "the candidate Ana Ruz"; -1 for none."""
     if token < 0 or (parse.text[token - 1] == "(" and parse.text[token + 1 : token + 2] == (")",)):
         return -1  # "(NNC)Norland's senate ..." is the agency's mark
+    if parse.tag[token] == "NNS" and names.by_token[token] < 0:
+        return -1  # one name explains no several
     explained = (names.by_token[c] for c in parse.children[token] if parse.dep[c] == "appos" and c > token)
     return names.by_token[token] if names.by_token[token] >= 0 else next(explained, -1)
 
 
 def _actor(parse: Parse, names: Names, actors: Actors, token: int) -> str | None:
     return actors.ids.get(_entity(parse, names, token))
+
+
+def _clause(parse: Parse, verb: int) -> str:
+    """What kind of clause the verb heads, an open one ("was seen leaving") that of the verb above it."""
+    for _ in range(_ABOVE):
+        if parse.dep[verb] != "xcomp":
+            break
+        verb = parse.head[verb]
+    return parse.dep[verb]
+
+
+def _is_said(parse: Parse, verb: int) -> bool:
+    """Whether the clause is what somebody says, not "who will win" that somebody asks."""
+    asked = any(parse.tag[c] in ("WP", "WRB", "WDT") for c in parse.children[verb])
+    return parse.lower[parse.head[verb]] in cues.verbs() and not asked
+
+
+def _says_more(parse: Parse, verb: int) -> bool:
+    """Whether what is said follows or stands before as a clause: then that is the news, not the saying."""
+    return any(parse.dep[c] == "ccomp" for c in parse.children[verb])

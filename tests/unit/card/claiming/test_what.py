@@ -141,3 +141,71 @@ def test_a_headlines_phrase_ends_in_no_word_that_leads_to_more() -> None:
     _, event, _ = event_of(text, "Corran Bridge shut until May")
     assert event is not None
     assert not event.text.endswith("until")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The harbour master was served with a legal notice for her part in protests against the new quay at Elmouth.",
+            "The harbour master was served with a legal notice",
+        ),
+        (
+            "Tove Lind became the fifth player to win the quiet title at the games in Elmouth after a match in the rain.",
+            "Tove Lind became the fifth player to win the quiet title",
+        ),
+        (
+            "An adviser at the insurer has pleaded guilty to criminal charges in connection with a fraud that cost $3m.",
+            "An adviser at the insurer has pleaded guilty to criminal charges",
+        ),
+        (
+            "The club's chairman is expected to fetch up to 20 people at a meeting of angry members next month.",
+            "The club's chairman is expected to fetch up to 20 people",
+        ),
+        (
+            "The Norland thrower was training at a leisure centre for the games in Elmouth.",
+            "The Norland thrower was training",
+        ),
+    ],
+)
+def test_a_long_phrase_is_cut_where_it_still_says_something(text: str, expected: str) -> None:
+    _, event, _ = event_of(text + " It was the second time in a year that this had happened.")
+    assert event is not None
+    assert event.text.startswith(expected)
+    assert not event.text.endswith(("connection", "with", "of", ",", " one"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norland's rail agency announced this week that the state would close two tunnels under the river Corran.",
+            "the state would close two tunnels",
+        ),
+        ("A man went berserk and stabbed his brother over a parking ticket, a court heard yesterday.", "A man"),
+        ("Gulls at the harbour have learned to open parcels, the head of the port museum said on Monday.", "Gulls"),
+    ],
+)
+def test_what_is_said_is_the_event_not_the_saying(text: str, expected: str) -> None:
+    document, event, _ = event_of(text + " It was the second time in a year that this had happened.")
+    assert event is not None
+    assert event.text.startswith(expected)
+    assert not any(word in event.text for word in ("announced", "heard", "said"))
+    assert " ".join(document.cut(span) for span in event.evidence) == event.text
+
+
+def test_a_title_that_asks_says_for_what() -> None:
+    text = "A convicted forger has asked the Elmouth Supreme Court to delay his trial, saying that a witness lied."
+    _, event, _ = event_of(text, "Forger asks Elmouth court to delay trial")
+    assert event is not None
+    assert event.text.endswith("asks Elmouth court to delay trial")
+
+
+def test_one_name_is_not_the_agent_for_several_people() -> None:
+    text = (
+        "Three senior managers of Norland's state-owned airline, Air Norland, are set to leave on 28 January. "
+        "Air Norland said that it would replace them."
+    )
+    _, event, names = event_of(text)
+    assert event is not None
+    assert names.get(event.agent or "") != "Air Norland"

@@ -1,0 +1,101 @@
+"""The title's own words for the event: its verb with what belongs to it, where the text says the same."""
+
+from __future__ import annotations
+
+import re
+
+from service.card.attributing import cues
+from service.card.lexicon import column
+from service.card.wordforms import stem, verb_table
+from service.text.document import Document
+from service.text.syntax import Parse
+
+_LONGEST = 10  # words; a headline says it in fewer
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_BREAK = re.compile(r"[:;,?!|]|\.\.|…|\s[–—-]+\s")
+_CLOSING = ("'", '"')
+_LABEL = 4  # words of a label before a colon
+_CLAUSE = 5  # words of a clause that opens a headline: "While the US talks about the vote, ..."
+_AFTER_PASSIVE = frozenset({"by", "in", "at", "on", "after", "as", "over", "into", "near", "for", "to", "amid", "from"})
+_VERB_TABLES = ("headline_verbs", "speech_acts", "performatives", "light_words")
+_ASKING = frozenset(("ask", "direct", "promise", "warn"))  # to do what is the news: "asks court to free him"
+
+
+def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) -> str | None:
+    """The verb of the title with what belongs to it, as printed there; None where the text does not say so.
+
+    ``repeated`` are the sentences that only print the title again.
+    """
+    title = document.title or ""
+    words = list(WORD.finditer(title))
+    if not words:
+        return None
+    lower = [w.group().lower().replace("’", "'") for w in words]
+    said = set(map(stem, {w for w, n in zip(parse.lower, parse.sentence, strict=True) if n not in repeated}))
+    breaks = column("headline_breaks", "word")
+    no_verbs = breaks | _only_nouns(parse, frozenset(lower))
+    colon = sum(w.start() < title.find(":") for w in words)  # "Tram crash: police name victims"
+    verb = _headline_verb(lower[colon:], no_verbs) if colon <= _LABEL else -1
+    if verb >= 0:
+        verb += colon
+    elif (verb := _headline_verb(lower, no_verbs)) < 0:
+        return None
+    start, end = verb, verb + 1
+    passive = _is_passive(lower, verb)
+    if lower[verb - 1].endswith("ly"):
+        start = verb - 1
+    elif passive:
+        start = colon if verb > colon else 0
+    asks = lower[verb] in cues.verbs() and cues.verbs()[lower[verb]].cue_class in _ASKING
+    while end < len(words) and end - start < _LONGEST:
+        if _BREAK.search(title, words[end - 1].end(), words[end].start()) or (
+            lower[end] in breaks and end > verb + 1 and not (asks and lower[end] == "to")
+        ):
+            break
+        end += 1
+    if _BREAK.search(title, words[start].end(), words[verb].start()):
+        start = verb
+    keys = [(w, k) for w in (lower[start:verb] if passive else []) + lower[verb + 1 : end] if (k := stem(w))]
+    missing = [w for w, k in keys if k not in said]
+    if not keys and (lower[verb] in verb_table("light_words") or lower[verb] in cues.verbs()):
+        return None
+    if stem(lower[verb]) not in said and (not keys or len(missing) == len(keys)):
+        return None
+    if 3 * len(missing) > len(keys) or any(w.isdigit() for w in missing):
+        return None
+    while end - 1 > verb and lower[end - 1] in breaks | column("empty_words", "word"):
+        end -= 1
+    phrase = title[words[start].start() : words[end - 1].end()]
+    following = title[words[end - 1].end() : words[end - 1].end() + 1]
+    return phrase + following if following in _CLOSING and phrase.count(following) % 2 else phrase
+
+
+def _only_nouns(parse: Parse, headline: frozenset[str]) -> frozenset[str]:
+    """Words of the headline that the text has as nouns or names, never as verbs: "races", "Grants" of "Grants Town"."""
+    named = ("NNS", "NNP", "NNPS", "JJ")
+    nouns = {w for w, t in zip(parse.lower, parse.tag, strict=True) if w in headline and t in named}
+    if not nouns:
+        return frozenset()
+    verbs = {stem(w) for w, t in zip(parse.lower, parse.tag, strict=True) if t[:2] == "VB"}
+    return frozenset(w for w in nouns if stem(w) not in verbs)
+
+
+def _headline_verb(lower: list[str], no_verbs: frozenset[str]) -> int:
+    """The first finite verb that does not stand in a clause opened by "while" or "after"."""
+    inside = bool(lower) and lower[0] in column("headline_breaks", "word")
+    for i, word in enumerate(lower):
+        relative = i > 0 and lower[i - 1] == "that"  # "Tweet that blasts rival shows star"
+        if i and not inside and not relative and word not in no_verbs and not word.endswith("ing") and _is_verb(word):
+            return i
+        inside = inside and i < _CLAUSE
+    return -1
+
+
+def _is_verb(word: str) -> bool:
+    return any(word in verb_table(t) for t in _VERB_TABLES) or (word in cues.verbs() and word.endswith(("s", "ed")))
+
+
+def _is_passive(lower: list[str], verb: int) -> bool:
+    """ "Consulate bombed in revenge attack": what was done to it is the news, so its name belongs to the phrase."""
+    following = lower[verb + 1] if verb + 1 < len(lower) else "by"
+    return lower[verb].endswith(("ed", "en", "wn", "shot")) and following in _AFTER_PASSIVE
