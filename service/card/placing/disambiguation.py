@@ -27,6 +27,7 @@ _SHOWN = 5
 # Weights were set by reading; they are in orders of magnitude of population.
 _COUNTRY, _STATE, _NEAR, _NEIGHBOUR = 0.9, 1.7, 0.9, 0.2
 _SAME_KM, _NEAR_KM = 60.0, 150.0
+_OUTWEIGHED, _FAR_KM, _REMOTE = 50, 100.0, 0.5  # times its people; as far from every other town; share of the fit
 _MARGIN, _MARGIN_WITH_CONTEXT = 0.2, 0.02
 _KM_PER_DEGREE = 111.2
 
@@ -71,7 +72,7 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], hints: Hints) -> list[Rea
         context = _Context(senses, hints)
         for sense in senses:
             if len(sense.entries) > 1:
-                sense.scores = [p + context.fit(sense, e) for e, p in zip(sense.entries, sense.priors, strict=True)]
+                sense.scores = context.scores(sense)
         for sense in senses:
             sense.shares = _shares(sense.scores)
     readings = [Reading(None, "unresolved")] * len(toponyms)
@@ -247,6 +248,20 @@ class _Context:
             for code, value in mine.items():
                 self.votes[code] += sense.weight * min(value, 1.0)
 
+    def scores(self, sense: Sense) -> list[float]:
+        """Prior and fit of each candidate; what fits a village far from all else counts half beside a metropolis."""
+        grand = max((e.population for e in sense.entries if _is_metropolis(e)), default=0)
+        out = []
+        for e, prior in zip(sense.entries, sense.priors, strict=True):
+            remote = _OUTWEIGHED * e.population < grand and not self._near(sense, e, _FAR_KM)
+            out.append(prior + self.fit(sense, e) * (_REMOTE if remote else 1.0))
+        return out
+
+    def _near(self, sense: Sense, e: Entry, km: float) -> float:
+        """Weight of the other towns of the text within ``km``."""
+        i = self._index[id(sense)]
+        return sum(w for j, lat, lon, w in self.anchors if j != i and _km(e.place, lat, lon) < km)
+
     def _country(self, code: str) -> float:
         """Votes for a country, and some for its neighbours'."""
         if code not in self._around:
@@ -266,9 +281,13 @@ class _Context:
             others = self.votes.get(e.admin1, 0.0) - sense.weight * min(mine.get(e.admin1, 0.0), 1.0)
             total += _STATE * math.log1p(max(others, 0.0))
         if e.level in (2, 3) and self.anchors:
-            near = sum(w for j, lat, lon, w in self.anchors if j != i and _km(e.place, lat, lon) < _NEAR_KM)
+            near = self._near(sense, e, _NEAR_KM)
             total += _NEAR * math.log1p(near)
         return total
+
+
+def _is_metropolis(e: Entry) -> bool:
+    return e.level == 3 and (e.capital or e.population > 1_000_000)
 
 
 def _km(place: Place, latitude: float, longitude: float) -> float:

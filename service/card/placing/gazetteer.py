@@ -1,6 +1,7 @@
 """Names of places -> what they may stand for. Loaded once; a look-up is a hash and a search in sorted arrays.
 
-Countries, world regions and states are small tables (``data/countries.tsv``, ``regions.tsv``, ``states.tsv``).
+Countries, world regions and states are small tables (``data/countries.tsv``, ``regions.tsv``, ``states.tsv``), and so is
+what the large one lacks (``more_places.tsv``).
 Towns and administrative areas are many: ``data/places.bin`` keeps them as columns of numbers, which take a tenth of the
 memory of objects and are shared by forked workers. That file is text lines that open with ``#`` (origin and licence),
 one line of JSON (the code of each administrative area, and each column's name, type and length) and the columns,
@@ -113,15 +114,19 @@ class Gazetteer:
             self._add(row, "country", row["iso"], 0, int(row["population"]))
         for row in rows("regions"):
             self._add(row, cast("PlaceKind", row["kind"]), row["country"] or None, 4, 1_000_000)
+        for row in rows("more_places"):
+            level = 2 if row["kind"] == "region" else 3
+            self._add(row, cast("PlaceKind", row["kind"]), row["country"], level, int(row["people"]), row["admin1"])
         for row in rows("states"):
             state = State(f"{row['country']}.{row['admin1']}", row["name"])
             for form in filter(None, [*row["forms"].split("|"), row["name"]]):
                 self.states.setdefault(form, state)
 
-    def _add(self, row: dict[str, str], kind: PlaceKind, country: str | None, level: int, population: int) -> None:
+    def _add(self, row: dict[str, str], kind: PlaceKind, country: str | None, level: int, population: int,
+             admin1: str = "") -> None:  # fmt: skip
         place = Place(kind, float(row["latitude"]), float(row["longitude"]), row["name"], country,
-                      int(row["geonames"]) if row["geonames"] else None)  # fmt: skip
-        entry = Entry(place, "", population, level)
+                      int(row["geonames"]) if row.get("geonames") else None)  # fmt: skip
+        entry = Entry(place, admin1, population, level)
         for name in [row["name"], *filter(None, row["aliases"].split("|"))]:
             entries = self._small.setdefault(key_of(name), [])
             if entry not in entries:
