@@ -27,7 +27,8 @@ _SHOWN = 5
 # Weights were set by reading; they are in orders of magnitude of population.
 _COUNTRY, _STATE, _NEAR, _NEIGHBOUR = 0.9, 1.7, 0.9, 0.2
 _SAME_KM, _NEAR_KM = 60.0, 150.0
-_OUTWEIGHED, _FAR_KM, _REMOTE = 50, 100.0, 0.5  # times its people; as far from every other town; share of the fit
+_OUTWEIGHED, _FAR_KM, _REMOTE = 15, 100.0, 0.5  # times its people; as far from every other town; share of the fit
+_NO_PROVINCES = frozenset(("US", "GB", "AU", "NZ", "IN", "BR", "MX", "DE"))
 _MARGIN, _MARGIN_WITH_CONTEXT = 0.2, 0.02
 _KM_PER_DEGREE = 111.2
 
@@ -86,6 +87,8 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], hints: Hints) -> list[Rea
 def _senses(parse: Parse, toponyms: Sequence[Toponym]) -> list[Sense]:
     """Mentions of one name share a sense, unless they are said to lie in different areas."""
     found = {key: _candidates(key) for key in {t.key for t in toponyms if t.known}}
+    for key in {t.key for t in toponyms if t.known and parse.lower[t.last : t.last + 1] == ("province",)}:
+        found[key] = [e for e in found[key] if e.level in (1, 2) and e.place.country not in _NO_PROVINCES] or found[key]
     within = _containers(parse, toponyms, found)
     said: dict[str, list[str]] = defaultdict(list)
     for t, area in zip(toponyms, within, strict=True):
@@ -157,7 +160,8 @@ def _listed(inner: list[Entry], outer: list[Entry], behind: Toponym) -> bool:
         return False
     if level == 0:
         return any(e.level == 0 for e in outer)
-    return _is_state(outer) and not any(e.level == 3 and e.population > 200_000 for e in inner)
+    states = {e.admin1 for e in outer if e.level == 1}
+    return _is_state(outer) and not any(e.level == 3 and e.population > 200_000 and e.admin1 in states for e in inner)
 
 
 def _is_state(entries: Iterable[Entry]) -> bool:
@@ -205,7 +209,7 @@ def _prior(e: Entry, entries: list[Entry]) -> float:
     if e.capital:
         score += 1.5
     if not e.principal:
-        score -= 1.0 if e.population > 1_000_000 else 2.0
+        score -= 1.0 if e.population > 100_000 else 2.0
     return score
 
 
@@ -287,7 +291,7 @@ class _Context:
 
 
 def _is_metropolis(e: Entry) -> bool:
-    return e.level == 3 and (e.capital or e.population > 1_000_000)
+    return e.level == 3 and (e.capital or e.population > 500_000)
 
 
 def _km(place: Place, latitude: float, longitude: float) -> float:

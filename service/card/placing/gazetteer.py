@@ -1,7 +1,7 @@
 """Names of places -> what they may stand for. Loaded once; a look-up is a hash and a search in sorted arrays.
 
-Countries, world regions and states are small tables (``data/countries.tsv``, ``regions.tsv``, ``states.tsv``), and so is
-what the large one lacks (``more_places.tsv``).
+Countries, world regions and states are small tables (``data/countries.tsv``, ``regions.tsv``, ``states.tsv``), and
+so is what the large one lacks (``more_places.tsv``).
 Towns and administrative areas are many: ``data/places.bin`` keeps them as columns of numbers, which take a tenth of the
 memory of objects and are shared by forked workers. That file is text lines that open with ``#`` (origin and licence),
 one line of JSON (the code of each administrative area, and each column's name, type and length) and the columns,

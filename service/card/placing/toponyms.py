@@ -12,13 +12,16 @@ from typing import Literal, NamedTuple
 
 from service.card.facts import PlaceKind
 from service.card.lexicon import column
+from service.card.naming.lists import first_names
 from service.card.naming.names import Names
-from service.card.placing.context import Owner, Reader, seats, words_of
+from service.card.placing.context import Owner, Reader, features, seats, words_of
 from service.card.placing.datelines import Dateline
 from service.card.placing.gazetteer import State, gazetteer, key_of
 from service.card.wordforms import verb_table
 from service.text.syntax import Parse
 
+_VILLAGE = 10_000  # people
+_ACRONYM = 5  # letters
 _KNOWN_TOWN = 100_000  # people; towns of this size are taken for themselves with less support from the text
 
 Verdict = Literal["yes", "maybe", "no"]  # maybe: if the text uses the name for a place elsewhere
@@ -110,6 +113,9 @@ def _of_list(reader: Reader, first: int, end: int, key: str) -> Toponym | None:
     plural = reader.plural(end)
     if not plural:
         return None
+    before = reader.parse.lower[first - 1] if first else ""
+    if reader.parse.lower[end] in features()["plural"] and before not in ("and", "or", ","):
+        return None  # "Ohio counties" are those of Ohio
     whole = f"{key or reader.folded[first]} {plural}"
     if gazetteer().knows(whole):
         return Toponym(first, end, whole)
@@ -203,7 +209,11 @@ def _feature(reader: Reader, first: int, last: int, kind: PlaceKind, key: str) -
     key = key or _inner(words, "")
     found = Toponym(first, last, key or " ".join(words), bool(key), kind, inside=_inside(owner, first, last))
     partial = owner.kind in ("organisation", "person") and owner.last > last
-    return found, "no" if partial and kind != "region" else "yes"
+    if partial and kind != "region":
+        return found, "no"
+    somebody = owner.kind == "person" and words[0] in first_names() and words[-1] in words_of("surname")
+    title = reader.label[first] == "WORK_OF_ART" or " ".join(words) in column("not_places", "word")
+    return found, "no" if (somebody or title) and not reader.cue(first) else "yes"
 
 
 def _judge(reader: Reader, first: int, last: int, key: str) -> Verdict:
@@ -213,10 +223,19 @@ def _judge(reader: Reader, first: int, last: int, key: str) -> Verdict:
     if by_word:
         return by_word
     if owner.kind == "place":
-        return "no" if _acts(reader, last - 1, key) else "yes"
+        if _acts(reader, last - 1, key):
+            return "no"
+        return "yes" if last - first > 1 or _is_sure(reader, first, last, key) else "maybe"
     if (owner.first, owner.last) != (first, last) and owner.kind:
         return _in_body(reader, owner, first, last, key) if owner.kind == "organisation" else "no"
     return _judge_unsure(reader, first, last, key)
+
+
+def _is_sure(reader: Reader, first: int, last: int, key: str) -> bool:
+    """Whether a name taken for a place is one: not a first name that only villages bear, without a sign of place."""
+    if key not in first_names() or any(e.level != 3 or e.population > _VILLAGE for e in reader.entries(key)):
+        return True
+    return reader.cue(first, loose=True) or reader.contained(last) or reader.marked(first, last)
 
 
 def _judge_word(reader: Reader, first: int, last: int, key: str) -> Verdict | None:
@@ -230,15 +249,31 @@ def _judge_word(reader: Reader, first: int, last: int, key: str) -> Verdict | No
         return "no"
     if reader.in_dateline(first, last):
         return "yes"
+    if reader.parse.text[last : last + 1] == ("Open",) and any(e.level == 0 for e in reader.entries(key)):
+        return "no"  # "the US Open" is no country
     if first > 1 and reader.parse.lower[first - 1] == "of" and reader.parse.lower[first - 2] in words_of("noble"):
         return "no"  # "the Duchess of Cornwall"
     if key in column("not_places", "word"):
         if reader.cue(first, loose=True) and (reader.contained(last) or reader.parse.lower[first - 1] == "of"):
             return "yes"
         return "no"
+    if last - first == 1 and _is_thing(reader, first, key):
+        return "no"
     if key in seats():
         return "yes" if reader.visited(first) and not _acts(reader, last - 1, key) else "no"
     return None
+
+
+def _is_thing(reader: Reader, first: int, key: str) -> bool:
+    """Whether towns only bear the name of something else: "the Hudson", a body by its letters."""
+    parse = reader.parse
+    if any(e.level != 3 or (e.principal and e.population > _KNOWN_TOWN) for e in reader.entries(key)):
+        return False
+    alone = parse.dep[first] not in ("compound", "amod", "nmod") and parse.lower[first + 1 : first + 2] != ("and",)
+    article = first > 0 and parse.lower[first - 1] == "the" and alone
+    letters = parse.text[first].isupper() and len(key) <= _ACRONYM
+    start, end = parse.bounds[parse.sentence[first]]
+    return article or (letters and not all(w.isupper() for w in parse.text[start:end] if w.isalpha()))
 
 
 def _judge_unsure(reader: Reader, first: int, last: int, key: str) -> Verdict:

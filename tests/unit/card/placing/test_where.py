@@ -221,3 +221,58 @@ def test_people_live_in_many_places_where_nothing_happens() -> None:
 def test_the_place_in_a_nobles_title_and_an_adjective_are_no_places() -> None:
     text = "The Duchess of Cornwall met the Duke of Edinburgh in Leeds. Ministers of the Baltic states came."
     assert list(places(text)) == ["Leeds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "latitude"),
+    [
+        (
+            "The runner failed to finish in Athens. She will start in New York on Sunday and has never run on Staten "
+            "Island. New York suits her better than Athens did.",
+            "Athens",
+            "GR",
+            38.0,
+        ),
+        ("The jockey rode in Aintree on Saturday and in Newmarket, England, in the spring.", "Aintree", "GB", 53.5),
+        ("A man appeared at Londonderry Crown Court over a fire in Limavady.", "Londonderry", "GB", 55.0),
+        ("Her churches stand in Rome, in Venice, in Ghent and even in Boalsburg, Pennsylvania.", "Venice", "IT", 45.4),
+        (
+            "The storm was 200 miles from Aurora province. Filipinos in the coastal town of Aurora were warned.",
+            "Aurora",
+            "PH",
+            15.5,
+        ),
+        ("Threats were made in New York, Ohio, Florida, Massachusetts and Maryland.", "Florida", "US", 28.8),
+        ("The plane skidded off the runway at LaGuardia Airport in snow.", "LaGuardia Airport", "US", 40.8),
+    ],
+)
+def test_a_well_known_place_is_not_taken_for_a_namesake(text: str, name: str, country: str, latitude: float) -> None:
+    place = places(text)[name].place
+    assert place is not None
+    assert place.country == country
+    assert abs(place.latitude - latitude) < 1.0
+
+
+def test_a_village_among_its_neighbours_is_still_meant() -> None:
+    text = "The mayor of Athens met those of Nelsonville and Logan, Ohio. Athens and Nelsonville share a bus."
+    place = places(text)["Athens"].place
+    assert place is not None
+    assert place.country == "US"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nato said that it would help. A spokesman for NATO told reporters so.",
+        "The winger joined from Ross County and had spells at Notts County and Derby County.",
+        "Wayne Bridge and Rio Ferdinand were out for Arsenal.",
+        "She won the US Open twice and lost at the Australian Open.",
+        "The pilot ditched in the Hudson after birds had struck both engines.",
+    ],
+)
+def test_a_body_a_club_a_person_and_a_contest_are_no_places(text: str) -> None:
+    assert places(text) == {}
+
+
+def test_the_counties_of_a_state_are_no_county_of_its_name() -> None:
+    assert texts("The rate is near the middle of Indiana counties.") == ["Indiana"]
