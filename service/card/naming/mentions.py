@@ -5,12 +5,14 @@ Spans follow the conventions of human annotation: no title, no leading article, 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from service.card.naming.edges import after_titles, hyphened, trim
 from service.card.naming.lists import (
     Kind,
     closing_words,
+    countries,
     demonyms,
     first_names,
     fold,
@@ -41,6 +43,7 @@ _JOINTS = frozenset(("of", "for"))
 _NO_NAME_TAGS = frozenset(("DT", "PDT", "WDT", "WP", "WRB", "PRP", "PRP$", "EX", "MD", "TO"))
 _OFFICE = (("'s", "Office"), ("’s", "Office"))
 _LONE = 2  # words of a full name
+_FLIGHT = re.compile(r"[A-Z]{1,3}\d{3,4}")  # flights, aircraft, roads: MH370, A320
 _PAIR = 3  # tokens of two names with "and" between
 _WHOLE = 4  # words of a name that the model cut in the middle: "Abdu Rabu" + "Mansour Hadi"
 _HANDLES = frozenset("#@")
@@ -121,6 +124,10 @@ def _joint(parse: Parse, first: int, last: int, kind: Kind) -> int:
             if parse.lower[i] in ("and", ",", "/", "&") or parse.text[i][0].isdigit():
                 return i
     if kind == "organisation":
+        if (at := _foreign_tail(parse, first, last)) > 0:
+            return at
+        if last - first == _PAIR and parse.text[first + 1] == "/":
+            return first + 1  # "Google/YouTube"
         if last - first > 2 and parse.text[last - 2] == "," and told_by(parse.text[last - 1 : last]) == "place":
             return last - 2  # "the Midlands, Norlandshire"
         if last - first == _PAIR and parse.lower[first + 1] == "and" and told_by(parse.text[first:last]) is None:
@@ -131,6 +138,21 @@ def _joint(parse: Parse, first: int, last: int, kind: Kind) -> int:
             both = parse.lower[i] in ("and", "or", "/")
             if both and told_by(parse.text[first:i]) == told_by(parse.text[i + 1 : last]) == kind:
                 return i
+    return -1
+
+
+def _foreign_tail(parse: Parse, first: int, last: int) -> int:
+    """The "of" or "for" that no body's name has: "Elmouth of Norway", "the National Rally of Ana Ruz"; else -1."""
+    for i in range(first + 1, last - 1):
+        if parse.lower[i] not in _JOINTS:
+            continue
+        if parse.lower[i - 1] in words_with_of() or parse.lower[first] in words_with_of():
+            return -1
+        behind = parse.text[i + 1 : last]
+        somebody = len(behind) > 1 and behind[0].lower() in first_names() and told_by(behind) is None
+        if somebody or (i == first + 1 and fold(" ".join(behind)) in countries()):
+            return i
+        return -1
     return -1
 
 
@@ -204,7 +226,9 @@ def settle(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
 def _is_no_name(parse: Parse, first: int, words: tuple[str, ...]) -> bool:
     """A letter, a number, a word of grammar, small letters only, "Group B"."""
     if len(words) == 1:
-        return len(words[0]) == 1 or not words[0][0].isupper() or _is_small(parse, first)
+        if len(words[0]) == 1 or not words[0][0].isupper() or _FLIGHT.fullmatch(words[0]):
+            return True
+        return _is_small(parse, first)
     if len(words) == 2 and len(words[1]) == 1 and words[0] in ("Group", "Section", "Phase", "Plan", "Class", "Vitamin"):
         return True
     return not any(w[0].isupper() or w[0].isdigit() for w in words)
@@ -291,6 +315,8 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
     if not between:
         if a.kind != "place" and b.last - b.first == 1 and parse.lower[b.first].rstrip(".") in legal_forms():
             return Found(a.first, b.last, "organisation", True)
+        if a.kind == b.kind == "place" and not a.sure and _is_somebody(parse, a, b):
+            return Found(a.first, b.last, "person", True)
         if a.kind == b.kind == "place" and not (a.sure or b.sure) and _is_one(parse, a, b):
             return Found(a.first, b.last, "place")
         whole = len(parse.text[a.last - 1]) <= 2 or (b.last - a.first == _WHOLE and a.last - a.first == 2)
@@ -322,6 +348,18 @@ def _is_one(parse: Parse, a: Found, b: Found) -> bool:
         and parse.dep[a.first] == "compound"
         and parse.head[a.first] == b.first
         and not (parse.text[a.first] in listed or parse.text[b.first] in listed or parse.text[a.first].isupper())
+    )
+
+
+def _is_somebody(parse: Parse, a: Found, b: Found) -> bool:
+    """A given name and a surname that were taken for two places: "Valeska" + "Paris"."""
+    given = parse.text[a.first]
+    return (
+        a.last - a.first == b.last - b.first == 1
+        and given.lower() in first_names()
+        and given not in place_names()
+        and parse.dep[a.first] == "compound"
+        and parse.head[a.first] == b.first
     )
 
 

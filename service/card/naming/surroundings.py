@@ -48,6 +48,7 @@ def told_around(parse: Parse, found: list[Found]) -> list[Found]:
         if f.sure
         or not (
             _is_word(parse, f, small)
+            or _took_place(parse, f)
             or parse.text[f.first : f.last] in deeds
             or (f.last - f.first == 1 and parse.text[f.first] in only_opens)
         )
@@ -66,6 +67,17 @@ def _is_word(parse: Parse, f: Found, small: frozenset[str]) -> bool:
         return portfolio or field or (word in common_words() and parse.tag[f.first] == "VBG")
     before = parse.lower[f.first - 1] if f.first else ""
     return f.kind == "person" and before in _BEFORE_NOUNS and (word in small or word in common_words())
+
+
+def _took_place(parse: Parse, f: Found) -> bool:
+    """An event: "the Norland Expo took place in May"."""
+    verb = parse.head[f.last - 1]
+    return (
+        f.kind == "organisation"
+        and parse.dep[f.last - 1] == "nsubj"
+        and parse.lower[verb] in _words("happen")
+        and parse.lower[verb + 1 : verb + 2] == ("place",)
+    )
 
 
 def _short_forms_of_deeds(parse: Parse, found: list[Found]) -> frozenset[tuple[str, ...]]:

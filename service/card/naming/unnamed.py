@@ -17,6 +17,8 @@ _BETWEEN = frozenset(
     ("has", "have", "had", "been", "be", "was", "were", "are", "is", "being", "reportedly", "feared", "left", "also")
 )
 _BARE = (("man",), ("woman",), ("person",), ("people",), ("men",), ("women",))  # "the man known as ..." says not who
+_RELATIVE = ("WDT", "WP", "WP$")
+_NOT_OPENING = frozenset(("DT", "PRP$", *_RELATIVE))
 _MEASURES = frozenset(("hundreds", "thousands", "dozens", "scores", "millions", "group", "team", "number"))
 
 
@@ -136,7 +138,9 @@ def _phrase(parse: Parse, head: int, kind: ActorType, role: ActorRole, sentence:
         first = head
         while first > low and parse.tag[first - 1] in ("CD", "JJ", "NNP", "JJR", "NN"):
             first -= 1
-    while first < head and (parse.tag[first] in ("DT", "PRP$") or not parse.text[first][0].isalnum()):
+    if parse.tag[first + 1 : first + 2] and parse.tag[first + 1] in _RELATIVE:
+        first += 1  # "in which six men were hurt"
+    while first < head and (parse.tag[first] in _NOT_OPENING or not parse.text[first][0].isalnum()):
         if parse.text[first + 1] == "-":
             break
         first += 1
