@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from service.card.naming.completion import complete
@@ -10,6 +11,7 @@ from service.card.naming.coreference import Reference, resolve
 from service.card.naming.grouping import Draft, group
 from service.card.naming.lists import Kind, title_key, titles
 from service.card.naming.mentions import Found, model_names
+from service.card.naming.quoted import inside_titles
 from service.card.naming.titles import Held, held_by
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -47,10 +49,14 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Entities, and for every token the index of the entity it mentions, or -1."""
+    """Entities, and for every token the index of the entity it mentions, or -1.
+
+    ``titles`` is token -> range of the title of a work in quotation marks that it is a part of.
+    """
 
     entities: tuple[Entity, ...]
     by_token: tuple[int, ...]
+    titles: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 
     def at(self, token: int) -> Entity | None:
         index = self.by_token[token]
@@ -60,6 +66,9 @@ class Names:
 def find_names(document: Document, parse: Parse) -> Names:
     """Everyone and everything the text names, in order of first mention."""
     found = complete(document, parse, model_names(parse))
+    titled = inside_titles(parse)
+    if titled:
+        found = [f for f in found if titled.get(f.first, (f.first, f.last)) == (f.first, f.last)]
     if document.page:  # who took the picture, the networks to share it on
         found = [f for f in found if parse.sentence[f.first] not in document.page]
     named = {i: f for f in found for i in range(f.first, f.last)}
@@ -74,7 +83,7 @@ def find_names(document: Document, parse: Parse) -> Names:
         for r in referring:
             by_token[r.first : r.last] = [index] * (r.last - r.first)
     entities = tuple(_entity(document, parse, i, d, r) for i, (d, r) in enumerate(zip(drafts, references, strict=True)))
-    return Names(entities, tuple(by_token))
+    return Names(entities, tuple(by_token), titled)
 
 
 def _entity(document: Document, parse: Parse, index: int, draft: Draft, referring: list[Reference]) -> Entity:

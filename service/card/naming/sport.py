@@ -236,6 +236,8 @@ def _plays(parse: Parse, first: int, last: int) -> bool:
     if (behind == "at" and first == low) or (before == "at" and last == high and parse.text[first - 1] == "AT"):
         return parse.text[first].isupper() and high - low < 6
     head = last - 1
+    if first > low and parse.dep[first - 1] == "compound" and parse.text[first - 1][0].isupper():
+        return False  # "host Rodeo Elmouth"
     return parse.dep[head] in ("nsubj", "dobj") and lower[parse.head[head]] in _words("contest")
 
 

@@ -78,7 +78,7 @@ class Reader:
         self.parse = parse
         self.speakers = speakers
         self._dateline = dateline
-        capitals = [i for i, word in enumerate(parse.text) if word[0].isupper()]
+        capitals = [i for i, word in enumerate(parse.text) if word[0].isupper() and i not in names.titles]
         self.folded = list(parse.lower)
         for i in capitals:
             self.folded[i] = fold(parse.text[i])

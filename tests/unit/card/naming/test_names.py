@@ -463,3 +463,29 @@ def test_an_initial_belongs_to_the_surname_behind_it() -> None:
     _, names = names_of("Ana Ruz opened the talks. The minutes were signed by A. Ruz on Friday.")
     person = next(e for e in names.entities if e.kind == "person")
     assert "A. Ruz" in person.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('She was seen on "Good Morning Norland" on Monday.', "Norland"),
+        ('He wrote the songs of "Prince of Persia" in May.', "Persia"),
+        ("The Norland Expo took place in May. Visitors came from afar.", "Norland Expo"),
+        ("Malaysia lost contact with flight MH370 a year ago.", "MH370"),
+        ("Wales open the Six Nations against England on Saturday.", "Six Nations"),
+    ],
+)
+def test_titles_events_and_flights_are_no_actors(text: str, name: str) -> None:
+    assert name not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She works for Google/YouTube in Dublin.", {"Google", "YouTube"}),
+        ("The National Rally of Claire Morel leads in polls.", {"National Rally", "Claire Morel"}),
+        ("The ship was held. Valeska Paris, a sailor, said so. Paris claims she was locked up.", {"Valeska Paris"}),
+    ],
+)
+def test_names_are_parted_and_joined_as_they_are_meant(text: str, names: set[str]) -> None:
+    assert names <= kinds(text).keys()
