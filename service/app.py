@@ -52,7 +52,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, *
     if settings is None:
         settings, telemetry = settings_table.load(os.environ), telemetry_of(os.environ)
     engine = engine or make_engine(settings)
-    app = Flask(__name__, static_folder=None)
+    app = Flask(__name__, static_folder=None, template_folder="web")
     app.url_map.merge_slashes = False
     metrics = Metrics({
         "version": service.__version__, "rules_version": engine.rules_version, "model": engine.model,

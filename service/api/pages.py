@@ -6,7 +6,7 @@ from pathlib import Path
 
 import flask_swagger_ui
 import orjson
-from flask import Flask, Response, send_from_directory
+from flask import Flask, Response, render_template, request, send_from_directory
 
 from service.api import specification
 from service.api.specification import Routes
@@ -56,6 +56,7 @@ def contract(app: Flask) -> Routes:
 
 def register(app: Flask) -> None:
     """The pages, ``/docs`` to read and try the contract, and ``/embed``: ``<fact-card>`` with an example of its use."""
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
 
     @app.get("/")
     def index() -> Response:
@@ -85,7 +86,7 @@ def register(app: Flask) -> None:
 
     @app.get("/embed/")
     def embed() -> Response:
-        return _page("embed/example.html")
+        return _strict(send_from_directory(_WEB, "embed/example.html"))
 
     @app.get("/embed/<path:name>")
     def embed_asset(name: str) -> Response:
@@ -97,6 +98,14 @@ def register(app: Flask) -> None:
 
 
 def _page(name: str) -> Response:
-    page = send_from_directory(_WEB, name)
+    """A template, whose like parts stand in ``web/parts``; it says the same to everyone."""
+    page = Response(render_template(name))
+    page.cache_control.no_cache = True
+    page.add_etag()
+    page.make_conditional(request)
+    return _strict(page)
+
+
+def _strict(page: Response) -> Response:
     page.headers["Content-Security-Policy"] = _STRICT
     return page

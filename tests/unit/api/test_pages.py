@@ -41,6 +41,13 @@ def test_its_addresses_are_relative_and_lead_somewhere(client: FlaskClient, addr
             assert client.get(urljoin(address, link)).status_code == 200, link
 
 
+@each_page
+def test_a_page_that_has_not_changed_is_not_sent_again(client: FlaskClient, address: str) -> None:
+    first = client.get(address)
+    again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
+    assert (first.headers["Cache-Control"], again.status_code, again.data) == ("no-cache", 304, b"")
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_file_writes_markup_stores_anything_or_names_a_host(path: Path) -> None:
     text = path.read_text("utf-8")
