@@ -49,11 +49,11 @@ class Gate:
         if environ["PATH_INFO"] in self._bodies and environ["REQUEST_METHOD"] == "POST":
             size = environ.get("CONTENT_LENGTH") or ""
             known = size.isdecimal() and int(size) <= self._limit and "HTTP_ORIGIN" not in environ
-            if known and self._admission.is_full():
-                key = self._key(environ)
-                if key is not None:
-                    environ["wsgi.input"].read(int(size))  # a connection with an unread body could not go on
-                    return self._refuse(environ, key, start_response)
+            # The key first: a queue that is found full is cut, which only those who may ask can bring about.
+            key = self._key(environ) if known else None
+            if key is not None and self._admission.is_full():
+                environ["wsgi.input"].read(int(size))  # a connection with an unread body could not go on
+                return self._refuse(environ, key, start_response)
         return self._app(environ, start_response)
 
     def _key(self, environ: WSGIEnvironment) -> str | None:

@@ -125,6 +125,17 @@ def test_who_has_no_key_learns_that_and_not_that_there_is_no_place(
     assert [json.loads(record.getMessage()).get("key") for record in caplog.records] == ["cms", None, None]
 
 
+def test_who_has_no_key_cannot_have_the_queue_cut(tmp_path: Path) -> None:
+    path = tmp_path / "keys"
+    path.write_text(f"{LINE}\n")
+    client = client_of(Settings(queue_length=1, keys_file=str(path)))
+    admission = client.application.extensions["factcard"].workshop.admission
+    with busy(client):
+        for key, cut in ((KEY + "x", False), (KEY, True)):
+            client.post("/v1/analyses", json=BODY, headers={"X-API-Key": key})
+            assert (admission._short_until > 0) is cut
+
+
 def test_where_calls_are_limited_each_counts(client: FlaskClient) -> None:
     client = client_of(Settings(queue_length=1, rate_limit="2/hour"))
     with busy(client):
