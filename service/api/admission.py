@@ -9,9 +9,9 @@ answer when more comes than can be done. So when it is full it is cut to one, wh
 analysis before, and gives way to the next who comes once a quarter of an analysis has passed; until a while has
 passed without a refusal (after Nichols and Jacobson 2012, *Controlling Queue Delay*, and Maurer 2015, *Fail at Scale*).
 What waits is then always fresh, and nobody learns late that there is no place.
-Measured at four times the load that two workers carry, the 99th percentile of what is accepted was 1.3 to 1.7 times that
-in calm in three runs, and 2.0 in one with other work beside it (1.4 to 2.5 where the one who waits keeps his place, 4.2
-and more with a fixed queue of four), for as much work done.
+Measured at four times the load that two workers carry, the 99th percentile of what is accepted was 1.3 to 1.7 times
+that in calm in three runs, and 2.0 in one with other work beside it (1.4 to 2.5 where the one who waits keeps his
+place, 4.2 and more with a fixed queue of four), for as much work done.
 Processes that answer one request at a time let callers and probes wait for 20 seconds. A model process behind light
 ones (gunicorn's dirty workers) grew it 2.5 times, for another hop and another kind of process.
 """
