@@ -177,14 +177,15 @@ def _of_somebody(parse: Parse, f: Found, low: int, high: int) -> bool:
 
 
 def _is_company(parse: Parse, f: Found) -> bool:
-    """ "The lender Fintra", "Zelltek, the company that ..."."""
+    """ "The lender Fintra", "Zelltek, the company that ...", "Zelltek, which makes them, said"."""
     low, high = parse.bounds[parse.sentence[f.first]]
     if f.first > low and parse.lower[f.first - 1] in _words("maker") and parse.tag[f.first - 1] == "NN":
         return True
     if f.last + 1 < high and parse.text[f.last] == ",":
-        return any(
-            parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _words("maker")
-            for c in parse.children[f.last - 1]
+        head = f.last - 1
+        does = parse.dep[head] == "nsubj" and parse.lower[f.last + 1] == "which"
+        return does or any(
+            parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _words("maker") for c in parse.children[head]
         )
     return False
 

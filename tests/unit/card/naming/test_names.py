@@ -232,6 +232,7 @@ def test_a_line_in_capitals_names_the_same_people_as_the_text() -> None:
     [
         ("Henri Tarvel, 58, had deceived investors for years, the judge said.", "Henri Tarvel", "person"),
         ("The trial was paid for by Zelltek, the company that makes the vaccine.", "Zelltek", "organisation"),
+        ("Viamar, which runs the ferry, said it would help.", "Viamar", "organisation"),
         ("The aluminium producer Alvoca has signed three deals.", "Alvoca", "organisation"),
         ("Shipping analyst Eswar Deol of Kessler Research expects losses.", "Eswar Deol", "person"),
         ("A spokeswoman for Norhaven Cranes said the company would help.", "Norhaven Cranes", "organisation"),
