@@ -1,8 +1,8 @@
 """Names by exact span and kind on newswire of our own: floors a little under what is reached.
 
-``who`` with all its evidence as persons and organisations, ``where`` as places, against the marks in
-``cards/newswire.txt`` and ``cards/newswire_later.txt``. The second set was written and scored when the rules had been
-made by the first: F1 79.7 then, which is what to expect of new texts; the stock model has 68.2 and 66.8 on the two.
+``who`` with all its evidence as persons and organisations, ``where`` as places, against the marks in ``cards``. The rules
+were made by ``newswire`` and ``newswire_later``; nothing was mended by ``newswire_last``, whose 81.0 is what to expect of
+new texts. The stock model has 68.2, 66.8 and 67.7 on the three.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def found(text: str) -> set[Name]:
     }
 
 
-@pytest.mark.parametrize(("name", "floor"), [("newswire", 0.89), ("newswire_later", 0.85)])
+@pytest.mark.parametrize(("name", "floor"), [("newswire", 0.89), ("newswire_later", 0.85), ("newswire_last", 0.79)])
 def test_names_have_their_exact_span_and_kind(name: str, floor: float) -> None:
     score = Score()
     for number, (text, names) in enumerate(marked(name), start=1):
