@@ -327,16 +327,14 @@ def _titled(parse: Parse, first: int, last: int) -> bool:
     return any(known.get(title_key(parse.text[i]), "part") != "part" for i in range(first, last))
 
 
-def _short_forms(found: list[Found], keys: list[str]) -> set[str]:
-    """Words that open or close the name of a body and name nothing else: "Villa", "Sparta"."""
+def _short_forms(found: list[Found], keys: list[str], single: set[str]) -> set[str]:
+    """Those of the ``single`` words that open or close the name of a body and name nothing else: "Villa", "Sparta"."""
+    if not single:
+        return single
     lists = (common_words(), known_places(), first_names(), closing_words())
-    ends = {w for f, k in zip(found, keys, strict=True) if f.kind == "organisation" and " " in k for w in _ends(k)}
-    return {w for w in ends if not any(w in known for known in lists)}
-
-
-def _ends(key: str) -> tuple[str, str]:
-    words = key.split()
-    return words[0], words[-1]
+    long = [k for f, k in zip(found, keys, strict=True) if f.kind == "organisation" and " " in k]
+    ends = {k.partition(" ")[0] for k in long} | {k.rpartition(" ")[2] for k in long}
+    return {w for w in single & ends if not any(w in known for known in lists)}
 
 
 def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
@@ -347,7 +345,8 @@ def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
     surnames = {surname_of(k) for k in full}
     given = {k.partition(" ")[0] for k in full} & first_names().keys()
     double = {" ".join(k.split()[-2:]) for k in full if k.count(" ") > 1}
-    short = _short_forms(found, keys) - surnames - given
+    single = {k for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " not in k}
+    short = _short_forms(found, keys, single - surnames - given)
     for f, key in zip(found, keys, strict=True):
         votes[key][f.kind] += 10 if f.sure else 1
         hyphened = key in double and is_one_word(parse, f)  # "Rawlings-Blake"

@@ -97,7 +97,7 @@ class _Walk:
         parse, named, telling = self.parse, self.named, _telling()
         out: list[tuple[int, Reference]] = []
         behind = 0
-        for i in sorted({*named, *(i for i, word in enumerate(parse.lower) if word in telling)}):
+        for i in sorted({*named, *[i for i, word in enumerate(parse.lower) if word in telling]}):
             if i < behind:
                 continue
             word = parse.lower[i]
