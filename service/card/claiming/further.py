@@ -22,6 +22,8 @@ _UNFINISHED = re.compile(
     r"(?:\w+ing|to|which|who|whom|whose|where|when|what|as|than|how|if|for|whoever)\b", re.IGNORECASE
 )
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_CUT_OFF = re.compile(r"(?:said|says|told|added|(?:him|her|them|it)sel\w+)\s", re.IGNORECASE)
 _OWN_VOICE = 8  # first sentences in which the outlet's own statements are news
 
 
@@ -79,17 +81,33 @@ def _checkable(material: Material, index: int) -> bool:
     if statement.cue.kind in ("attitude", "act") or statement.cue.cue_class in ("direct", "ask"):
         return False
     span = max(statement.content, key=lambda s: s.end - s.start)
+    text = material.document.text
+    if _CUT_OFF.match(text, span.start, span.end) or not _is_finite(material, statement.content_head, span):
+        return False
     if span.end - span.start < _SHORTEST or material.document.cut(span).rstrip("\"”'’ ").endswith("?"):
         return False
     return material.says_nothing(statement) is False and material.names_something(statement.content_head, span)
 
 
+def _is_finite(material: Material, head: int, span: Span) -> bool:
+    """Whether the clause stands by itself: not "her sitting on the steps" or "him leave", which somebody saw."""
+    parse = material.parse
+    first, last = material.tokens(span)
+    if any(parse.lower[t] == "how" for t in range(first, min(first + 2, last))):  # told how he "had used a knife"
+        return "VBD" in (parse.tag[head], *(parse.tag[c] for c in parse.children[head] if parse.dep[c] == "aux"))
+    if any(tag in _FINITE for tag in parse.tag[first:last]):
+        return True
+    subject = next((parse.tag[c] for c in parse.children[head] if parse.dep[c] in _SUBJECTS), "")
+    bare = parse.tag[head] in ("VB", "VBG") or any(parse.lower[c] == "being" for c in parse.children[head])
+    return not bare or (parse.tag[head] == "VB" and subject == "NNS")  # "most migrants come from there"
+
+
 def _trimmed(material: Material, span: Span) -> Span:
-    """Without the "that" before it and a quotation mark that has lost its other half."""
+    """Without the "that" or "how" before it and a quotation mark that has lost its other half."""
     start, end = span
     text = material.document.text
-    while start < end and (text[start] in "\"“”'‘’ ,\u200e\n•" or text.startswith("that ", start)):
-        start += 5 if text.startswith("that ", start) else 1
+    while start < end and (text[start] in "\"“”'‘’ ,\u200e\n•" or text.startswith(("that ", "how "), start)):
+        start = text.index(" ", start) + 1 if text[start] in "th" else start + 1
     while end > start and (text[end - 1] in " ,;" or _is_left_over(text, start, end)):
         end -= 1
     return Span(start, end) if start < end else span

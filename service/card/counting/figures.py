@@ -186,6 +186,8 @@ class _Scan:
         before = self._word(first - 1)
         if second is None or second.fraction or second.vague or number.fraction or number.vague:
             return None
+        if self._word(at)[0] == "0" and self._word(at)[1:2].isdigit():
+            return None  # "call 101 or 0800 555111"
         paired = joint == "and" and before == "between"
         joined = joint in ("-", "or") or (joint == "to" and before != "from")
         low = number.value * (self._scale(second) if number.value < 1000 else 1)
@@ -230,8 +232,9 @@ class _Scan:
         if phrase.unit is not None or number.vague:
             marks = number.vague and self._word(number.last - 1) == "scores" and self._word(number.last) != "of"
             single = small and number.value == 1 and phrase.kind == "duration"
+            aside = number.words and number.value == 1 and phrase.unit == "point" and before == "at"  # "at one point"
             some_day = single and phrase.unit == "day" and self._word(phrase.last) in _CLOSES
-            return not (marks or (single and before == "the") or (some_day and before not in _MEASURED))
+            return not (marks or aside or (single and before == "the") or (some_day and before not in _MEASURED))
         lone = number.last == number.first + 1 == phrase.end
         if (lone and self._word(number.first) == "one") or (small and (before in _DEFINITE or before == "'s")):
             return False
@@ -319,20 +322,26 @@ class _Scan:
 
     def _noun(self, at: int, article: bool = False) -> Span | None:
         """The noun phrase from piece ``at`` to its last noun, as printed; None if none follows at once."""
-        at += self._word(at) == "-"
+        joined = self._word(at) == "-"
+        at += joined
         if at >= len(self._pieces):
             return None
         first = self._pieces.token[at]
+        if joined and self._parse.tag[first] == "NN" and self._parse.tag[first + 1 : first + 2] == ("NN",):
+            return self._parse.span(first, first + 1)  # "a 25-house estate" has 25 houses
         end = self._parse.bounds[self._parse.sentence[first]][1]
         last = -1
         for i in range(first, min(end, first + _FAR)):
             tag = self._parse.tag[i]
+            if self._parse.start[i] in self._dated_starts:  # "11 counts Thursday"
+                break
             if tag.startswith("NN"):
                 last = i
             elif tag == "POS":  # "Berg's advisers": the noun is still to come
                 last = -1
             elif tag != "HYPH" and (last >= 0 or not (tag in _BEFORE_NOUN or (article and tag in _ARTICLES))):
                 break
-        if last < 0 or self._pieces.start[at] in self._dated_starts:
+        start = self._pieces.start[at]
+        if last < 0 or start in self._dated_starts or not self._document.text[start].isalnum():
             return None
         return Span(self._pieces.start[at], self._parse.end[last])

@@ -16,6 +16,7 @@ from service.card.timing.timex_reader import Found, Reader, Reading, Rule, relat
 _SEVERAL_YEARS = ("decade", "century", "millennium")  # they say nothing of the year of a day
 _AT = lexicon.column("timex_leads", "word", before="clock")
 _NEARBY = 45  # days
+_BACK = 6  # sentences in which a day told may still be that of an hour
 _TO_COME = 5  # hours; fewer may lie between two zones
 _ATTACKS = frozenset({"attack", "attacks", "terrorist", "terror", "hijackers"})
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?")
@@ -232,9 +233,13 @@ def _day_of(r: Reader, m: Match, clock: str) -> tuple[Period | None, Anchor]:
         return None, "none"
     over = r.tense(m.first) == "past"
     told = r.told(m.first, within=1)
-    ahead = told is not None and r.now is not None and told.start > r.now and (over or r.alone(m.first))
+    stamp = r.alone(m.first) and not r.alone(m.first, before=1)  # behind a date's own line it is a fixture's hour
+    ahead = told is not None and r.now is not None and told.start > r.now and (over or stamp)
     if told and told.precision == "day" and not ahead:
         return told, "text"
+    farther = r.told(m.first, within=_BACK)
+    if over and farther and farther.precision == "day" and farther.start != r.now:
+        return None, "none"  # of that day or of the day of writing: the text does not say
     later = r.clock is not None and over and int(clock[1:3]) - r.clock.hour >= _TO_COME
     return (Period("day", r.now), r.anchor) if r.now and not later else (None, "none")
 

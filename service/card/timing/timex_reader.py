@@ -128,9 +128,9 @@ class Reader:
         """The date told last, if not more than ``within`` sentences before."""
         return self._told if self._told and self.sentence(at) - self._told_sentence <= within else None
 
-    def alone(self, at: int) -> bool:
-        """Whether the sentence says hardly more: "12:15 GMT"."""
-        first, last = self._parse.bounds[self.sentence(at)]
+    def alone(self, at: int, before: int = 0) -> bool:
+        """Whether the sentence, or the one so many before, says hardly more: "12:15 GMT"."""
+        first, last = self._parse.bounds[max(0, self.sentence(at) - before)]
         return last - first <= _ALONE
 
     def told_unit(self, unit: Precision) -> Period | None:
@@ -142,6 +142,8 @@ class Reader:
         before = self.word(at - 1)
         if before in ("since", "last") or (before == "of" and self.word(at - 2) == "as"):
             return "past"
+        if before == "of" and self.word(at - 2) == "ahead":
+            return "future"
         found = direction(self._parse, token)
         if before in ("until", "till", "by"):
             verb = governor(self._parse, token)

@@ -386,3 +386,24 @@ def test_a_body_that_speaks_of_its_own_plan_has_decided_it(speaker: str) -> None
 )
 def test_a_claim_ends_before_the_comma_and_the_mark_of_its_quotation(said: str) -> None:
     assert "The beams had been rotten for eleven years" in spoken(f"{LEAD} {said}")
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("The reporter Ana Ruz saw Ida Sol sitting on the steps of the town hall in the rain.", "Ida Sol sitting"),
+        ("The survey shows how people travel through the streets of Elmouth at night.", "how people"),
+        ("Neighbours heard Ida Sol being led down the stairs of the town hall at night.", "being led"),
+    ],
+)
+def test_what_cannot_stand_alone_is_no_claim(text: str, missing: str) -> None:
+    document, _, claims = claims_of("The mayor of Elmouth, Bo Lind, resigned on Monday after a vote. " + text)
+    assert not any(document.cut(c.span).startswith(missing) for c in claims.claims)
+
+
+def test_what_a_court_is_told_in_a_how_clause_is_a_claim() -> None:
+    text = (
+        "Bo Lind was jailed on Monday in Elmouth. The court heard how he had forged 40 letters to the port authority."
+    )
+    document, _, claims = claims_of(text)
+    assert any(document.cut(c.span).startswith("he had forged 40 letters") for c in claims.claims)

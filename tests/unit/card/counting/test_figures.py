@@ -306,3 +306,20 @@ def test_a_day_that_lasts_is_a_figure() -> None:
 def test_scores_are_twenties_only_where_something_is_counted_in_them() -> None:
     assert figures("A dean praised his excellent scores.") == []
     assert figure("Scores of people fled.").value == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("A 25-house development was approved.", "house"),
+        ("A jury indicted the pastor on 11 counts Thursday morning.", "counts"),
+        ("Profit was $15.1m. It had been lower a year before.", None),
+    ],
+)
+def test_what_is_counted_is_no_more_than_the_noun_beside_it(text: str, counted: str | None) -> None:
+    assert figures(text)[0].of == counted
+
+
+@pytest.mark.parametrize("text", ["At one point the train stopped.", "Call the police on 101 or 0800 555111."])
+def test_a_moment_and_a_telephone_number_are_no_figures(text: str) -> None:
+    assert figures(text) == []

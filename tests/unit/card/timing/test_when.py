@@ -181,3 +181,21 @@ def test_the_stamp_of_the_page_dates_the_report_and_never_the_event() -> None:
 def test_a_decade_told_before_does_not_date_a_day() -> None:
     found = moments("They sold arms in the late 1990s. The minister resigned on February 14.", published_at=None)
     assert found["February 14"].value == "XXXX-02-14"
+
+
+def test_an_hour_behind_a_day_told_before_is_not_put_on_the_day_of_writing() -> None:
+    text = (
+        "The plane left Elmouth at 9 a.m. Thursday. The airport was dealing with snow. It circled over the sea. "
+        "It touched down shortly after 11 a.m. and slid off the runway."
+    )
+    moment = moments(text)["11 a.m."]
+    assert (moment.value, moment.resolved) == ("XXXX-XX-XXT11:00", False)
+
+
+def test_the_hour_below_a_fixtures_day_is_of_that_day() -> None:
+    text = "Elmouth Park\n\nSaturday, 14 December\n\n1600 GMT\n\nElmouth have won both of their matches so far."
+    assert moments(text)["1600 GMT"].value == "2024-12-14T16:00Z"
+
+
+def test_what_people_do_ahead_of_a_day_puts_it_in_the_future() -> None:
+    assert moments("Candidates met voters ahead of Tuesday's election.")["Tuesday"].value == "2024-12-10"
