@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from service.card.attributing import voices
+from service.card.attributing.persons import is_human
 from service.card.attributing.statements import CueWord
 from service.card.lexicon import column
 from service.card.naming.names import Names
@@ -11,6 +13,7 @@ from service.text.syntax import Parse
 _MEMBERS = column("source_words", "word", use="member")
 _SECRET = column("source_words", "word", use="secret")
 _WITHIN = frozenset({"in", "at", "inside", "within", "from"})
+_NEAR = 4  # tokens behind "close to" in which it stands to whom
 _PAPERS = frozenset({"paper", "study", "journal", "article", "preprint"})
 
 
@@ -31,7 +34,13 @@ def paper_of(parse: Parse, phrase: Phrase, cue: CueWord | None) -> int:
 
 
 def is_inside(parse: Parse, phrase: Phrase) -> bool:
-    """ "A source in the control tower", "within the club": some side, though no body that has a name."""
+    """ "A source in the control tower", "close to the player": some side, though no body that has a name."""
+    if parse.lower[phrase.head + 1 : phrase.head + 3] == ("close", "to"):  # the player, but not the talks
+        near = range(phrase.head + 3, min(phrase.head + 3 + _NEAR, phrase.last, len(parse)))
+        return any(
+            parse.tag[t].startswith("NNP") or is_human(parse.lower[t]) or voices.sort(parse.lower[t]) == "body"
+            for t in near
+        )
     return phrase.noun in _SECRET and any(
         p in _WITHIN and parse.tag[t] == "NN" and parse.lower[parse.left[t]] in ("the", "its", "their")
         for p, t in phrase.complements[:1]

@@ -19,6 +19,9 @@ def test_biologists_who_report_in_a_paper_are_that_paper() -> None:
     [
         ("a source in the airport 's control tower", "affiliated"),
         ("a source within the club", "affiliated"),
+        ("a source close to the player", "affiliated"),
+        ("a person close to the government", "affiliated"),
+        ("a person close to the talks", "bare"),
         ("a source", "bare"),
     ],
 )
