@@ -111,7 +111,8 @@ def _said_before(parse: Parse, drafts: dict[int, Draft], candidate: Candidate) -
         return -1
     if parse.lower[speaker] != "it" and voices.sort(parse.lower[speaker]) != "media":
         return -1
-    before = [t for t in drafts if parse.sentence[t] == parse.sentence[token] - 1 and drafts[t].parties]
+    sentence = parse.sentence[token]
+    before = [t for t in range(*parse.bounds[sentence - 1]) if t in drafts and drafts[t].parties] if sentence else []
     if len(before) != 1 or not _speaks(drafts[before[0]].candidate) or len(drafts[before[0]].parties) > 1:
         return -1
     return before[0]

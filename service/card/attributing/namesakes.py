@@ -20,18 +20,19 @@ def told_apart(parse: Parse, names: Names, statements: Iterable[Statement]) -> I
     """
     people = Counter(e.name.split()[-1] for e in names.entities if e.kind == "person" and " " in e.name)
     shared = {name for name, count in people.items() if count > 1}
-    spoken: dict[str, dict[int, int]] = {name: {} for name in shared}  # speaker -> sentence
+    spoken: dict[str, set[int]] = {name: set() for name in shared}
+    last: dict[str, int] = {}  # sentence in which one of that name spoke
     for statement in statements:
         party = statement.parties[-1] if shared and statement.parties else None
         surname = _surname(names, party)
         if party is not None and surname in shared:
-            before = spoken[surname]
-            near = any(statement.sentence - at <= _NEAR for at in before.values())
-            if near and party.entity not in before and _is_lone(parse, party):
+            near = surname in last and statement.sentence - last[surname] <= _NEAR
+            if near and party.entity not in spoken[surname] and _is_lone(parse, party):
                 unclear = replace(party, entity=-1, pronoun=True)
                 statement = replace(statement, parties=(*statement.parties[:-1], unclear))
             else:
-                before[party.entity] = statement.sentence
+                spoken[surname].add(party.entity)
+                last[surname] = statement.sentence
         yield statement
 
 

@@ -29,13 +29,14 @@ def resumed(parse: Parse, names: Names, statements: Iterable[Statement]) -> Iter
     """The statements, in text order of their cues, with the pronouns of speakers who go on speaking resolved anew."""
     last: Statement | None = None
     called: dict[int, frozenset[str]] = {}
+    taken_up: dict[int, int] = {}  # pronoun -> subject of the sentence before, looked for once
     for statement in statements:
         if last is not None and _goes_on(parse, names, called, last, statement):
             before = last.parties[-1]
             head = before.antecedent if before.antecedent >= 0 else before.head
             party = replace(statement.parties[-1], entity=before.entity, antecedent=-1 if before.entity >= 0 else head)
             statement = replace(statement, parties=(*statement.parties[:-1], party))
-        elif (unnamed := max(_subject_before(parse, names, statement), _subject_within(parse, names, statement))) >= 0:
+        elif (unnamed := _unnamed(parse, names, statement, taken_up)) >= 0:
             party = replace(statement.parties[-1], antecedent=unnamed)
             statement = replace(statement, parties=(*statement.parties[:-1], party))
         if _is_somebody(parse, names, statement):
@@ -57,10 +58,22 @@ def _goes_on(
     return not _named_since(names, party, last, statement)
 
 
-def _subject_before(parse: Parse, names: Names, statement: Statement) -> int:
-    """Head of the unnamed subject of the sentence before that the "he" or "it" which opens this one takes up, or -1."""
+def _unnamed(parse: Parse, names: Names, statement: Statement, taken_up: dict[int, int]) -> int:
+    """Head of the unnamed noun that the speaking pronoun means, or -1."""
     party = statement.parties[-1] if statement.parties else None
-    if party is None or not party.pronoun or party.entity >= 0 or party.antecedent >= 0 or statement.sentence == 0:
+    if party is None or not party.pronoun or party.entity >= 0 or party.antecedent >= 0:
+        return -1
+    within = _subject_within(parse, names, statement, party)
+    if within >= 0:
+        return within
+    if party.head not in taken_up:
+        taken_up[party.head] = _subject_before(parse, names, statement, party)
+    return taken_up[party.head]
+
+
+def _subject_before(parse: Parse, names: Names, statement: Statement, party: Party) -> int:
+    """Head of the unnamed subject of the sentence before that the "he" or "it" which opens this one takes up, or -1."""
+    if statement.sentence == 0:
         return -1
     word, (first, last) = parse.lower[party.head], parse.bounds[statement.sentence - 1]
     sorts = _MEANT.get(word)
@@ -78,10 +91,10 @@ def _subject_before(parse: Parse, names: Names, statement: Statement) -> int:
     return subject if known and not other else -1
 
 
-def _subject_within(parse: Parse, names: Names, statement: Statement) -> int:
+def _subject_within(parse: Parse, names: Names, statement: Statement, party: Party) -> int:
     """ "The carmaker Alto made a loss, it said": the body that the clause before is about, or -1."""
-    party, head = statement.parties[-1] if statement.parties else None, statement.content_head
-    if party is None or party.entity >= 0 or parse.lower[party.head] != "it" or statement.cue is None:
+    head = statement.content_head
+    if parse.lower[party.head] != "it" or statement.cue is None:
         return -1
     if statement.cue.kind != "speech" or not 0 <= head < party.head:
         return -1

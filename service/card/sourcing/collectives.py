@@ -13,6 +13,7 @@ from service.text.syntax import Parse
 _MEMBERS = column("source_words", "word", use="member")
 _SECRET = column("source_words", "word", use="secret")
 _WITHIN = frozenset({"in", "at", "inside", "within", "from"})
+_JOURNAL = 15  # tokens from a paper to the journal it is in
 _NEAR = 4  # tokens behind "close to" in which it stands to whom
 _PAPERS = frozenset({"paper", "study", "journal", "article", "preprint"})
 
@@ -29,8 +30,9 @@ def paper_of(parse: Parse, phrase: Phrase, cue: CueWord | None) -> int:
         return -1
     inside = [c for c in parse.children[cue.token] if parse.lower[c] == "in" and c > cue.token]
     papers = (t for p in inside for t in parse.children[p] if parse.lower[t] in _PAPERS)
-    paper, last = next(papers, -1), parse.bounds[parse.sentence[cue.token]][1]
-    return paper if paper >= 0 and any(parse.tag[t].startswith("NNP") for t in range(paper, last)) else -1
+    paper = next(papers, -1)
+    ahead = range(paper, min(paper + _JOURNAL, parse.bounds[parse.sentence[cue.token]][1]))
+    return paper if paper >= 0 and any(parse.tag[t].startswith("NNP") for t in ahead) else -1
 
 
 def is_inside(parse: Parse, phrase: Phrase) -> bool:

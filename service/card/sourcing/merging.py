@@ -22,6 +22,7 @@ _ANYBODY = column("source_words", "word", use="anybody")
 _ANY_BODY = column("source_words", "word", use="any-body")
 _PAPERS = column("source_words", "word", use="paper")
 _ONE = frozenset({"he", "she"})
+_SINCE = 150  # tokens in which a group would be looked for
 _JOINING = frozenset({"and", "both"})
 _THING_KINDS = frozenset({"organisation", "document", "data", "media"})
 _SILENT = column("source_words", "word", use="silent")  # tell sources of one kind not apart
@@ -139,7 +140,7 @@ class Registry:
         one = face.kind == "person" and not face.phrase.plural and face.count.stated == "one"
         if not one or face.entity >= 0 or face.anonymity == "named" or face.phrase.definite:
             return None
-        if any(s.start < w.end and w.start - s.end < _WITHHELD for s in draft.spans for w in self._reader.withheld):
+        if any(s.start < w.end and w.start - s.end < _WITHHELD for s in draft.spans[:2] for w in self._reader.withheld):
             return None
         told, ranks = self._told_beside(portrait, self._reader.parse.lower[face.head])
         words = self._describing(face.phrase)
@@ -272,6 +273,8 @@ class Registry:
             return None
         parse = self._reader.parse
         since = range(draft.portraits[-1].head + 1, party.head)
+        if len(since) > _SINCE:
+            return None
         several = (t for t in since if parse.tag[t] in ("NNS", "NNPS") or parse.lower[t] in _JOINING)
         return None if any(parse.lower[t] not in cues.nouns() for t in several) else draft
 

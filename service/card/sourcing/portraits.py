@@ -26,7 +26,7 @@ _POLLED = re.compile(
     r"(?:[a-z]{1,20} ){0,3}[A-Z]"
 )
 _SIGNED = re.compile(r"(?:It|This|The)\b[^.\n]{0,60}\b(?:signed|written|drafted|issued) by\b[^.\n]{0,60}[A-Z]")
-_ISSUE_REACH = 4  # sentences
+_ISSUE_REACH, _ISSUE_LENGTH = 4, 600  # sentences, characters
 _MAX_PHRASE = 15  # tokens in which the issuer of a document is looked for
 
 
@@ -138,7 +138,8 @@ class Sides:
         first = self.document.sentence_at(start).number
         near = self.document.sentences[first : first + _ISSUE_REACH]
         if phrase.sort == "data":
-            return any(_POLLED.search(self.document.text, max(s.start, start), s.end) for s in near[:2])
+            end = min(near[:2][-1].end, start + _ISSUE_LENGTH)
+            return _POLLED.search(self.document.text, start, end) is not None
         return any(_SIGNED.match(self.document.text, s.start, s.end) for s in near[1:])
 
     def _after(self, phrase: Phrase) -> list[int]:
