@@ -18,6 +18,7 @@ _CONTRASTS = frozenset({"but", "however", "yet", "although", "though", "despite"
 _CONTRADICT = frozenset({"contradict", "disprove", "refute"})
 _FILLED = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "advmod", "expl", "npadvmod")
 _COMPLEMENTS = ("dobj", "attr", "acomp", "oprd")
+_LONGEST = 150  # tokens of one content that are compared
 _STATED = ("acomp", "oprd", "attr")
 _TELLING = frozenset({"NN", "VB", "JJ"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -74,12 +75,12 @@ def says_the_contrary(material: Material, claim: Claimed, index: int) -> bool:
     contents = material.contents[index]
     if claim.subject and (claim.completed or claim.reverse):
         for first, last in contents:
-            for token in range(first, last):
+            for token in range(first, min(last, first + _LONGEST)):
                 if parse.tag[token].startswith("VB") and _is_contrary(material, claim, index, token):
                     return True
     if not claim.states or not _in_contrast(material, index):
         return False
-    said = {state for first, last in contents for state in _states(parse, first, last, _STATED)}
+    said = {state for first, last in contents for state in _states(parse, first, min(last, first + _LONGEST), _STATED)}
     return any((noun, other) in said for noun, word in claim.states for other in _contraries()[word])
 
 
