@@ -323,3 +323,8 @@ def test_what_is_counted_is_no_more_than_the_noun_beside_it(text: str, counted: 
 @pytest.mark.parametrize("text", ["At one point the train stopped.", "Call the police on 101 or 0800 555111."])
 def test_a_moment_and_a_telephone_number_are_no_figures(text: str) -> None:
     assert figures(text) == []
+
+
+def test_a_percentage_point_may_be_joined_by_a_dash() -> None:
+    found = figure("The 0.1 percentage-point February rise was the smallest.")
+    assert (found.value, found.unit) == (0.1, "percentage_point")

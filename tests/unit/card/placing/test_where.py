@@ -243,6 +243,7 @@ def test_the_place_in_a_nobles_title_and_an_adjective_are_no_places() -> None:
             15.5,
         ),
         ("Threats were made in New York, Ohio, Florida, Massachusetts and Maryland.", "Florida", "US", 28.8),
+        ("Defeat at Stamford Bridge left them fourth in England.", "Stamford Bridge", "GB", 51.5),
         ("The plane skidded off the runway at LaGuardia Airport in snow.", "LaGuardia Airport", "US", 40.8),
     ],
 )
