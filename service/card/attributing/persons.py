@@ -8,14 +8,14 @@ from service.card.naming.lists import first_names
 from service.card.naming.names import Names
 from service.text.syntax import Parse
 
-_HUMAN = frozenset({"side", "post", "office", "voice", "anyone", "crowd", "public"})
+HUMANS = frozenset({"side", "post", "office", "voice", "anyone", "crowd", "public"})
 _AT = frozenset({"at", "for", "from", "of", "with", "in"})
 _ANY_ONE = frozenset({"a", "an", "another", "one"})
 
 
 def is_human(noun: str) -> bool:
     """Whether a lower-case noun is for a human being: "nurse", "woman"."""
-    return voices.sort(noun) in _HUMAN or noun in column("person_nouns", "noun")
+    return voices.sort(noun) in HUMANS or noun in column("person_nouns", "noun")
 
 
 def is_somebody(parse: Parse, names: Names, head: int) -> bool:

@@ -292,7 +292,10 @@ class Registry:
 
     def _named_between(self, first: int, last: int, but: int) -> bool:
         """Whether a person, save entity ``but``, is named between two tokens."""
-        entities = (self._reader.names.at(token) for token in range(first, last))
+        tags = self._reader.parse.tag
+        they = self._reader.parse.lower[last] == "they"  # "she", who is one, is not in its way
+        tokens = (t for t in range(first, last) if not they or not tags[t].startswith("PRP"))
+        entities = map(self._reader.names.at, tokens)
         return any(e is not None and e.kind == "person" and e.index != but for e in entities)
 
     def _last(self, sentence: int, fits: Callable[[Portrait], bool], near: int = _NEAR) -> Draft | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, cast
 
-from service.card.attributing.persons import is_somebody
+from service.card.attributing.persons import HUMANS, is_somebody
 from service.card.attributing.statements import CueWord, Party
 from service.card.claiming.performatives import act_of
 from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
@@ -20,7 +20,7 @@ from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
 from service.card.sourcing.media import is_own_reporting, medium, outlet_behind_noun, outlet_beside, outlet_named
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
-from service.card.sourcing.portraits import HUMANS, POSTS, Portrait, Sides, kind_of, label_of, seat
+from service.card.sourcing.portraits import POSTS, Portrait, Sides, kind_of, label_of, seat
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 

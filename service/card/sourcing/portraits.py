@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
+from service.card.attributing.persons import HUMANS
 from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import mapping
 from service.card.naming.names import Entity, Names
@@ -15,7 +16,6 @@ from service.card.sourcing.phrases import Phrase, noun_of, read_phrase
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
-HUMANS = frozenset({"side", "post", "office", "voice", "anyone", "crowd", "public"})
 POSTS = frozenset({"post", "office", "voice", "side"})
 _SIDE_PREPOSITIONS = frozenset({"from", "of", "for", "at", "with", "in", "by", "within", "inside"})
 _ANY = frozenset({"a", "an", "some", "several"})

@@ -9,13 +9,13 @@ from functools import cache
 from typing import NamedTuple
 
 from service.card.attributing.attribution import Statements
+from service.card.attributing.persons import HUMANS
 from service.card.facts import Reply, ReplyEntry, Source
 from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
 from service.card.naming.who import Actors
 from service.card.sourcing.anonymity import sentences_with
 from service.card.sourcing.phrases import noun_of, renames
-from service.card.sourcing.portraits import HUMANS
 from service.card.sourcing.sources import SourceReading
 from service.text.document import Document, Span
 from service.text.syntax import Parse

@@ -40,6 +40,14 @@ def test_a_person_is_one_though_the_surname_is_a_town() -> None:
     assert [a.chain for a in reading.attributions] == [("s1",), ("s1",)]
 
 
+def test_a_body_goes_on_as_they_though_it_spoke_of_her() -> None:
+    reading = analysed(
+        "Ida Holm left in May. The Church of Nareth denied the allegations. She was never forced to stay. They said it "
+        "was her choice."
+    )
+    assert reading.attributions[-1].chain == reading.attributions[0].chain != ()
+
+
 def test_a_body_that_spoke_last_goes_on_as_they() -> None:
     reading = analysed("The Church of Nareth denied the allegations on Monday. They said the monk had left by himself.")
     assert [a.chain for a in reading.attributions] == [("s1",), ("s1",)]
