@@ -30,6 +30,8 @@ class Candidate(NamedTuple):
 # "Made the claim", "expressed doubts": these lend their subject to the noun; "denied the claim" does not.
 _LIGHT = column("cue_words", "word", use="light")
 _SPEECH = Entry("according", "cite", "speech")
+_SAID_SO = Entry("say", "neutral", "speech")
+_SPEAKING = frozenset({"PERSON", "ORG"})
 # "In his view": the owner of the noun is the speaker, the clause around is the content.
 _VIEWS = column("cue_words", "word", use="view")
 _IN = frozenset({"in", "by", "per", "under"})
@@ -60,14 +62,29 @@ def candidates(parse: Parse, quoting: Quoting) -> Iterator[Candidate]:
                 found = _adjective(parse, token, entry)
         elif tag == "IN" and parse.lower[token] in _IN:
             found = _in_view(parse, token, nouns)
+        elif parse.text[token] == ":":
+            found = _colon(parse, quoting, token)
         if found is not None:
             yield found
 
 
+_LONGEST_LABEL = 12  # tokens before a colon
 _PHRASES = frozenset({"according"})
 _SAID = frozenset({"said", "says"})
 # What stands before an inverted "said Jones".
 _CLOSES = frozenset({'"', "''", "'", ",", "”", "’", "--", "—", "–"})
+
+
+def _colon(parse: Parse, quoting: Quoting, token: int) -> Candidate | None:
+    """ "Graham Lane: "I am proud."": a name, and at once what is quoted."""
+    quote, first = quoting.opening(token + 1), parse.bounds[parse.sentence[token]][0]
+    if quote < 0 or not 0 < token - first <= _LONGEST_LABEL:
+        return None
+    named = any(n.label in _SPEAKING and n.first < token <= n.last for n in parse.names)
+    if not named or any(tag.startswith(("V", "MD")) for tag in parse.tag[first:token]):
+        return None
+    content = Content(token + 1, (quoting.tokens[quote],), "quote")
+    return Candidate(token, "phrase", _SAID_SO, Speaker(token - 1, "subject"), content, (token, token + 1))
 
 
 def _phrase(parse: Parse, token: int) -> Candidate | None:

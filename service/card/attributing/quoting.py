@@ -57,6 +57,11 @@ class Quoting:
         first, end = parse.bounds[parse.sentence[opens]]
         return opens - first <= 1 and end - first <= _SHORT and parse.sentence[last - 1] + 1 == parse.sentence[opens]
 
+    def opening(self, token: int) -> int:
+        """The quotation that opens at ``token``, or -1."""
+        at = bisect_left(self.firsts, token)
+        return at if at < len(self.firsts) and self.firsts[at] == token else -1
+
     def of_cue(self, parse: Parse, verb: int, before: int | None, after: int | None) -> tuple[int, ...]:
         """Which of the two neighbours a cue belongs to: both in "..., she said, ...", one else."""
         if before is None or after is None:

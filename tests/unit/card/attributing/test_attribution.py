@@ -94,6 +94,17 @@ def test_a_speaker_is_found_where_the_parser_lost_it(text: str, speaker: str, co
     assert (parties, said) == ((speaker,), content)
 
 
+def test_a_name_and_a_colon_lead_up_to_a_quotation() -> None:
+    assert told("Graham Lane: “I am proud of the way we played.”") == [
+        (("Graham Lane",), ":", "“I am proud of the way we played.”")
+    ]
+
+
+@pytest.mark.parametrize("label", ["Question", "Quote of the week", "She had one rule", "The sign read"])
+def test_other_words_before_a_colon_are_no_speaker(label: str) -> None:
+    assert all(cue != ":" for _, cue, _ in told(f"{label}: “Never look back at the road.”"))
+
+
 def test_whom_somebody_told_at_the_end_of_a_sentence_is_not_what_was_said() -> None:
     ((parties, _, content),) = told(
         "Dalia Roza has left her husband, the actor Finn Aldous, after four years, a source close to the couple told "
