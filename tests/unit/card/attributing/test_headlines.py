@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.card.attributing.test_attribution import told
+from tests.unit.card.attributing.telling import told
 
 ARTICLE = (
     "\n\nThe old bridge at Lund was shut to lorries on Monday. It carries 9,000 cars a day. Ferries will be added."
