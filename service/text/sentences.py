@@ -15,6 +15,7 @@ from itertools import pairwise
 import nupunkt
 
 from service.text.document import Sentence
+from service.text.words import words
 
 # Punkt model per ISO 639-1 code; English has a better one.
 PUNKT = {
@@ -31,12 +32,6 @@ _INITIALS = re.compile(r"(?:^|[\s(\"“‘)])(?:[A-Z]\.){1,4}$")
 # nupunkt reads a run of marks again for each of them; "!!!!" says no more than "!!".
 _MARKS = re.compile(r"([.!?])\1{4,}")
 _RUNS = (".....", "!!!!!", "?????")
-# What stands before a name, and so ends no sentence there.
-_BEFORE_NAMES = frozenset({
-    "Col", "Dr", "Gen", "Gov", "Lt", "Maj", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "Sgt", "St",
-})  # fmt: skip
-# Ranks before a name that the library takes for the end of a sentence.
-_RANKS = frozenset({"Cllr", "Lieut", "Cmdr", "Cdr", "Msgr", "Agt", "Spc", "Const", "Insp", "Supt", "Capt"})
 _SMALL_START, _CAPITAL_START = re.compile(r"\.\s[a-z]"), re.compile(r"\.\s[A-Z]")
 _WORD = re.compile(r"\w")
 # Where the library may end a sentence: a mark, and after it what can follow a word. Where a capital follows, its word
@@ -46,19 +41,10 @@ _MAY_END = re.compile(r"[.!?…](?:(?<!…)[\"”’)]{0,2}\s{1,3}(?=[\"“‘]?
 _WORD_ALONE = re.compile(r"[A-Za-z][a-z]{2,20}|[12]\d{3}")
 # A short number ends a sentence too, but a line that it opens is an item of a list.
 _LAST_WORD = re.compile(r"(?:(?<![\w.’'])[A-Za-z][a-z]{2,20}|(?<=[ $£-])\d{1,4})$")
-_ABBREVIATED = frozenset({
-    "admin", "approx", "assn", "assoc", "attn", "bros", "capt", "cert", "cmdr", "col", "comdr", "corp", "cpl", "dept",
-    "det", "dist", "div", "est", "etc", "ext", "fig", "figs", "gen", "gov", "hon", "inc", "insp", "int", "jr", "lit",
-    "ltd", "maj", "max", "messrs", "min", "misc", "mmes", "natl", "orig", "par", "pop", "pres", "prof", "reg", "rep",
-    "reps", "rev", "sec", "sen", "sens", "sept", "sgt", "sol", "sup", "supt", "tel", "univ", "vol", "vols",
-})  # fmt: skip
-# After a name ("... in Turkey. He ..."), only words that open a sentence make its end plain: "Gov. Haley" has none.
-_OPENERS = frozenset({
-    "A", "After", "Although", "An", "And", "As", "At", "Because", "Before", "But", "By", "During", "For", "From", "He",
-    "Her", "His", "However", "If", "In", "It", "Its", "Last", "Many", "Meanwhile", "More", "Most", "On", "One", "Our",
-    "She", "Since", "So", "Some", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those", "Two",
-    "Under", "We", "What", "When", "While", "With", "You",
-})  # fmt: skip
+_ABBREVIATED, _CUT_NAMES = words("abbreviation", "en"), words("cut_name", "en")
+_OPENERS = words("sentence_opener", "en")
+# What stands before a name, and so ends no sentence there; and ranks that the library takes for the end of one.
+_BEFORE_NAMES, _RANKS = words("before_name", "en"), words("rank", "en")
 _WORD_BEFORE = 23  # characters; the longest such word and what stands before it
 _OPENING = "(\"“‘'-–—"
 _CLOSING = " \t\n\"'”’»)]}*"
@@ -104,7 +90,7 @@ def _goes_on(text: str, start: int, end: int, following: int, cased: bool) -> bo
         return True
     if text[end - 1] != "." or text[end - 2 : end - 1] == ".":
         return False
-    if text[text.rfind(" ", start, end) + 1 : end - 1].lstrip(_OPENING) in _RANKS:
+    if text[text.rfind(" ", start, end) + 1 : end - 1].lstrip(_OPENING).lower() in _RANKS:
         return True
     if not cased or not text[following].islower():
         return False
@@ -219,15 +205,17 @@ def _is_plain(text: str, start: int, end: int, following: str) -> bool | None:
     False where they make plain that none ends here; None where there is a doubt.
     """
     last = text.rfind(" ", start, end) + 1
-    if text[last:end] in _BEFORE_NAMES and text.startswith(". ", end) and following not in _OPENERS:
+    opens = following.lower() in _OPENERS
+    if not opens and text[last:end].lower() in _BEFORE_NAMES and text.startswith(". ", end):
         return False
     found = _WORD_ALONE.fullmatch(text, last, end) or _LAST_WORD.search(text, start, end)
     if found is None:
         return None
     word = found.group()
-    if not word[0].isupper():
-        return word not in _ABBREVIATED or None
-    return (following in _OPENERS and len(word) > 3 and word.lower() not in _ABBREVIATED) or None
+    # Names of few letters may be abbreviations that no list has.
+    short = word[0].isupper() and len(word) < 4
+    cut = not opens and word.lower() in _CUT_NAMES
+    return (not short and not cut and word.lower() not in _ABBREVIATED) or None
 
 
 def _between(text: str, start: int, end: int, doubtful: int | None) -> Pieces:

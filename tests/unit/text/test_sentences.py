@@ -53,6 +53,8 @@ def texts(text: str, language: str = "en") -> list[str]:
             '"He ran," said Lt. Anna Berg of Fort St. Mark. She lives on Mill St. The road is shut.',
             ['"He ran," said Lt. Anna Berg of Fort St. Mark.', "She lives on Mill St.", "The road is shut."],
         ),
+        ("It opens in New York. Tairo Lowe sings.", ["It opens in New York.", "Tairo Lowe sings."]),
+        ("He lives in Vail, Colo. A meeting is set.", ["He lives in Vail, Colo.", "A meeting is set."]),
         ("The road runs for approx. Three miles remain.", ["The road runs for approx. Three miles remain."]),
     ],
 )
