@@ -90,7 +90,8 @@ def _goes_on(text: str, start: int, end: int, following: int, cased: bool) -> bo
         return True
     if text[end - 1] != "." or text[end - 2 : end - 1] == ".":
         return False
-    if text[text.rfind(" ", start, end) + 1 : end - 1].lstrip(_OPENING).lower() in _RANKS:
+    last = max(start, text.rfind(" ", start, end) + 1)
+    if end - last <= _WORD_BEFORE and text[last : end - 1].lstrip(_OPENING).lower() in _RANKS:
         return True
     if not cased or not text[following].islower():
         return False
@@ -204,7 +205,7 @@ def _is_plain(text: str, start: int, end: int, following: str) -> bool | None:
 
     False where they make plain that none ends here; None where there is a doubt.
     """
-    last = text.rfind(" ", start, end) + 1
+    last = max(start, text.rfind(" ", start, end) + 1)
     opens = following.lower() in _OPENERS
     if not opens and text[last:end].lower() in _BEFORE_NAMES and text.startswith(". ", end):
         return False

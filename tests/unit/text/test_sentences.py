@@ -138,7 +138,7 @@ def test_spans_never_hold_surrounding_white_space_or_overlap() -> None:
         last = s.end
 
 
-@pytest.mark.parametrize("hostile", ["!", "A. ", ". ", '"', "x", "\n", "?! ", "… ", "U.S. ", "1.", "HELLO "])
+@pytest.mark.parametrize("hostile", ["!", "A. ", ". ", '"', "x", "\n", "?! ", "… ", "U.S. ", "1.", "HELLO ", "Yes. "])
 @pytest.mark.parametrize("language", ["en", "de", "ar"])
 def test_time_grows_linearly_on_hostile_text(hostile: str, language: str) -> None:
     assert grows_linearly(lambda length: split((hostile * length)[:length], language), 5_000)
