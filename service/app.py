@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +24,6 @@ from service.api.worker_limits import Watchdog
 from service.card.rating.house_rules import HouseRule, read_house_rules
 from service.engine import Engine
 from service.settings import SettingError, Settings
-from service.text import language
 from service.text.reading import TextLimits
 
 
@@ -96,11 +94,7 @@ def protect(app: Flask, settings: Settings) -> KeyRing | None:
 def make_engine(settings: Settings) -> Engine:
     limits = TextLimits(characters=settings.max_characters, sentences=settings.max_sentences)
     rules = house_rules_of(settings)
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        # Most of it unpacks a file, which leaves the interpreter free to load the other model meanwhile.
-        languages = beside.submit(language.warm_up)
-        engine = Engine(settings.model, limits, settings.default_language, settings.max_tokens, rules)
-        languages.result()
+    engine = Engine(settings.model, limits, settings.default_language, settings.max_tokens, rules)
     engine.warm_up()
     return engine
 
