@@ -36,6 +36,11 @@ class SummaryOptions:
         if self.method not in METHODS:
             raise ValueError(f"no method named {self.method!r}")
 
+    @property
+    def is_capped(self) -> bool:
+        """Whether words, characters or a share of the text limit the summary, beside a number of sentences."""
+        return self.max_words is not None or self.max_characters is not None or self.ratio is not None
+
 
 class CostError(Exception):
     """The method's computed cost on this text exceeds the cap; ``alternatives`` are the methods that would work.

@@ -44,7 +44,7 @@ class Room:
 
 def make_room(document: Document, options: SummaryOptions) -> Room:
     """The caps of ``options`` on this text: words between white space, characters of the text, and their share."""
-    if options.max_words is None and options.max_characters is None and options.ratio is None:
+    if not options.is_capped:
         return Room(options.sentences or DEFAULT_SENTENCES)
     caps: list[tuple[Floats, float]] = []
     length = np.array([s.end - s.start for s in document.sentences], dtype=np.float64)

@@ -70,8 +70,7 @@ def _choose(
 def _worth_hearing(ranking: Ranking, usable: Mask, options: SummaryOptions) -> list[int]:
     """The sentences among which a summary is looked for; all where its length is not a number of sentences."""
     wanted = options.sentences or DEFAULT_SENTENCES
-    capped = options.max_words is not None or options.max_characters is not None or options.ratio is not None
-    most = len(usable) if capped else max(_FEW, _HEARD * wanted)
+    most = len(usable) if options.is_capped else max(_FEW, _HEARD * wanted)
     if most >= len(usable):
         return list(range(len(usable)))
     best: list[int] = np.argsort(-np.where(usable, ranking.scores, -np.inf), kind="stable")[:most].tolist()
