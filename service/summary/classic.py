@@ -10,7 +10,7 @@ from itertools import count as numbering
 import numpy as np
 
 from service.summary.centrality import Bags
-from service.summary.sumy_adapter import stemmer
+from service.summary.stemming import stemmer
 from service.text.document import Document
 from service.text.words import LETTERS, stop_words
 
@@ -41,7 +41,9 @@ class _Known(dict[str, tuple[str, ...]]):
         self._stem = stemmer(language)
 
     def __missing__(self, printed: str) -> tuple[str, ...]:
-        found = tuple(self._stem(word) for word in LETTERS.findall(printed.lower()) if word not in self._stop)
+        lower = printed.lower()
+        read = [lower] if lower.isalpha() else LETTERS.findall(lower)
+        found = tuple([self._stem(word) for word in read if word not in self._stop])
         if len(printed) <= _LONGEST:
             if len(self) >= _REMEMBERED:
                 self.clear()

@@ -20,8 +20,8 @@ from service.text.words import Tokens
 
 # Of a long text, so many of the best sentences for each that is wanted are heard, and what they need: hearing all costs
 # more than ranking them.
-_HEARD = 10
-_FEW = 40  # sentences; of so many all are heard
+_HEARD = 6
+_FEW = 18  # sentences; of so many all are heard
 # Times that single sentences of boilerplate are left out before all of it is looked for.
 _TRIES = 3
 

@@ -1,4 +1,4 @@
-"""sumy's own methods over our sentences. The only file that imports sumy, and only once such a method is asked for.
+"""sumy's own methods over our sentences. This file and the stemmers import sumy, once such a method is asked for.
 
 Our sentences are handed over by identity, so that offsets are kept, repeated sentences stay apart and lines in capitals
 are no headings; words are ours, so that no tokenizer data is needed.
@@ -7,32 +7,20 @@ are no headings; words are ours, so that no tokenizer data is needed.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
+from service.summary.stemming import stemmer
 from service.summary.vectors import Floats
 from service.text.document import Document
-from service.text.words import LANGUAGES, LETTERS, stop_words
+from service.text.words import LETTERS, stop_words
 
 # Edmundson's method needs words that speak for a sentence and against it: none in a language without any.
 _NO_WORD = frozenset({"\0"})
 # Ratings are equal if they agree to this many digits: hash order must not decide between two sentences.
 _DIGITS = 9
-
-
-@cache
-def stemmer(language: str) -> Callable[[str], str]:
-    """The stemmer for an ISO 639-1 language, remembering the words it met last; the word itself where there is none."""
-    from sumy.nlp.stemmers import Stemmer, null_stemmer
-
-    try:
-        stem = Stemmer(LANGUAGES.get(language, language))
-    except LookupError:
-        stem = null_stemmer
-    return lru_cache(maxsize=50_000)(stem)
 
 
 def rate(document: Document, method: str) -> Floats:

@@ -40,7 +40,8 @@ _WORD = re.compile(r"\w")
 _MAY_END = re.compile(r"[.!?…](?:(?<!…)[\"”’)]{0,2}\s{1,3}(?=[\"“‘]?([A-Z][A-Za-z]*))|(?=[)\";}\]*:@({\[\s!?”»'’]))")
 _WORD_ALONE = re.compile(r"[A-Za-z][a-z]{2,20}|[12]\d{3}")
 # A short number ends a sentence too, but a line that it opens is an item of a list.
-_LAST_WORD = re.compile(r"(?:(?<![\w.’'])[A-Za-z][a-z]{2,20}|(?<=[ $£-])\d{1,4})$")
+_SHORT = "|".join(sorted(words("short_word", "en")))
+_LAST_WORD = re.compile(rf"(?:(?<![\w.’'])(?:[A-Za-z][a-z]{{2,20}}|(?i:{_SHORT}))|(?<=[ $£-])\d{{1,4}})$")
 _ABBREVIATED, _CUT_NAMES = words("abbreviation", "en"), words("cut_name", "en")
 _OPENERS = words("sentence_opener", "en")
 # What stands before a name, and so ends no sentence there; and ranks that the library takes for the end of one.
@@ -48,6 +49,7 @@ _BEFORE_NAMES, _RANKS = words("before_name", "en"), words("rank", "en")
 _WORD_BEFORE = 23  # characters; the longest such word and what stands before it
 _OPENING = "(\"“‘'-–—"
 _CLOSING = " \t\n\"'”’»)]}*"
+_AROUND = '"”)]'  # closes before a mark: "a “servant”. It"
 _FEW_WORDS = 24  # characters; what ends in initials and is longer is a sentence of its own
 _WRAPPED_WIDTH = range(50, 116)
 _WIDEST = 120  # characters of a wrapped line
@@ -205,6 +207,8 @@ def _is_plain(text: str, start: int, end: int, following: str) -> bool | None:
 
     False where they make plain that none ends here; None where there is a doubt.
     """
+    while end > start and text[end - 1] in _AROUND:
+        end -= 1
     last = max(start, text.rfind(" ", start, end) + 1)
     opens = following.lower() in _OPENERS
     if not opens and text[last:end].lower() in _BEFORE_NAMES and text.startswith(". ", end):

@@ -5,7 +5,7 @@ import pytest
 
 from service.summary.cost import CAP, check
 from service.summary.options import CostError
-from service.summary.sumy_adapter import rate, stemmer
+from service.summary.sumy_adapter import rate
 from tests.unit.summary.writing import FIRE, document, of_sentences
 
 THROUGH_SUMY = ("lsa", "luhn", "kl", "sum_basic", "reduction", "edmundson")
@@ -25,11 +25,6 @@ def test_ratings_are_the_same_time_and_again(method: str) -> None:
 def test_the_title_counts_for_edmundson() -> None:
     plain, titled = rate(document(FIRE), "edmundson"), rate(document(FIRE, title="Ring road closed"), "edmundson")
     assert int(np.argmax(titled - plain)) in (0, 5)
-
-
-def test_a_language_without_a_stemmer_keeps_its_words() -> None:
-    assert stemmer("xx")("Horses") == "horses"
-    assert stemmer("en")("horses") == "hors"
 
 
 @pytest.mark.parametrize("method", ["lsa", "luhn", "kl", "sum_basic", "reduction"])

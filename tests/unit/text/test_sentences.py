@@ -42,6 +42,10 @@ def texts(text: str, language: str = "en") -> list[str]:
         ),
         ("He is out on bail. T-Mobile has paid.", ["He is out on bail.", "T-Mobile has paid."]),
         (
+            "The idea appeals to me. “They text me,” Ms Orr said. “That is built in.” “It will stay so.”",
+            ["The idea appeals to me.", "“They text me,” Ms Orr said.", "“That is built in.”", "“It will stay so.”"],
+        ),
+        (
             'The mill reopens next month. "I never lost hope," she said. I asked why.',
             ["The mill reopens next month.", '"I never lost hope," she said.', "I asked why."],
         ),

@@ -1,0 +1,69 @@
+"""The reference here is sumy itself, whose English stemmer is NLTK's."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from sumy.nlp.stemmers import Stemmer
+
+from service.summary.stemming import stemmer
+
+STEMS = (
+    "gener commun arsen nation sens real rat institut legis creat organ form provid condit act relat hous sky dy li "
+    "gentl ugl earl on singl news how atlas cosmos bias ande inn out cann herr earr proc exc succ light irr conf hop "
+    "hopp tann trib y yell boy say play enjoy ow vi"
+)
+ENDINGS = (
+    "s es ed ing ingly edly eed ly ational tional enci anci abli entli izer ization ation ator alism aliti alli "
+    "fulness ousli ousness iveness iviti biliti bli ogi fulli lessli li ment ement ence ance able ible ant ent ism ate "
+    "iti ous ive ize ion al er ic icate ful ness y e ies ied ality ogist 's ’s s' ’"
+)
+
+
+def made_up() -> set[str]:
+    draw = random.Random(7)  # noqa: S311
+    stems, endings = STEMS.split(), ENDINGS.split()
+    return {draw.choice(stems) + "".join(draw.choices(endings, k=draw.randint(0, 3))) for _ in range(30_000)}
+
+
+def test_english_stems_are_those_of_sumy() -> None:
+    theirs, ours = Stemmer("english"), stemmer("en")
+    assert [(w, ours(w), theirs(w)) for w in sorted(made_up()) if ours(w) != theirs(w)] == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "realization",
+        "tweetizer",
+        "sensationally",
+        "irrationality",
+        "inning’s",
+        "succeeds'",
+        "o’",
+        "us",
+        "o'clock",
+        "café",
+    ],
+)
+def test_where_the_two_are_at_odds_sumy_is_followed(word: str) -> None:
+    assert stemmer("en")(word) == Stemmer("english")(word)
+
+
+def test_new_words_cost_a_fraction_of_what_they_cost_sumy() -> None:
+    drawn, theirs, ours = sorted(made_up()), Stemmer("english"), stemmer("en")
+    began = time.process_time()
+    for word in drawn[::5]:
+        theirs(word)
+    slow = time.process_time() - began
+    began = time.process_time()
+    for word in drawn[::5]:
+        ours(word)
+    assert time.process_time() - began < slow / 2
+
+
+def test_a_language_without_a_stemmer_keeps_its_words() -> None:
+    assert stemmer("xx")("Horses") == "horses"
+    assert stemmer("en")("Horses") == "hors"
