@@ -38,6 +38,7 @@ _IN = frozenset({"in", "by", "per", "under"})
 _UNNAMED = column("cue_words", "word", use="unnamed")
 _FIGHTERS = column("source_nouns", "noun", sector="armed_group") | column("source_nouns", "noun", sector="military")
 _ALARMS = column("cue_words", "word", use="alarm")
+_REFLEXIVE = ("self", "selves")
 _BE = column("cue_words", "word", use="be")
 
 
@@ -116,6 +117,8 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
         return None  # "crews responded to the fire"
     if entry is not None and entry.lemma == "attack" and speaker.head >= 0 and _fights(parse.lower[speaker.head]):
         return None  # "militants attacked the town"
+    if entry is not None and entry.lemma == "call" and _names_itself(parse, token):
+        return None  # "a man who calls himself Salam Pax"
     if entry is not None and entry.kind == "perception":
         content = contents.seen(parse, token, content)
     if entry is not None and entry.kind == "speech":
@@ -134,6 +137,10 @@ def _inverted(parse: Parse, verb: int, content: Content) -> tuple[Speaker, Conte
         return NOBODY, NOTHING
     ends = parse.right[head]
     return Speaker(head, "after"), contents.around_insertion(parse, verb, ends)
+
+
+def _names_itself(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] == "dobj" and parse.lower[c].endswith(_REFLEXIVE) for c in parse.children[verb])
 
 
 def _fights(noun: str) -> bool:

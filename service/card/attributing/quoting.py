@@ -14,6 +14,8 @@ _GAP = 3  # tokens between a quotation and the cue's clause: comma, mark, adverb
 _LEADING = frozenset({",", ":", "that", "and", "but"})
 _SHORT = 14  # tokens of a sentence that only says who spoke
 _JOINTS = frozenset({",", "?", "!", "--", "—", "–", "-", "...", "…"})
+# "On “Meet the Press,” Kerry said": what stands behind one that opens the sentence was not said.
+_WHERE = frozenset({"on", "in", "at", "for", "during", "to"})
 _REACH = 25  # tokens from a cue to the quotation it introduces
 
 
@@ -50,8 +52,10 @@ class Quoting:
         return None
 
     def _adjoins(self, parse: Parse, quote: int, opens: int) -> bool:
-        last = self.tokens[quote][1]
+        first, last = self.tokens[quote]
         if parse.sentence[last - 1] == parse.sentence[opens]:
+            if parse.lower[first - 1] in _WHERE and parse.bounds[parse.sentence[opens]][0] == first - 1:
+                return False
             return any(parse.lower[t] in _JOINTS for t in range(max(last - 2, 0), opens))
         # A quotation that ended in a full stop leaves "he said." a sentence of its own.
         first, end = parse.bounds[parse.sentence[opens]]

@@ -20,7 +20,7 @@ from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
 from service.card.sourcing.media import is_own_reporting, medium, outlet_behind_noun, outlet_beside, outlet_named
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
-from service.card.sourcing.portraits import POSTS, Portrait, Sides, kind_of, label_of, seat
+from service.card.sourcing.portraits import POSTS, Portrait, Sides, kind_of, label_of, named_label, seat
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
@@ -277,8 +277,7 @@ class Reader:
         position = entity.title_span if sorts & HUMANS - {"crowd"} or (title and sector) else None
         position = position or self._post(entity, phrase)
         named = any(m.form in _NAME_FORMS for m in entity.mentions)
-        together = entity.title_span and self.document.text.startswith(entity.name, entity.title_span.end + 1)
-        label = f"{entity.title} {entity.name}" if together else entity.name
+        label = named_label(self.document, self.parse, entity)
         shown: Anonymity = "named" if named else "described"
         return Portrait(label, span, phrase.head, phrase, "person", cast("Sector", sector or "unknown"), shown, Count(),
                         entity.index, affiliation, position, None, proximity, basis)  # fmt: skip

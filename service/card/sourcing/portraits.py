@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import cast
 
@@ -20,6 +21,7 @@ POSTS = frozenset({"post", "office", "voice", "side"})
 _SIDE_PREPOSITIONS = frozenset({"from", "of", "for", "at", "with", "in", "by", "within", "inside"})
 _ANY = frozenset({"a", "an", "some", "several"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+_NOUN_MODIFIERS = frozenset({"compound", "nmod"})
 _MAX_LABEL = 12  # words
 _POLLED = re.compile(
     r"\b(?:conducted|carried out|compiled|commissioned|questioned|polled|surveyed|interviewed|asked) by (?:the )?"
@@ -82,6 +84,18 @@ def label_of(document: Document, parse: Parse, phrase: Phrase) -> str:
     while last - 1 > phrase.head and (parse.text[last - 1] in ',-–—("' or parse.lower[last - 1] in ("and", "or")):
         last -= 1
     return " ".join(document.cut(parse.span(first, last)).split())
+
+
+def named_label(document: Document, parse: Parse, entity: Entity) -> str:
+    """The name, behind the title where one stands right before it and is whole: not the "chief" of "policy chief"."""
+    title = entity.title_span
+    if title is None or entity.title is None or not document.text.startswith(entity.name, title.end + 1):
+        return entity.name
+    before = bisect_left(parse.start, title.start) - 1
+    cut = before >= 0 and parse.dep[before] in _NOUN_MODIFIERS and parse.head[before] > before
+    if cut and entity.title[0].islower() and entity.affiliation is None:
+        return entity.name
+    return f"{entity.title} {entity.name}"
 
 
 @dataclass(frozen=True, slots=True)
