@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from service.card.build import CardOptions, build_card, empty_card
 from service.card.facts import FactCard, Genre
+from service.card.placing.datelines import dateline_of
 from service.card.rating.house_rules import HouseRule, in_the_box
 from service.card.rating.rules import RULES_VERSION
 from service.errors import InputError
@@ -87,7 +88,13 @@ class Engine:
         with_card = {
             k: document for k, document in enumerate(documents) if document is not None and _has_card(document)
         }
-        parses = dict(zip(with_card, self._parser.parse_together([*with_card.values()]), strict=True))
+        parses = dict(
+            zip(
+                with_card,
+                self._parser.parse_together([*with_card.values()], [dateline_of(d) for d in with_card.values()]),
+                strict=True,
+            )
+        )
         checkpoint("parse")
         return [
             None if document is None or (k in parses and parses[k] is None) else Reading(document, parses.get(k))
@@ -130,7 +137,7 @@ class Engine:
             return empty_card(document, genre)
         try:
             if parse is None:
-                parse = self._parser.parse(document, lambda: checkpoint("parse"))
+                parse = self._parser.parse(document, lambda: checkpoint("parse"), dateline_of(document))
         except TooManyTokensError as error:
             pointer = "/html" if document.from_html else "/text"
             raise InputError(pointer, "too_many_tokens", str(error), limit=error.limit, size=error.count) from error

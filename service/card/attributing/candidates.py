@@ -35,10 +35,11 @@ _SPEAKING = frozenset({"PERSON", "ORG"})
 # "In his view": the owner of the noun is the speaker, the clause around is the content.
 _VIEWS = column("cue_words", "word", use="view")
 _IN = frozenset({"in", "by", "per", "under"})
+_WHICH = frozenset({"det", "poss", "nummod", "compound"})
 _UNNAMED = column("cue_words", "word", use="unnamed")
 _FIGHTERS = column("source_nouns", "noun", sector="armed_group") | column("source_nouns", "noun", sector="military")
 _ALARMS = column("cue_words", "word", use="alarm")
-_REFLEXIVE = ("self", "selves")
+_OF_ONESELF, _REFLEXIVE = frozenset({"call", "find"}), ("self", "selves")
 _BE = column("cue_words", "word", use="be")
 
 
@@ -117,8 +118,8 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
         return None  # "crews responded to the fire"
     if entry is not None and entry.lemma == "attack" and speaker.head >= 0 and _fights(parse.lower[speaker.head]):
         return None  # "militants attacked the town"
-    if entry is not None and entry.lemma == "call" and _names_itself(parse, token):
-        return None  # "a man who calls himself Salam Pax"
+    if entry is not None and entry.lemma in _OF_ONESELF and _is_reflexive(parse, token + 1):
+        return None  # "a man who calls himself Salam Pax", "they find themselves in debt"
     if entry is not None and entry.kind == "perception":
         content = contents.seen(parse, token, content)
     if entry is not None and entry.kind == "speech":
@@ -139,8 +140,8 @@ def _inverted(parse: Parse, verb: int, content: Content) -> tuple[Speaker, Conte
     return Speaker(head, "after"), contents.around_insertion(parse, verb, ends)
 
 
-def _names_itself(parse: Parse, verb: int) -> bool:
-    return any(parse.dep[c] == "dobj" and parse.lower[c].endswith(_REFLEXIVE) for c in parse.children[verb])
+def _is_reflexive(parse: Parse, token: int) -> bool:
+    return token < len(parse) and parse.lower[token].endswith(_REFLEXIVE)
 
 
 def _fights(noun: str) -> bool:
@@ -243,6 +244,8 @@ def _in_view(parse: Parse, token: int, nouns: dict[str, Entry]) -> Candidate | N
     if entry is None:
         return None
     if entry.kind == "evidence":
+        if parse.lower[token] == "by" and not any(parse.dep[c] in _WHICH for c in parse.children[head]):
+            return None  # "will speak by video"
         return Candidate(token, "phrase", entry, Speaker(head, "object"), content, (token, token + 1))
     if lower in _VIEWS:
         for child in parse.children[head]:

@@ -276,14 +276,10 @@ def _behind_participle(parse: Parse, first: int, last: int, cue: int) -> int:
 
 
 def _after_dateline(parse: Parse, first: int, head: int) -> int:
-    """ "PARIS (AP) - The minister", "Paris (AP)The minister": the place is no part of the speaker."""
-    if parse.bounds[parse.sentence[first]][0] == first and head - first < _DATELINE:
-        capitals = parse.text[first].isupper()
+    """ "PARIS (AP) - The minister", "PARIS (AP) The minister": the place is no part of the speaker."""
+    if parse.bounds[parse.sentence[first]][0] == first and parse.text[first].isupper() and head - first < _DATELINE:
         for token in range(head - 1, first, -1):
-            if capitals and _is_dash(parse, token):
-                return token + 1
-            glued = parse.end[token] == parse.start[token + 1] and parse.text[token - 1].isupper()
-            if parse.text[token] == ")" and (capitals or glued):
+            if _is_dash(parse, token) or parse.text[token] == ")":
                 return token + 1
     return first
 

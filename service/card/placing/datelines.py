@@ -35,6 +35,12 @@ def find_dateline(document: Document) -> Dateline | None:
     return None
 
 
+def dateline_of(document: Document) -> Span | None:
+    """The dateline with its agency and dash, up to where the report begins."""
+    found = find_dateline(document)
+    return Span(found.places.start, found.end) if found else None
+
+
 def _starts(document: Document) -> list[int]:
     sentences = document.sentences[:_SENTENCES]
     if not sentences:

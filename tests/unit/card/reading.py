@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
+from service.card.placing.datelines import dateline_of
 from service.text import page, sentences
 from service.text.document import Document
 from service.text.syntax import Parse, Parser
@@ -27,4 +28,4 @@ def read(text: str, title: str | None = None, published_at: str | None = None) -
         published_at=datetime.fromisoformat(published_at) if published_at else None,
         page=of_page,
     )
-    return document, parser().parse(document)
+    return document, parser().parse(document, dateline=dateline_of(document))

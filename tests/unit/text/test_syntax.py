@@ -5,8 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 import spacy
 
+from service.card.placing.datelines import dateline_of
+from service.text.document import Span
 from service.text.syntax import Parse
 from tests.quality.articles import ARTICLES
 from tests.unit.card.reading import parser, read
@@ -34,12 +37,17 @@ def test_blocks_side_by_side_are_parsed_as_the_library_parses_the_whole() -> Non
 def test_texts_in_one_pass_of_the_model_are_parsed_as_each_alone() -> None:
     texts = ["Rain fell.", *(" ".join(article.sentences) for article in ARTICLES[:12]), "Nobody", "was hurt, she said."]
     alone = [read(text) for text in texts]
-    assert parser().parse_together([document for document, _ in alone]) == [parse for _, parse in alone]
+    documents = [document for document, _ in alone]
+    assert parser().parse_together(documents, [dateline_of(d) for d in documents]) == [parse for _, parse in alone]
 
 
 def test_a_text_that_is_long_for_one_pass_is_left_out_of_it() -> None:
     short, long = read("Rain fell.")[0], read("Rain fell on the town and the ferry was late. " * 400)[0]
-    assert [parse is None for parse in parser().parse_together([short, long, short])] == [False, True, False]
+    assert [parse is None for parse in parser().parse_together([short, long, short], [None] * 3)] == [
+        False,
+        True,
+        False,
+    ]
 
 
 def _spaces(parse: Parse) -> list[bool]:
@@ -51,6 +59,27 @@ def test_a_bracket_glued_to_the_next_word_does_not_hide_the_subject() -> None:
     at = parse.text.index("Norland")
     assert parse.dep[at] == "nsubj"
     assert document.cut(parse.span(at, at + 1)) == "Norland"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Leeds (NNC)A supporter of suspended "High Street" host Jack Clay delivered a petition.',
+        "MADRID (Norpress) - A supporter of the minister delivered a petition.",
+        "LILLE, France — The supporter of the minister delivered a petition. It was cold.",
+    ],
+)
+def test_the_place_of_a_dateline_takes_no_part_in_what_is_told(text: str) -> None:
+    _, parse = read(f"It rained. {text}")
+    verb = parse.text.index("delivered")
+    assert [parse.text[c] for c in parse.children[verb] if parse.dep[c] == "nsubj"] == ["supporter"]
+    place = parse.bounds[1][0]
+    assert (parse.dep[place], parse.head[place]) == ("meta", verb)
+
+
+def test_a_text_that_is_all_dateline_is_parsed_as_any_other() -> None:
+    document, _ = read("PARIS (Norpress) - ")
+    assert len(parser().parse(document, dateline=Span(0, len(document.text)))) == 5
 
 
 def test_brackets_within_a_word_stay_in_it() -> None:

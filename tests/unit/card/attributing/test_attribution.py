@@ -252,6 +252,24 @@ def test_fighters_attack_without_a_word() -> None:
     assert told("Rebels attacked the town of Darsa.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film was made by a man who calls himself Sami Post.",
+        "Norland find themselves striving to avoid a third defeat.",
+        "Former governor Rick Hall will address the gathering by video.",
+        "Nobody knew what they would find",
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_programme_on_which_something_was_said_was_not_said() -> None:
+    ((parties, _, content),) = told('On "Face the Week," Carey said, "We are not looking for a treaty."')
+    assert (parties, content) == (("Carey",), '"We are not looking for a treaty."')
+
+
 def test_a_so_called_name_in_marks_is_nobodys_words() -> None:
     _, statements = found('The so-called "peace council" met, officials said. They called it "a disgrace".')
     assert [q.kind for q in statements.quotations] == ["scare", "partial"]

@@ -13,9 +13,23 @@ def test_the_speaker_is_the_whole_noun_phrase() -> None:
     assert party == "Maria Keller, a nurse at the hospital,"
 
 
-def test_a_dateline_is_no_part_of_the_speaker() -> None:
-    (((party,), _, _),) = told("PARIS (AP) — Finance Minister Anna Roux said Monday that taxes would fall.")
-    assert party == "Finance Minister Anna Roux"
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "PARIS (AP) — Finance Minister Anna Roux said Monday that taxes would fall.",
+            "Finance Minister Anna Roux",
+        ),
+        ("Lyon, France (NNC)French authorities say two bridges are to close.", "French authorities"),
+        (
+            'Leeds (NNC)A supporter of suspended "High Street" host Jack Clay said the show had been cancelled.',
+            'A supporter of suspended "High Street" host Jack Clay',
+        ),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_speaker(text: str, speaker: str) -> None:
+    (((party,), _, _),) = told(text)
+    assert party == speaker
 
 
 @pytest.mark.parametrize(

@@ -422,3 +422,16 @@ def test_another_holder_of_a_like_post_is_another_source() -> None:
 def test_who_is_taken_up_by_who_is_a_person() -> None:
     said = portrait_of("Aminata Diallo of the University of Dakar , who led the trial ,")
     assert said.anonymity == "named"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The race director Mark Turner said the course was dry.", "race director Mark Turner"),
+        ("Two-time Olympic 800 metres champion Derartu Bekele said she would run.", "Derartu Bekele"),
+        ("Norland captain Jason Roper said the team was ready.", "captain Jason Roper"),
+    ],
+)
+def test_a_title_that_would_be_cut_stays_out_of_the_label(text: str, label: str) -> None:
+    (source,) = analysed(text).sources
+    assert (source.label, source.sector) == (label, "unknown")
