@@ -25,6 +25,7 @@ _ENDS = ".!?…\"”»’')؟。"
 _QUOTES = "\"“‘'«"
 _HEADING_WORDS = 9
 _QUESTION_WORDS = 10
+_LEAST_WORDS = 3
 _BULLETS = "•*-–—>»|([ "
 _PARTS = 12  # of one run
 _END = r"\Z"
@@ -70,10 +71,10 @@ def part(text: str, sentences: Iterable[Sentence]) -> tuple[tuple[Sentence, ...]
 
 
 def is_boilerplate(document: Document, index: int) -> bool:
-    """Whether no summary should hold the sentence: it states nothing, or asks what the writer goes on to answer."""
+    """Whether no summary should hold the sentence: it states nothing ("Kanye!"), or asks what the writer answers."""
     s = document.sentences[index]
-    asks = _asks(document.text[s.start : s.end])
-    return asks or not may_state(document, index)
+    text = document.text[s.start : s.end]
+    return _asks(text) or len(text.split(maxsplit=_LEAST_WORDS)) < _LEAST_WORDS or not may_state(document, index)
 
 
 def may_state(document: Document, index: int) -> bool:

@@ -112,6 +112,8 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
     content = contents.of_verb(parse, token)
     if speakers.leads_to_saying(parse, token):
         return None
+    if parse.tag[token] == "VBP" and any(parse.dep[c] == "compound" for c in parse.children[token]):
+        return None  # the "show" of "chat show host"
     if content.head >= 0 and parse.lower[content.head] in _UNNAMED and content.shape in ("open", "object", "oblique"):
         return None  # "who asked not to be named", "spoke on condition of anonymity"
     if entry is not None and entry.lemma == "respond" and content.head >= 0 and parse.lower[content.head] in _ALARMS:

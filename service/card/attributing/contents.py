@@ -230,8 +230,8 @@ def of_noun(parse: Parse, noun: int) -> Content:
     for child in parse.children[noun]:
         if child > noun and parse.dep[child] in ("acl", "ccomp", "relcl") and parse.tag[child][0] == "V":
             first = parse.left[child]
-            if parse.lower[first] == "that":
-                return Content(child, ((first, parse.right[child]),), "clause")
+            if parse.lower[first] == "that" and parse.dep[first] not in ("nsubj", "nsubjpass"):
+                return Content(child, ((first, parse.right[child]),), "clause")  # not "messages that disappear"
             if parse.lower[first] == "to":
                 return Content(child, ((first, parse.right[child]),), "open")
     for child in parse.children[noun]:

@@ -6,13 +6,16 @@ marks; a common noun such as "a woman" competes, so that its pronoun is not give
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
 from service.card import lexicon
 from service.card.naming.grouping import Draft
-from service.card.naming.lists import closing_words, title_key, titles
+from service.card.naming.lists import closing_words, demonyms, title_key, titles
+from service.card.naming.mentions import Found
 from service.text.document import Document
 from service.text.syntax import Parse
 
@@ -21,7 +24,27 @@ _POSSESSIVE = frozenset(("his", "her", "its"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _WINDOW = 2  # sentences back in which a pronoun looks for its person
 _COMPANY = frozenset(
-    ("company", "firm", "carmaker", "automaker", "airline", "retailer", "manufacturer", "giant", "bank")
+    (
+        "company",
+        "firm",
+        "carmaker",
+        "automaker",
+        "airline",
+        "retailer",
+        "manufacturer",
+        "giant",
+        "bank",
+        "group",
+        "chain",
+        "developer",
+        "operator",
+        "supplier",
+        "insurer",
+        "brewer",
+        "publisher",
+        "start-up",
+        "supermarket",
+    )
 )
 _LEGAL = frozenset(
     ("inc", "corp", "co", "ltd", "plc", "llc", "ag", "nv", "gmbh", "spa", "motors", "airlines", "airways")
@@ -87,6 +110,7 @@ class _Walk:
                 self.named[f.first] = (index, f.last)
         self.by_title, self.by_word = _offices(parse, drafts)
         self.by_age = _ages(parse, drafts)
+        self.persons = sorted((d.mentions[0].first, index) for index, d in enumerate(drafts) if d.kind == "person")
         self.gender = [d.gender for d in drafts]
         self.seen: list[_Seen] = []
         self.bodies: list[_Seen] = []
@@ -254,6 +278,8 @@ class _Walk:
             if parse.head[noun] != noun + 1 and parse.lower[noun] not in titles():
                 break
             noun += 1
+        if noun == i + 1 and noun < end and parse.text[noun] in demonyms():
+            return self._of_nation(i, end)
         if noun >= end or parse.tag[noun] not in ("NN", "NNP") or noun in self.named:
             return None
         follows = parse.lower[noun + 1] if noun + 1 < end else ""
@@ -268,7 +294,22 @@ class _Walk:
         if possible is None or len(possible) != 1:
             return None
         index, since = next(iter(possible.items()))
+        if key in _COMPANY and self.bodies and self.bodies[-1].subject and self.bodies[-1].draft != index:
+            return None  # "Rival Norwell said it would not. The company ..."
         return (index, Reference(i, noun + 1, "nominal")) if since < i else None
+
+    def _of_nation(self, i: int, end: int) -> tuple[int, Reference] | None:
+        """As in "the Australian" where one person alone has been named, and nobody of that nation without a name."""
+        parse, last = self.parse, i + 2
+        if last < end and parse.tag[last][:2] in ("NN", "JJ"):
+            return None
+        before = bisect_left(self.persons, (i,))
+        if before != 1 or any(
+            word == parse.text[i + 1] and t + 1 not in self.named and parse.tag[t + 1][:2] == "NN"
+            for t, word in enumerate(parse.text[:i])
+        ):
+            return None
+        return self.persons[0][1], Reference(i, last, "nominal")
 
     def _of_age(self, i: int, last: int, end: int) -> tuple[int, Reference] | None:
         """As in "the 34-year-old" where one person of that age has been named."""
@@ -325,4 +366,18 @@ def _offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int
                         by_word[word].setdefault(index, first)
                 if last in _LEGAL:
                     by_word["company"].setdefault(index, first)
+            for noun in {word for f in draft.mentions for word in _beside(parse, f)}:
+                by_word[noun].setdefault(index, first)
+                if noun in _COMPANY:
+                    by_word["company"].setdefault(index, first)
     return by_title, by_word
+
+
+def _beside(parse: Parse, found: Found) -> Iterator[str]:
+    """What a body is called beside its name: "oil firm Cairn Energy", "Cairn Energy, a UK oil firm,"."""
+    before, head = found.first - 1, found.last - 1
+    if before >= 0 and found.first <= parse.head[before] < found.last and parse.tag[before] == "NN":
+        yield from _COMPANY.intersection((parse.lower[before],))
+    for child in parse.children[head]:
+        if child > head and parse.dep[child] == "appos" and parse.left[child] == found.last + 1:
+            yield from _COMPANY.intersection((parse.lower[child],))

@@ -122,7 +122,8 @@ class Reader:
         if self._one_holder(token, other) or renames(self.parse, token, other):
             return False
         joined = [self.parse.lower[c] for c in self.parse.children[token] if self.parse.dep[c] == "cc"]
-        known = self.names.at(other) is not None or noun_of(self.parse.lower[other]).sort in (*HUMANS, "body", "media")
+        phrase = read_phrase(self.parse, self.parse.left[other], self.parse.right[other], other)  # "a host of problems"
+        known = self.names.at(other) is not None or phrase.sort in (*HUMANS, "body", "media")
         return known and "or" not in joined
 
     def _one_by_name(self, head: int, last: int) -> bool:
@@ -165,6 +166,8 @@ class Reader:
                 return called
         if entity is not None:
             return self._of_entity(entity, phrase, span)
+        if phrase.definite and phrase.head == phrase.first + 1 and country_of(self.parse.text[phrase.head]):
+            return None  # "the Australian": somebody named, and the text leaves open who
         thing = not phrase.sort and self._a_thing(phrase)
         if thing and cue is not None and cue.lemma not in _UTTERING and not self._is_cited(phrase, cue):
             return None  # a thing cannot speak
@@ -207,7 +210,7 @@ class Reader:
 
     def _a_thing(self, phrase: Phrase) -> bool:
         """ "The age of the fossil suggests": neither a name nor a noun that speaks."""
-        return not self.parse.tag[phrase.head].startswith("NNP")
+        return not self.parse.tag[phrase.head].startswith("NNP") or self.parse.text[phrase.head].islower()
 
     def _is_cited(self, phrase: Phrase, cue: CueWord) -> bool:
         """ "..., according to a plaque at the gate", not "paid according to the size of the farm"."""

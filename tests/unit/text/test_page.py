@@ -15,6 +15,7 @@ LINES = [
     "READ ALSO: Council under pressure",
     "Sign up for our daily newsletter to get the news first.",
     "Subscribe to our newsletter.",
+    "“Kanye!",
     "Share this on Facebook",
     "Follow us on Twitter and Facebook for updates.",
     "Scroll down for video.",

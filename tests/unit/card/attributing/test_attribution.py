@@ -259,6 +259,8 @@ def test_fighters_attack_without_a_word() -> None:
         "Norland find themselves striving to avoid a third defeat.",
         "Former governor Rick Hall will address the gathering by video.",
         "Nobody knew what they would find",
+        "Ex-BBC chat show host and East Midlands MEP Rob Kilroe met his voters.",
+        "Some send messages that disappear on both phones after a time.",
     ],
 )
 def test_nobody_says_anything(text: str) -> None:

@@ -435,3 +435,13 @@ def test_who_is_taken_up_by_who_is_a_person() -> None:
 def test_a_title_that_would_be_cut_stays_out_of_the_label(text: str, label: str) -> None:
     (source,) = analysed(text).sources
     assert (source.label, source.sector) == (label, "unknown")
+
+
+def test_a_host_of_things_speaks_with_nobody() -> None:
+    text = '"It is normal," said Ann Weller, who studied pay, as well as a host of other problems, for her new book.'
+    assert [s.label for s in analysed(text).sources] == ["Ann Weller"]
+
+
+def test_whom_a_nation_means_is_no_body() -> None:
+    text = "Ann Weller met Tom Reed in Lille. The Australian said she was tired."
+    assert analysed(text).sources == ()

@@ -1,0 +1,47 @@
+"""Who is meant where nobody is named: by what a body is called, and by a nation."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.card.naming.names import find_names
+from tests.unit.card.reading import read
+
+
+def meant(text: str, name: str) -> list[str]:
+    """The words other than its name by which the text means ``name``."""
+    document, parse = read(text)
+    found = [e for e in find_names(document, parse).entities if e.name == name]
+    assert len(found) == 1
+    return [document.cut(m.span) for m in found[0].mentions if m.form in ("nominal", "pronoun")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Shares in Norwell Energy, a UK energy firm, have fallen.", "Energy firm Norwell Energy has closed two wells."],
+)
+def test_a_company_is_known_by_what_it_is_called_beside_its_name(opening: str) -> None:
+    text = f"{opening} The company said tests had shown nothing. A spokesman for the firm blamed the weather."
+    assert meant(text, "Norwell Energy") == ["The company", "the firm"]
+
+
+def test_of_two_companies_the_company_is_neither() -> None:
+    text = "Energy firm Norwell Energy has closed two wells. Brenn Oil Ltd said it would drill on. The company gave no date."
+    assert "The company" not in meant(text, "Norwell Energy")
+
+
+def test_whom_a_nation_means_is_plain_where_one_person_is_named() -> None:
+    text = "Athletes should be paid, says hurdler Sally Parson. The Australian won gold in 2012."
+    assert meant(text, "Sally Parson") == ["The Australian"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sally Parson met Anna Roux in Lille on Monday. The Australian won.",
+        "An Australian man was robbed, officer Sally Parson said. The Australian was unhurt.",
+        "Sally Parson has left. The Australian government said nothing.",
+    ],
+)
+def test_whom_a_nation_means_is_left_open_elsewhere(text: str) -> None:
+    assert meant(text, "Sally Parson") == []
