@@ -26,7 +26,7 @@ def test_a_company_is_known_by_what_it_is_called_beside_its_name(opening: str) -
 
 
 def test_of_two_companies_the_company_is_neither() -> None:
-    text = "Energy firm Norwell Energy has closed two wells. Brenn Oil Ltd said it would drill on. The company gave no date."
+    text = "Energy firm Norwell Energy shut two wells. Brenn Oil Ltd said it would drill on. The company gave no date."
     assert "The company" not in meant(text, "Norwell Energy")
 
 
