@@ -182,7 +182,8 @@ def _spoken(parse: Parse, quoting: Quoting, verb: int, speaker: Speaker, content
         speaker = Speaker(head, "beside")
     quotes = quoting.of_cue(parse, verb, before, after)
     if quotes and not any(quoting.overlaps(q, content.ranges) for q in quotes):
-        if content.shape != "clause" or (before in quotes and quoting.same_sentence(parse, quotes[0], verb)):
+        near = before in quotes and quoting.same_sentence(parse, quotes[0], verb)
+        if near or content.shape not in ("clause", "open"):  # "“I won.” She refused to say more."
             content = Content(quoting.tokens[quotes[0]][0], tuple(quoting.tokens[q] for q in quotes), "quote")
     elif quotes and quotes[0] == before and quoting.is_sentence(parse, quotes[0]) and quoting.inside[content.head]:
         # Words run together before the mark ("Photo caption "I won," she said") are not hers.

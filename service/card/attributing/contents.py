@@ -34,6 +34,7 @@ _TRIM = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})
 _SHAPES = {"ccomp": 0, "xcomp": 1, "dobj": 2, "attr": 2, "oprd": 2, "acomp": 2}
 _HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _ABOUT = column("cue_words", "word", use="about")
+_ADDRESSED = column("cue_words", "word", use="addressed")
 
 
 class _Parts(NamedTuple):
@@ -236,6 +237,8 @@ def of_noun(parse: Parse, noun: int) -> Content:
                 return Content(child, ((first, parse.right[child]),), "open")
     for child in parse.children[noun]:
         if child > noun and parse.dep[child] == "prep" and parse.lower[child] in _ABOUT:
+            if parse.lower[child] == "to" and parse.lower[noun] in _ADDRESSED:
+                continue  # "his comments to the paper"
             return _oblique(parse, child)
     return NOTHING
 

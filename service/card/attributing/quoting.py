@@ -48,7 +48,8 @@ class Quoting:
                 if parse.lower[first - 1] in (",", ":", "that") or not any(parse.tag[t][0] == "V" for t in between):
                     return at
             elif parse.lower[first - 1] in (":", ",") and parse.sentence[first] == parse.sentence[verb] + 1:
-                return at
+                opens = parse.bounds[parse.sentence[first]][0]  # "He refused. He told the paper: “..."
+                return None if any(parse.tag[t][0] == "V" for t in range(opens, first)) else at
         return None
 
     def _adjoins(self, parse: Parse, quote: int, opens: int) -> bool:

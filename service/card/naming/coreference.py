@@ -312,14 +312,28 @@ class _Walk:
         return self.persons[0][1], Reference(i, last, "nominal")
 
     def _of_age(self, i: int, last: int, end: int) -> tuple[int, Reference] | None:
-        """As in "the 34-year-old" where one person of that age has been named."""
-        if last < end and self.parse.tag[last][:2] == "NN":
-            return None
-        aged = self.by_age.get(self.parse.text[i + 1], {})
-        if len(aged) != 1:
-            return None
-        index, since = next(iter(aged.items()))
-        return (index, Reference(i, last, "nominal")) if since < i else None
+        """As in "the 34-year-old" where one person of that age has been named, or one alone was spoken of before."""
+        parse = self.parse
+        aged = self.by_age.get(parse.text[i + 1], {})
+        if aged:
+            index, since = next(iter(aged.items()))
+            alone = len(aged) == 1 and since < i
+        else:
+            index = self._spoken_of(i)
+            alone = index >= 0
+            while last < end and parse.tag[last] in ("NN", "JJ") and last not in self.named:
+                last += 1
+        follows = last < end and parse.tag[last][:2] == "NN"
+        return (index, Reference(i, last, "nominal")) if alone and not follows else None
+
+    def _spoken_of(self, i: int) -> int:
+        """Whom the sentence that token ``i`` opens goes on about: the subject of the one before, if nobody else is
+        in it; -1 for nobody."""
+        parse, sentence = self.parse, self.parse.sentence[i]
+        near = [e for e in self.seen[: -_MEMORY - 1 : -1] if e.sentence >= sentence - 1]
+        who = {e.draft for e in near}
+        opens = parse.bounds[sentence][0] == i
+        return who.pop() if opens and len(who) == 1 and any(e.subject for e in near) else _NOBODY
 
 
 def _named(entry: _Seen) -> int | None:
@@ -361,7 +375,8 @@ def _offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int
         elif draft.kind == "organisation":
             last = draft.words[-1]
             if any(f.last - f.first > 1 for f in draft.mentions):
-                for word in (last, draft.words[0]):
+                small = next((k for k, word in enumerate(draft.words) if word in ("of", "for")), 0)
+                for word in {last, draft.words[0], draft.words[small - 1]}:  # "Royal Society of Arts": the society
                     if closing_words().get(word) == "organisation":
                         by_word[word].setdefault(index, first)
                 if last in _LEGAL:

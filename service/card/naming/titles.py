@@ -75,8 +75,8 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
     if all(s == "part" for s in sorts):
         return None
     at = first - 1
-    if at > low and parse.lower[at] in ("'s", "'", ")"):
-        at -= 1
+    if at > low and (parse.lower[at] in ("'s", "'") or (parse.lower[at] == ")" and parse.end[at] < parse.start[first])):
+        at -= 1  # no agency before "(NNC)President"
     body = named.get(at) if at >= low else None
     return Held(
         (first, last),

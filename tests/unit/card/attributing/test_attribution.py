@@ -261,6 +261,7 @@ def test_fighters_attack_without_a_word() -> None:
         "Nobody knew what they would find",
         "Ex-BBC chat show host and East Midlands MEP Rob Kilroe met his voters.",
         "Some send messages that disappear on both phones after a time.",
+        "Her comments to the Norland Times, published on Sunday, come late.",
     ],
 )
 def test_nobody_says_anything(text: str) -> None:
@@ -291,3 +292,14 @@ def test_who_knows_a_thing_in_the_words_of_somebody_else_is_no_source_of_it(text
 def test_who_denies_a_report_also_calls_it_a_name() -> None:
     found = told("The ministry denied reports that its soldiers had crossed the river, calling them a fairy tale.")
     assert ("calling", ("The ministry",)) in [(c, p) for p, c, _ in found]
+
+
+def test_what_somebody_says_next_is_not_what_he_refused() -> None:
+    refused, said = told('Krane refused to give any details. He told the Post: "I am not going into the figures."')
+    assert (refused[1], refused[2]) == ("refused", "to give any details")
+    assert (said[1], said[2]) == ("told", '"I am not going into the figures."')
+
+
+def test_what_somebody_said_before_is_not_what_another_refuses() -> None:
+    _, refused = told('He said: "I am delighted." Krane refused to give any details.')
+    assert (refused[0], refused[2]) == (("Krane",), "to give any details")

@@ -45,3 +45,18 @@ def test_whom_a_nation_means_is_plain_where_one_person_is_named() -> None:
 )
 def test_whom_a_nation_means_is_left_open_elsewhere(text: str) -> None:
     assert meant(text, "Sally Parson") == []
+
+
+@pytest.mark.parametrize("nominal", ["The 34-year-old", "The 34-year-old former striker", "The 34-year-old winger"])
+def test_an_age_goes_on_about_the_one_person_spoken_of(nominal: str) -> None:
+    assert meant(f"Dan Moor was hurt in a fall on Monday. {nominal} said the roof was icy.", "Dan Moor") == [nominal]
+
+
+def test_an_age_that_may_mean_another_is_left_open() -> None:
+    text = "Detective Dan Moor said the man was stable. The 34-year-old was found on Monday."
+    assert meant(text, "Dan Moor") == []
+
+
+def test_a_society_is_known_by_the_noun_within_its_name() -> None:
+    text = "The Royal Zoological Society of Norland said bears had mated. The society gave no names."
+    assert meant(text, "Royal Zoological Society of Norland") == ["The society"]

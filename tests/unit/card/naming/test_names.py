@@ -34,6 +34,10 @@ def test_a_title_is_told_apart_from_the_name() -> None:
     assert (found.kind, found.title) == ("person", "President")
 
 
+def test_an_agency_glued_to_a_title_is_no_affiliation() -> None:
+    assert entity("Arden (NNC)President Maria Ortega backed the plan on Monday.", "Maria Ortega").affiliation is None
+
+
 def test_title_and_name_have_spans_that_do_not_overlap() -> None:
     text = "Foreign Minister Pavel Novak flew to Vienna on Friday."
     found = entity(text, "Pavel Novak")
