@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from service.card.attributing.statements import Statements
 from service.card.claiming.page import is_furniture, opens_with_headline, phrases
 from service.card.naming.names import Names
-from service.card.wordforms import stem
+from service.card.wordforms import stem, verb_table
 from service.text.document import Document, Sentence, Span
 from service.text.page import may_state
 from service.text.syntax import Parse
@@ -29,7 +29,9 @@ _WHEN = re.compile(
 )
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]?")
 _FIGURE = re.compile(r"\b\d")
-_SUBJECTS = ("nsubj", "nsubjpass")
+SUBJECTS = ("nsubj", "nsubjpass")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_TOLD_OF = frozenset(("the", "this", "it"))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -48,6 +50,7 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
         for s in statements.statements
         if s.cue is not None and s.cue.kind in ("speech", "evidence") and s.stance != "asked"
     }
+    refused = {s.sentence for s in statements.statements if s.stance == "declines"}
     lead = _Lead(document, parse, names, title_stems(document))
     best: tuple[float, Central] | None = None
     place = 0
@@ -55,7 +58,11 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
         span = without_dateline(document, sentence)
         if not lead.states(sentence, span):
             continue
-        score = lead.score(sentence, span, place) + 0.2 * (number in said)
+        score = lead.score(sentence, span, place)
+        if number in refused:
+            score -= 0.4  # "The office has refused to comment"
+        elif number in said:
+            score += 0.2
         if number in said and document.cut(span).startswith(_OPENINGS) and _FIGURE.search(document.cut(span)):
             score += 0.5  # "We have lost 30 soldiers," the minister said
         place += 1
@@ -80,6 +87,13 @@ def main_verb(parse: Parse, first: int, last: int) -> int:
     tops = [t for t in range(first, last) if parse.head[t] == t or not first <= parse.head[t] < last]
     verbs = (t for t in tops if parse.tag[t].startswith(("VB", "MD")))
     return next(verbs, tops[0] if tops else first)
+
+
+def subject_of(parse: Parse, verb: int) -> int:
+    """The subject of ``verb``, also where the parser hung it on the auxiliary; -1 for none."""
+    own = (c for c in parse.children[verb] if parse.dep[c] in SUBJECTS)
+    helpers = (h for h in parse.children[verb] if h < verb and parse.dep[h] in ("aux", "auxpass"))
+    return next(own, next((c for h in helpers for c in parse.children[h] if parse.dep[c] in SUBJECTS), -1))
 
 
 def title_stems(document: Document) -> frozenset[str]:
@@ -111,9 +125,9 @@ class _Lead:
             return False
         first, last = parse.bounds[sentence.number]
         if not any(
-            parse.dep[t] in _SUBJECTS and parse.tag[parse.head[t]].startswith(("VB", "MD")) for t in range(first, last)
-        ):
-            return False
+            parse.dep[t] in SUBJECTS and parse.tag[parse.head[t]].startswith(("VB", "MD")) for t in range(first, last)
+        ) and not (text.startswith("According to") and _is_finite(parse, main_verb(parse, first, last))):
+            return False  # the parser may lose the subject behind "according to the ministry"
         if sentence.number == 0 and opens_with_headline(self.document):
             return False
         if sentence.number < 3 and self.title:
@@ -154,6 +168,15 @@ class _Lead:
         return {s for s in map(stem, self.parse.lower[first:last]) if s}
 
 
+def _is_thought(parse: Parse, verb: int) -> bool:
+    """ "It is believed to be the first": what "it" is, another sentence says; not "it is believed that ..."."""
+    return any(parse.dep[c] == "xcomp" for c in parse.children[verb])
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] in ("aux", "auxpass") and parse.tag[c] in _FINITE for c in parse.children[verb])
+
+
 def _alone(document: Document, sentence: Sentence) -> bool:
     """Whether it is a paragraph of its own, as a headline is."""
     following = sentence.number + 1
@@ -165,17 +188,19 @@ def _newsworthy(parse: Parse, names: Names, root: int) -> float:
     said = next((c for c in parse.children[root] if parse.dep[c] == "ccomp" and c < root), -1)
     if said >= 0:  # "..., it is reported": the news is what is said
         root = said
-    subject = next((c for c in parse.children[root] if parse.dep[c] in _SUBJECTS), -1)
+    subject = subject_of(parse, root)
     if subject < 0:
         return -0.4 if parse.tag[root] == "VB" else -0.1
     out = 0.0
+    if parse.lower[root] in verb_table("happening_verbs") and parse.lower[parse.left[subject]] in _TOLD_OF:
+        out -= 0.4  # "The incident happened at 10.30": what happened, another sentence says
     inside = range(parse.left[subject], parse.right[subject])
     if any(names.by_token[t] >= 0 and parse.tag[t] != "PRP$" for t in inside):
         out += 0.15
     elif parse.tag[parse.left[subject]] == "PRP$":  # "Her death was announced": whose, the sentence before says
         out -= 0.2
-    elif parse.tag[subject] == "PRP" and parse.dep[subject] == "nsubj":
-        out -= 0.35
+    elif parse.tag[subject] == "PRP" and (parse.dep[subject] == "nsubj" or _is_thought(parse, root)):
+        out -= 0.35 if parse.dep[subject] == "nsubj" else 0.5
     helpers = {parse.lower[c] for c in parse.children[root] if parse.dep[c] in ("aux", "auxpass")}
     if parse.tag[root] in ("VBD", "VBN") or helpers & {"has", "have", "was", "were"}:
         out += 0.15

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from service.card.attributing import cues
 from service.card.lexicon import column
@@ -55,7 +56,8 @@ def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) 
         end += 1
     if _BREAK.search(title, words[start].end(), words[verb].start()):
         start = verb
-    keys = [(w, k) for w in (lower[start:verb] if passive else []) + lower[verb + 1 : end] if (k := stem(w))]
+    telling = [w for w in (lower[start:verb] if passive else []) + lower[verb + 1 : end] if w not in _qualifiers()]
+    keys = [(w, k) for w in telling if (k := stem(w))]
     missing = [w for w, k in keys if k not in said]
     if not keys and (lower[verb] in verb_table("light_words") or lower[verb] in cues.verbs()):
         return None
@@ -68,6 +70,12 @@ def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) 
     phrase = title[words[start].start() : words[end - 1].end()]
     following = title[words[end - 1].end() : words[end - 1].end() + 1]
     return phrase + following if following in _CLOSING and phrase.count(following) % 2 else phrase
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    """Words that only blur a number: "at least 107" of the headline may be "107 or more" in the text."""
+    return frozenset(w for phrase in column("figure_qualifiers", "words") for w in phrase.split())
 
 
 def _only_nouns(parse: Parse, headline: frozenset[str]) -> frozenset[str]:

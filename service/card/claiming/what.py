@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from service.card.attributing import cues
-from service.card.claiming.central import stems, title_stems
+from service.card.claiming.central import SUBJECTS, stems, title_stems
 from service.card.claiming.claims import ClaimReading, Claims
 from service.card.claiming.headline import WORD, headline_phrase
+from service.card.claiming.phrases import Phrase, end_of, is_wished, named_subject, phrase_at
 from service.card.facts import Event
 from service.card.naming.lists import fold
 from service.card.naming.names import Names
@@ -19,30 +19,16 @@ from service.text.document import Document, Span
 from service.text.syntax import Parse
 
 _SENTENCES = 10  # the event stands in the first of them
-_LONGEST = 10  # words; a headline says it in fewer
 _OPENING = re.compile(r"(?:^|[:;,!?|]\s)([^\s:;,!?|]{1,30}\s)$")  # one word
 _NEAR = 4  # tokens from a verb to the one that shares its subject
-_SLACK = 4  # more words for a phrase that would else be cut before it says anything
 _DOES = 0.5  # for a phrase whose subject is whom the headline names before its verb
 _ABOVE = 3  # verbs from an infinitive to the one with a subject
 _SPOKEN = frozenset(("i", "we", "you", "me", "us"))
-_OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "prt", "neg")
-_LONG_TAILS = ("relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "mark")
-_SUBJECT = ("nsubj", "nsubjpass")
-_SUBJECT_TAILS = ("prep", "pobj", "cc", "conj", "compound", "amod", "poss", "case", "nummod", "det")
+_SUBJECT_TAILS = ("prep", "pobj", "pcomp", "cc", "conj", "compound", "amod", "poss", "case", "nummod", "det")
+_CLAUSE_TAILS = ("dobj", "acomp", "attr", "xcomp", "advmod", "prt", "neg")  # of "the secret to staying slim"
 _NAMING_TAGS = ("NN", "NNS", "NNP", "NNPS", "CD")
 _LONGEST_DOER = 10  # words
 _VERBAL = ("ROOT", "ccomp", "conj", "advcl", "xcomp", "relcl", "parataxis", "acl", "pcomp")
-
-
-class _Phrase(NamedTuple):
-    """Tokens ``[first, last)`` of a verb with what belongs to it; ``subject`` and ``object`` are tokens or -1."""
-
-    verb: int
-    first: int
-    last: int
-    subject: int
-    object: int
 
 
 def describe_event(document: Document, parse: Parse, names: Names, actors: Actors, claims: Claims) -> Event | None:
@@ -60,7 +46,7 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     opener = _opener(document, names, headline) if headline else -1
     said = 0.0 if headline else 0.3  # what a title says may be the saying
 
-    def worth(phrase: _Phrase) -> float:
+    def worth(phrase: Phrase) -> float:
         does = 0 <= opener == _entity(parse, names, phrase.subject)
         return _score(parse, phrase, central, wanted, said) + _DOES * does
 
@@ -73,9 +59,15 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     doer = _doer(parse, best, central.span) if headline is None else None
     if headline is not None:
         headline = _with_subject(document, parse, headline, best)
+    spans: tuple[Span, ...] = (span,)
+    if doer is not None:
+        joined = document.text[doer.end : span.start]
+        spans = (Span(doer.start, span.end),) if joined in (" ", ", ") else (doer, span)
+    if headline is None and best.beyond[1]:
+        spans = (*spans, parse.span(*best.beyond))
     return Event(
-        text=headline or (f"{document.cut(doer)} {document.cut(span)}" if doer else document.cut(span)),
-        evidence=(doer, span) if doer else (span,),
+        text=headline or " ".join(map(document.cut, spans)),
+        evidence=spans,
         agent=_actor(parse, names, actors, _controller(parse, best)),
         predicate=document.cut(_predicate(parse, best)),
         patient=_actor(parse, names, actors, best.object),
@@ -83,7 +75,7 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
     )
 
 
-def _with_subject(document: Document, parse: Parse, headline: str, phrase: _Phrase) -> str:
+def _with_subject(document: Document, parse: Parse, headline: str, phrase: Phrase) -> str:
     """The headline's phrase behind the short name that opens it, where the text has the same subject."""
     title = document.title or ""
     before = _OPENING.search(title[: title.find(headline)])
@@ -110,99 +102,33 @@ def _repeated(document: Document, parse: Parse) -> frozenset[int]:
     return frozenset(n for n in first if fold(document.cut(parse.span(*parse.bounds[n]))).rstrip(".!?") == title)
 
 
-def _phrases(parse: Parse, central: ClaimReading, repeated: frozenset[int]) -> Iterator[_Phrase]:
+def _phrases(parse: Parse, central: ClaimReading, repeated: frozenset[int]) -> Iterator[Phrase]:
     last = min(len(parse.bounds), max(_SENTENCES, central.sentence + 1))
     for token in range(parse.bounds[0][0], parse.bounds[last - 1][1]):
         if parse.sentence[token] in repeated:
             continue
         if parse.tag[token].startswith("VB") and parse.dep[token] in _VERBAL:
-            phrase = _phrase(parse, token)
+            phrase = phrase_at(parse, token)
             if any(map(stem, parse.lower[phrase.first : phrase.last])):
                 yield phrase
 
 
-def _phrase(parse: Parse, verb: int) -> _Phrase:
-    """From the verb over its object and the short phrases after it, at most ``_LONGEST`` words."""
-    subject = _subject(parse, verb)
-    first, last, patient = verb, verb + 1, -1
-    for child in parse.children[verb]:
-        dep = parse.dep[child]
-        if child < verb:
-            if dep in ("aux", "auxpass", "neg") and parse.tag[child] != "TO" and child >= verb - 4:
-                first = min(first, child)
-            continue
-        if dep == "advcl" and parse.dep[last - 1] == "attr" and parse.left[child] == last and parse.lower[last] == "to":
-            dep = "xcomp"  # "became the first to win"
-        if dep not in (*_OBJECTS, "prep", "agent", "xcomp", "advmod", "npadvmod"):
-            if dep in _LONG_TAILS:
-                break
-            continue
-        end = _end(parse, child)
-        if parse.left[child] > last + 1:
-            break
-        if end - first > _LONGEST:
-            end = _cut(parse, child, first + _LONGEST)
-            if end <= child or (end == child + 1 and parse.lower[child + 1 : child + 2] == ("of",)):
-                end = max(end, _cut(parse, child, first + _LONGEST + _SLACK))
-            if end <= child:
-                break
-        if dep == "dobj":
-            patient = child
-        last = max(last, end)
-    while last > verb + 1 and parse.dep[last - 1] == "punct" and parse.text[last - 1][0] in ",;:–—-":
-        last -= 1
-    if any(parse.dep[c] == "nsubjpass" for c in parse.children[verb]):
-        patient = subject
-    return _Phrase(verb, first, last, subject, patient)
-
-
-def _cut(parse: Parse, token: int, limit: int) -> int:
-    """Where the phrase of ``token`` may end before ``limit``: before a preposition in it, else behind its noun; -1.
-
-    What "of" opens belongs to the noun before it, and a noun alone to what follows it ("in connection with").
-    """
-    patient = parse.dep[token] in ("dobj", "attr")
-    best = token + 1 if patient and token < limit else -1
-    waiting = [token]
-    for at in waiting:  # grows while it is read
-        first = next((c for c in parse.children[at] if c > at), -1)
-        whole = parse.left[at] < at or parse.tag[at] != "NN"
-        for child in parse.children[at]:
-            if child < at or _is_tail(parse, child):
-                continue
-            waiting.append(child)
-            opens = parse.dep[child] == "prep" and parse.lower[child] != "of"
-            if opens and whole and child <= limit and (patient or at > token or child > first):
-                best = max(best, child)
-    return best
-
-
-def _controller(parse: Parse, phrase: _Phrase) -> int:
+def _controller(parse: Parse, phrase: Phrase) -> int:
     """Who does it: the verb's subject, else that of the verb it depends on ("Norholm has bid to buy two firms")."""
     subject, verb = phrase.subject, phrase.verb
     for _ in range(_ABOVE):
         if subject >= 0 or parse.dep[verb] not in ("xcomp", "conj", "advcl", "pcomp", "prep"):
             break
         verb = parse.head[verb]
-        subject = _subject(parse, verb)
+        subject = named_subject(parse, verb)
     return subject
 
 
-def _subject(parse: Parse, verb: int) -> int:
-    """The subject, or the name that it explains: "Ana Ruz, the woman behind the trial, has died"."""
-    found = next((c for c in parse.children[verb] if parse.dep[c] in _SUBJECT), -1)
-    if found < 1 or parse.tag[found] != "NN":
-        return found
-    comma = parse.left[found] - 1
-    named = (c for c in parse.children[verb] if c == comma - 1 and parse.tag[c] == "NNP" and parse.text[comma] == ",")
-    return next(named, found)
-
-
-def _doer(parse: Parse, phrase: _Phrase, claim: Span) -> Span | None:
+def _doer(parse: Parse, phrase: Phrase, claim: Span) -> Span | None:
     """The subject as named in the text, without the clauses that hang on it; None for a pronoun or a long one."""
     token = _behind_dateline(parse, phrase, claim)
     if token < 0 and parse.dep[phrase.verb] == "conj" and phrase.first - parse.head[phrase.verb] <= _NEAR:
-        token = _subject(parse, parse.head[phrase.verb])  # "A man went berserk and stabbed his brother"
+        token = named_subject(parse, parse.head[phrase.verb])  # "A man went berserk and stabbed his brother"
     if token < 0 or token > phrase.first or parse.tag[token] not in _NAMING_TAGS:
         return None
     first, last = parse.left[token], token + 1
@@ -215,7 +141,7 @@ def _doer(parse: Parse, phrase: _Phrase, claim: Span) -> Span | None:
         c
         for c in parse.children[phrase.verb]
         if token < c < phrase.first
-        and parse.dep[c] in _SUBJECT
+        and parse.dep[c] in SUBJECTS
         and not (parse.tag[c] == "NN" and parse.text[parse.left[c] - 1] == ",")
     ]
     waiting = [token, *siblings]  # "al-Assad" may be cut into several subjects of one verb
@@ -223,16 +149,18 @@ def _doer(parse: Parse, phrase: _Phrase, claim: Span) -> Span | None:
     for at in waiting:  # grows while it is read
         for child in parse.children[at]:
             beside = child == at + 1 and parse.dep[child] == "appos"  # "the Norland keeper": no comma between
-            if child > at and (beside or parse.dep[child] in _SUBJECT_TAILS):
+            tails = _SUBJECT_TAILS + _CLAUSE_TAILS if parse.dep[at] == "pcomp" else _SUBJECT_TAILS
+            if child > at and (beside or parse.dep[child] in tails):
                 last = max(last, child + 1)
                 waiting.append(child)
             elif child < at and at != token:
                 waiting.append(child)
     last = min(last, phrase.first)
-    return parse.span(first, last) if last - first <= _LONGEST_DOER else None
+    torn = sum(w == '"' for w in parse.text[first:last]) % 2  # half of a quotation is no name
+    return parse.span(first, last) if last - first <= _LONGEST_DOER and not torn else None
 
 
-def _behind_dateline(parse: Parse, phrase: _Phrase, claim: Span) -> int:
+def _behind_dateline(parse: Parse, phrase: Phrase, claim: Span) -> int:
     """The subject; where the parser took the dateline for it, the noun between dateline and verb."""
     token = phrase.subject
     if token < 0 or parse.start[token] >= claim.start or parse.start[phrase.verb] < claim.start:
@@ -244,26 +172,7 @@ def _behind_dateline(parse: Parse, phrase: _Phrase, claim: Span) -> int:
     return next((t for t in between if parse.tag[t] in _NAMING_TAGS and parse.head[t] not in between), -1)
 
 
-def _is_tail(parse: Parse, token: int) -> bool:
-    """A clause or an addition that the phrase can do without; not "to win" of "the first to win"."""
-    dep = parse.dep[token]
-    return dep in _LONG_TAILS and not (dep in ("relcl", "acl") and parse.lower[parse.left[token]] == "to")
-
-
-def _end(parse: Parse, token: int) -> int:
-    """End of the phrase of ``token`` without the clauses that hang on it."""
-    end = token + 1
-    waiting = [token]
-    for at in waiting:  # grows while it is read
-        for child in parse.children[at]:
-            if child > at and _is_tail(parse, child):
-                continue
-            end = max(end, child + 1)
-            waiting.append(child)
-    return end
-
-
-def _score(parse: Parse, phrase: _Phrase, central: ClaimReading, title: frozenset[str], said: float) -> float:
+def _score(parse: Parse, phrase: Phrase, central: ClaimReading, title: frozenset[str], said: float) -> float:
     """``said`` is what a verb of saying loses to what is said."""
     words = {s for s in map(stem, parse.lower[phrase.first : phrase.last]) if s}
     sentence = parse.sentence[phrase.verb]
@@ -274,8 +183,13 @@ def _score(parse: Parse, phrase: _Phrase, central: ClaimReading, title: frozense
         score += 0.3 * (stem(parse.lower[phrase.verb]) in title)
     if sentence == central.sentence:
         score += 0.3
-    if parse.lower[phrase.verb] in verb_table("light_words"):
+    verb = parse.lower[phrase.verb]
+    if verb in verb_table("light_words"):
         score -= 0.15
+    if _says_nothing(parse, phrase):
+        score -= 0.35
+    if is_wished(parse, phrase.verb):
+        score -= 0.4
     if phrase.subject >= 0 and parse.lower[phrase.subject] in _SPOKEN:
         score -= 0.5
     if phrase.last - phrase.first < 2:
@@ -298,12 +212,27 @@ def _score(parse: Parse, phrase: _Phrase, central: ClaimReading, title: frozense
     return score
 
 
-def _predicate(parse: Parse, phrase: _Phrase) -> Span:
+def _says_nothing(parse: Parse, phrase: Phrase) -> bool:
+    """ "Took more", "is believed", "happened at 10.30 on Friday": when and how much, but not what."""
+    verb = parse.lower[phrase.verb]
+    if verb in verb_table("happening_verbs"):
+        return phrase.object < 0
+    passive = phrase.subject >= 0 and parse.dep[phrase.subject] == "nsubjpass"
+    if passive:  # what was done to it is said by its noun
+        return verb in cues.verbs() and parse.tag[phrase.subject] == "PRP"
+    weak = verb in verb_table("light_words") or (verb in cues.verbs() and parse.dep[phrase.verb] != "xcomp")
+    return weak and not any(
+        t != phrase.verb and parse.tag[t] != "CD" and stem(w) and w not in verb_table("light_words")
+        for t, w in enumerate(parse.lower[phrase.first : phrase.last], start=phrase.first)
+    )
+
+
+def _predicate(parse: Parse, phrase: Phrase) -> Span:
     """The verb with its object: "granted asylum"."""
     last = phrase.verb + 1
     for child in parse.children[phrase.verb]:
         if child > phrase.verb and parse.dep[child] in ("dobj", "prt", "attr", "acomp"):
-            last = max(last, min(phrase.last, _end(parse, child)))
+            last = max(last, min(phrase.last, end_of(parse, child)))
     return parse.span(phrase.verb, last)
 
 
@@ -332,10 +261,12 @@ def _clause(parse: Parse, verb: int) -> str:
 
 def _is_said(parse: Parse, verb: int) -> bool:
     """Whether the clause is what somebody says, not "who will win" that somebody asks."""
+    saying = parse.head[verb]
     asked = any(parse.tag[c] in ("WP", "WRB", "WDT") for c in parse.children[verb])
-    return parse.lower[parse.head[verb]] in cues.verbs() and not asked
+    aside = parse.dep[saying] in ("relcl", "acl", "advcl")  # "a woman who said she had ... has sparked outrage"
+    return parse.lower[saying] in cues.verbs() and not asked and not aside
 
 
 def _says_more(parse: Parse, verb: int) -> bool:
     """Whether what is said follows or stands before as a clause: then that is the news, not the saying."""
-    return any(parse.dep[c] == "ccomp" for c in parse.children[verb])
+    return any(parse.dep[c] == "ccomp" and not is_wished(parse, c) for c in parse.children[verb])

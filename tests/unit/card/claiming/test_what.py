@@ -209,3 +209,95 @@ def test_one_name_is_not_the_agent_for_several_people() -> None:
     _, event, names = event_of(text)
     assert event is not None
     assert names.get(event.agent or "") != "Air Norland"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Turin carmaker Valpolo has announced 5.65bn euros ($7.4bn, £4.9bn) of purchases. It bought three rivals.",
+            "Turin carmaker Valpolo has announced 5.65bn euros of purchases",
+        ),
+        ("Profits at the Norland chain rose to 4.2m pounds ($5.1m) in May, up from 3m.", "rose to 4.2m pounds"),
+    ],
+)
+def test_an_aside_in_brackets_neither_ends_the_phrase_nor_stands_in_it(text: str, words: str) -> None:
+    document, event, _ = event_of(text)
+    assert event is not None
+    assert words in event.text
+    assert "(" not in event.text
+    assert " ".join(map(document.cut, event.evidence)) == event.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The accident happened at about 10.30 on Friday as Lena Holt was driving along Mill Road in Brask. "
+            "Lena Holt, from Tarn, was crushed by a falling crane. Emergency crews attended but she died at the scene.",
+            "Lena Holt, from Tarn, was crushed by a falling crane",
+        ),
+        (
+            "It is believed to be the oldest of its kind. Ana Ruz bought the vase in Leeds on Friday for £40,000.",
+            "Ana Ruz bought the vase in Leeds on Friday",
+        ),
+        (
+            "The ministry has refused to comment on the case. A guard appeared at the city court accused of theft.",
+            "appeared at the city court",
+        ),
+    ],
+)
+def test_what_happened_is_told_rather_than_that_something_did(text: str, words: str) -> None:
+    _, event, _ = event_of(text)
+    assert event is not None
+    assert words in event.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The Norland minister wants the exam system updated to include practical subjects. He spoke on Friday.",
+            "The Norland minister wants the exam system updated to include practical subjects",
+        ),
+        (
+            "Omar Reyes stepped in to rescue Mia Holt, 13, after learning that she was desperate for a donor.",
+            "Omar Reyes stepped in to rescue Mia Holt",
+        ),
+        (
+            "The secret to staying slim could be in the gut. It is not known why.",
+            "The secret to staying slim",
+        ),
+        (
+            "Ten people, including four children, have been hurt in a crash in Brask. Three cars collided on Friday.",
+            "Ten people, including four children, have been hurt in a crash",
+        ),
+        (
+            'The Brask brewer said there had been an "unprecedented response" to its offer. It sells beer in Ohio.',
+            'there had been an "unprecedented response" to its offer',
+        ),
+    ],
+)
+def test_the_phrase_is_whole(text: str, words: str) -> None:
+    _, event, _ = event_of(text)
+    assert event is not None
+    assert event.text.startswith(words)
+
+
+def test_a_subject_torn_out_of_a_quotation_names_nobody() -> None:
+    _, event, _ = event_of(
+        'A report about a woman who said she had an operation because she had a "fat face" '
+        "has sparked outrage in Norland."
+    )
+    assert event is not None
+    assert event.text.count('"') % 2 == 0
+    assert "had an operation" not in event.text
+
+
+def test_a_title_may_blur_its_number_in_other_words() -> None:
+    _, event, _ = event_of(
+        "A storm on Friday toppled a crane in Tarn, killing 107 or more and wounding 238, the civil guard said.",
+        "At least 107 killed in Tarn crane fall",
+    )
+    assert event is not None
+    assert event.text == "At least 107 killed in Tarn crane fall"
