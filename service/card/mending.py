@@ -1,6 +1,7 @@
 """Mends what the parser gets wrong in shapes that news has and other texts have not.
 
 "The pier was cracking, a memo seen by the paper shows.": it takes "shows" for a noun, and the memo for anything.
+"Police claims about the riot were false.": it takes "claims" for a verb, and what was false for what the police say.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _CLOSE = 4  # tokens at the end of a sentence, marks among them, in which the ve
 _LEAD = 6  # tokens of it before its noun
 _DESCRIBING = ("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "POS", "HYPH")
 _MISTAKEN = ("NNS", "NN", "VB", "VBP", "VBZ")
+_OPENING = 6  # tokens in which a sentence names whose claims they are
+_PLURAL = frozenset({"are", "were", "have"})
 _SHOWING = frozenset({"find", "say", "report", "claim", "allege", "conclude", "state", "warn", "suggest"})
 
 
@@ -31,8 +34,15 @@ class _Ending(NamedTuple):
     main: int
 
 
+class _Telling(NamedTuple):
+    """Tokens of "police claims about it were false": the noun that was taken for a verb, and the verb said of it."""
+
+    noun: int
+    verb: int
+
+
 def mended(parse: Parse) -> Parse:
-    """The parse with documents that end a sentence as the subjects of what they show; the same one if none does."""
+    """The parse with papers as subjects of what they show, and claims of what is said of them; else the same one."""
     lower, shows = parse.lower, _showing()
     endings = [
         e
@@ -40,7 +50,8 @@ def mended(parse: Parse) -> Parse:
         if not shows.isdisjoint(lower[max(first, last - _CLOSE) : last])
         for e in _endings(parse, first, last)
     ]
-    if not endings:
+    tellings = [t for first, last in parse.bounds for t in _tellings(parse, first, last)]
+    if not endings and not tellings:
         return parse
     tag, dep, head = list(parse.tag), list(parse.dep), list(parse.head)
     for first, noun, verb, main in endings:
@@ -56,7 +67,40 @@ def mended(parse: Parse) -> Parse:
                 head[t] = main
         if head[main] == main:
             dep[main] = "ROOT"
-    return _with_heads(parse, tag, dep, head, {parse.sentence[e.verb] for e in endings})
+    verbs = [*(e.verb for e in endings), *(t.verb for t in tellings)]
+    for noun, verb in tellings:
+        tag[noun], tag[noun - 1] = "NNS", "NN" if tag[noun - 1] == "NNS" else tag[noun - 1]
+        head[verb], dep[verb] = (verb if head[noun] == noun else head[noun]), dep[noun]
+        for t in parse.children[noun]:
+            if t > verb or t < noun - 1:
+                head[t] = verb
+            elif t != verb and dep[t] == "ccomp":
+                dep[t] = "acl"
+        head[noun], dep[noun], dep[noun - 1] = verb, "nsubj", "compound"
+    return _with_heads(parse, tag, dep, head, {parse.sentence[v] for v in verbs})
+
+
+def _tellings(parse: Parse, first: int, last: int) -> Iterator[_Telling]:
+    for noun in range(first + 1, min(first + _OPENING, last)):
+        if parse.tag[noun] != "VBZ":
+            continue
+        of = noun - 1
+        if parse.lower[noun] in cues.verbs() and parse.head[of] == noun and parse.dep[of] == "nsubj":
+            verb = next((c for c in parse.children[noun] if c > noun and _lacks_subject(parse, c)), -1)
+            if verb >= 0 and all(parse.dep[c] != "cc" for c in parse.children[noun]):
+                yield _Telling(noun, verb)
+        return
+
+
+def _lacks_subject(parse: Parse, verb: int) -> bool:
+    """Whether it is a verb of several that nothing is the subject of."""
+    plural = parse.lower[verb] in _PLURAL or any(
+        parse.lower[c] in _PLURAL and parse.dep[c] in ("aux", "auxpass") for c in parse.children[verb]
+    )
+    subjects = ("nsubj", "nsubjpass", "expl", "csubj")
+    return (
+        plural and parse.tag[verb].startswith("VB") and all(parse.dep[c] not in subjects for c in parse.children[verb])
+    )
 
 
 def _endings(parse: Parse, first: int, last: int) -> Iterator[_Ending]:

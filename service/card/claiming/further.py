@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from service.card.attributing import cues
+from service.card.claiming.central import without_dateline
 from service.card.claiming.claim_reading import ClaimReading, Support
 from service.card.claiming.hedges import SOFT, Hedge, clause_of, clause_range
 from service.card.claiming.material import Material
+from service.card.claiming.page import is_furniture
+from service.card.claiming.repeats import Told
 from service.text.document import Span
+from service.text.page import may_state
+from service.text.syntax import Parse
 
 _PLAIN = 7  # claims beside the central one that an editor still reads
 _SOFTENED = 7
@@ -17,13 +23,22 @@ _FEW = 2
 _SHORTEST, _LONGEST = 25, 400  # characters
 _CLIMB = 3  # clauses from a softened word up to one that stands alone
 # Words that tie a clause to the one it was cut from: it does not stand alone behind them, but may without them.
-_TIED = re.compile(r"(?:because|although|though|while|whereas|and|but|so|or|that|yet)\s", re.IGNORECASE)
+_TIED = re.compile(
+    r"(?:so that|that that|because|although|though|while|whereas|and|but|so|or|that|yet)\s", re.IGNORECASE
+)
 _UNFINISHED = re.compile(
-    r"(?:\w+ing|to|which|who|whom|whose|where|when|what|as|than|how|if|for|whoever)\b", re.IGNORECASE
+    r"(?:\w+ing|to|which|who|whom|whose|where|when|what|as|than|how|if|for|whoever|why|whether)\b", re.IGNORECASE
 )
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _CUT_OFF = re.compile(r"(?:said|says|told|added|(?:him|her|them|it)sel\w+)\s", re.IGNORECASE)
+# Words that make a clause hang on another one.
+_HANGING = frozenset({"which", "who", "whom", "whose", "when", "where", "whether", "why", "what", "if"})
+_CLAUSES = ("advcl", "csubj")
+_BESIDE = ("conj", "ccomp", "parataxis", "aux", "auxpass")  # clauses that say as much as the one they stand by
+_FAR = 12  # steps from a word to the verb of its clause
+_CAPTION = re.compile(r"\bpictured\b|\A[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}:\s[A-Z‘“]")
+_OPEN = frozenset({"if", "unless", "whether"})
 _OWN_VOICE = 8  # first sentences in which the outlet's own statements are news
 
 
@@ -31,37 +46,33 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
     """Few enough to read, no two about the same words."""
     taken = [central.span]
     told = {s.statement for s in central.supports if not s.presupposes}
-    said = {_wording(material, central.span)}
+    said = Told(material)
+    said.tells(central.span)
     found: list[ClaimReading] = []
     for i, statement in enumerate(material.statements):
         if i in told or not _checkable(material, i):
             continue
         span = _one_sentence(material, statement.content_head, max(statement.content, key=lambda s: s.end - s.start))
         span = _trimmed(material, span)
-        if span.end - span.start >= _SHORTEST and _free(span, taken) and _is_new(material, span, said):
+        if span.end - span.start >= _SHORTEST and _free(span, taken) and said.tells(span):
             taken.append(span)
             found.append(material.claim(statement.sentence, span, statement.content_head, _behind(material, i)))
             if len(found) == 3 * _PLAIN:
                 break
     plain = [c for c in found if c.modality != "planned"][:_PLAIN]
-    said = {_wording(material, c.span) for c in (central, *plain)}
+    said = Told(material)
+    for claim in (central, *plain):
+        said.tells(claim.span)
     plain += _own_voice(material, taken, said, _PLAIN - len(plain))
     if len(plain) < _FEW:  # what is merely planned is worth listing where there is little else
         plain += [c for c in found if c.modality == "planned"][: _FEW - len(plain)]
-    return plain + _softened(material, [central.span, *(c.span for c in plain)], said, [central, *plain])
+    soft = _softened(material, [central.span, *(c.span for c in plain)], said, [central, *plain])
+    return [c for c in plain if not any(_is_most(s.span, c.span) for s in soft)] + soft
 
 
-def _wording(material: Material, span: Span) -> str:
-    return " ".join(material.document.cut(span).lower().split()).strip("\"“”'‘’.,;: ")
-
-
-def _is_new(material: Material, span: Span, said: set[str]) -> bool:
-    """Whether the words are not yet said; a caption may be printed twice."""
-    words = _wording(material, span)
-    if words in said:
-        return False
-    said.add(words)
-    return True
+def _is_most(part: Span, whole: Span) -> bool:
+    """Whether the claim is there again, less what is no part of it: "I think" before what may be so."""
+    return whole.covers(part) and 2 * (part.end - part.start) > whole.end - whole.start
 
 
 def _one_sentence(material: Material, head: int, span: Span) -> Span:
@@ -84,9 +95,33 @@ def _checkable(material: Material, index: int) -> bool:
     text = material.document.text
     if _CUT_OFF.match(text, span.start, span.end) or not _is_finite(material, statement.content_head, span):
         return False
+    head = statement.content_head
+    if _hangs(material, head, span) or _only_says(material, head, span) or _is_open(material.parse, head, span):
+        return False
     if span.end - span.start < _SHORTEST or material.document.cut(span).rstrip("\"”'’ ").endswith("?"):
         return False
     return material.says_nothing(statement) is False and material.names_something(statement.content_head, span)
+
+
+def _hangs(material: Material, head: int, span: Span) -> bool:
+    """Whether the clause opens with "when" or "which", and so is no statement: not "when it rained, he left"."""
+    first, last = material.tokens(span)
+    parse = material.parse
+    up = next((t for t in range(first, last) if parse.text[t][0].isalnum()), head)
+    if parse.lower[up] not in _HANGING:
+        return False
+    for _ in range(_FAR):
+        if parse.dep[up] in _CLAUSES or parse.head[up] in (head, up):
+            break
+        up = parse.head[up]
+    return parse.dep[up] not in _CLAUSES
+
+
+def _only_says(material: Material, head: int, span: Span) -> bool:
+    """ "The charging documents said": who says it, without what."""
+    parse = material.parse
+    after = range(head + 1, material.tokens(span)[1])
+    return parse.lower[head] in cues.verbs() and all(not parse.text[t][0].isalnum() for t in after)
 
 
 def _is_finite(material: Material, head: int, span: Span) -> bool:
@@ -115,6 +150,9 @@ def _trimmed(material: Material, span: Span) -> Span:
 
 def _is_left_over(text: str, start: int, end: int) -> bool:
     """Whether the last character is a quotation mark that nothing in the claim opens."""
+    if text[end - 1] in "'’" and text[end - 2] in ",.!?":  # not the plural's own: "the workers'"
+        opens = text.startswith(("'", "‘"), start) or any(text.find(q, start, end) >= 0 for q in (" '", " ‘"))
+        return not opens
     if text[end - 1] == '"':
         return "“" not in text[start:end] and text.count('"', start, end) % 2 == 1
     return text[end - 1] == "”" and text.count("”", start, end) > text.count("“", start, end)
@@ -131,28 +169,36 @@ def _behind(material: Material, index: int) -> list[Support]:
     return out
 
 
-def _own_voice(material: Material, taken: list[Span], said: set[str], room: int) -> list[ClaimReading]:
+def _own_voice(material: Material, taken: list[Span], said: Told, room: int) -> list[ClaimReading]:
     out: list[ClaimReading] = []
     for sentence in material.document.sentences[:_OWN_VOICE]:
         if len(out) >= room or len(out) == 3:
             break
-        text = material.document.cut(sentence.span)
-        if sentence.number in material.by_sentence or not _free(sentence.span, taken) or len(text) < 40:
+        span = without_dateline(material.document, sentence)
+        text = material.document.cut(span)
+        if sentence.number in material.by_sentence or not _free(span, taken) or len(text) < 40:
             continue
-        if text[-1] not in ".”\"’'" or text.startswith(("“", '"', "‘", "'")):
+        if text[-1] not in ".”\"’'" or text.startswith(("“", '"', "‘", "'")) or _is_torn(text):
+            continue
+        if _CAPTION.search(text) or is_furniture(text) or not may_state(material.document, sentence.number):
             continue
         first, last = material.parse.bounds[sentence.number]
         root = next((t for t in range(first, last) if material.parse.head[t] == t), first)
         named = any(material.names.by_token[t] >= 0 or material.parse.tag[t] == "CD" for t in range(first, last))
         if named and material.parse.tag[root] in ("VBD", "VBN", "VBZ", "VBP"):
-            claim = material.claim(sentence.number, sentence.span, root, [])
-            if claim.modality != "planned" and _is_new(material, sentence.span, said):
-                taken.append(sentence.span)
+            claim = material.claim(sentence.number, span, root, [])
+            if claim.modality != "planned" and said.tells(span):
+                taken.append(span)
                 out.append(claim)
     return out
 
 
-def _softened(material: Material, taken: list[Span], said: set[str], told: list[ClaimReading]) -> list[ClaimReading]:
+def _is_torn(text: str) -> bool:
+    """Whether a sentence opens in the middle of another; "eBay said" does not."""
+    return text[0].islower() and not any(c.isupper() for c in text[1:3])
+
+
+def _softened(material: Material, taken: list[Span], said: Told, told: list[ClaimReading]) -> list[ClaimReading]:
     """Clauses that the text itself holds for less than certain."""
     out: list[ClaimReading] = []
     sure = {c.span for c in told if c.modality not in SOFT}
@@ -165,7 +211,7 @@ def _softened(material: Material, taken: list[Span], said: set[str], told: list[
         if not _free(softened, [t for t in taken if t not in sure]):
             continue
         span = _standing_alone(material, hedge)
-        if span is None or not _is_new(material, span, said):
+        if span is None or not (softened.covers(span) or _free(span, taken)) or not said.tells(span):
             continue
         taken.append(softened)
         sentence = material.parse.sentence[hedge.token]
@@ -185,13 +231,29 @@ def _standing_alone(material: Material, hedge: Hedge) -> Span | None:
     verb = hedge.head
     span = _untied(material, parse.span(*hedge.scope))
     for _ in range(_CLIMB):
-        if span is not None:
+        if span is not None and not _is_open(parse, verb, span):
             return span
         if parse.head[verb] == verb:
             break
         verb = clause_of(parse, parse.head[verb])
         span = _untied(material, parse.span(*clause_range(parse, verb)))
     return span
+
+
+def _is_open(parse: Parse, verb: int, span: Span) -> bool:
+    """Whether a verb above the clause takes it back: "if you think that ...", "I never thought that ..."."""
+    for _ in range(_CLIMB):
+        above = parse.head[verb]
+        if above == verb or parse.dep[verb] not in ("ccomp", "advcl", "conj"):
+            return False
+        said = parse.dep[verb] == "ccomp"
+        for c in parse.children[above]:
+            if said and (parse.dep[c] == "neg" or parse.lower[c] == "never"):
+                return True
+            if parse.lower[c] in _OPEN and parse.dep[c] == "mark" and parse.start[c] < span.start:
+                return True
+        verb = above
+    return False
 
 
 def _untied(material: Material, span: Span) -> Span | None:
@@ -208,8 +270,9 @@ def _untied(material: Material, span: Span) -> Span | None:
         return None
     stands = any(
         parse.dep[t] in _SUBJECTS
-        and first <= parse.head[t] < last
-        and parse.tag[parse.head[t]].startswith(("VB", "MD"))
+        and first <= (verb := parse.head[t]) < last
+        and parse.tag[verb].startswith(("VB", "MD"))
+        and (parse.dep[verb] in _BESIDE or not first <= parse.head[verb] < last or parse.head[verb] == verb)
         for t in range(first, last)
     )
     return span if stands else None

@@ -49,7 +49,7 @@ class Material:
         for support in behind:
             if not support.part and support.statement < len(self.statements):
                 modalities += _cue_modality(self.statements[support.statement])
-        if "conditional" in modalities and self._told_later(behind, hedges):
+        if "conditional" in modalities and self._told_later(behind, hedges, verb):
             modalities = ["planned" if m == "conditional" else m for m in modalities]
         text = self.document.cut(span)
         if text.rstrip("\"”'’ ").endswith("?"):
@@ -70,10 +70,19 @@ class Material:
         inside = [s for s in scopes if span.covers(s) and s != span]
         return min(inside, key=lambda s: s.end - s.start, default=None)
 
-    def _told_later(self, behind: Sequence[Support], hedges: Sequence[Hedge]) -> bool:
-        """ "She said she would resign": the "will" of what was said, not a condition."""
-        said = any(not s.part and s.statement < len(self.statements) for s in behind)
-        return said and all(self.parse.lower[h.token] != "if" for h in hedges)
+    def _told_later(self, behind: Sequence[Support], hedges: Sequence[Hedge], verb: int) -> bool:
+        """ "She said she would resign": the "will" of what was said, not a condition; "would have died" is one."""
+        parse = self.parse
+        said = any(
+            not s.part and s.statement < len(self.statements) and self.statements[s.statement].mode != "direct"
+            for s in behind
+        )
+        done = (
+            any(parse.lower[c] == "have" and parse.dep[c] == "aux" for c in parse.children[verb])
+            if verb >= 0
+            else False
+        )
+        return said and not done and all(parse.lower[h.token] != "if" for h in hedges)
 
     def _holds(self, hedge: Hedge, head: int, verb: int) -> bool:
         """Whether the hedge is between the outlet and the claim, not in a side clause of it."""

@@ -134,7 +134,8 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
             or _news_of_it(material, i, core)
             or _own_act(material, i, away, subject, core)
         ):
-            out.append(Support(i, abs(away)))
+            if not _judges(material, i):
+                out.append(Support(i, abs(away)))
         elif statement.cue is None or statement.cue.kind != "thought":
             denial = _denies_it(material, i, away, sentence, core)
             match = "full" if denial else compare(core, material.wording(i))
@@ -149,6 +150,12 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
                             accused=denial and not contradicts(material, i) and speaks_of_itself(material, i))
                 )  # fmt: skip
     return out
+
+
+def _judges(material: Material, index: int) -> bool:
+    """ "Unions called the decision a disgrace": they take it for granted, and do not say that it was taken."""
+    cue = material.statements[index].cue
+    return cue is not None and cue.lemma in column("judging_verbs", "lemma")
 
 
 def _is_hearsay(material: Material, index: int, sentence: int) -> bool:

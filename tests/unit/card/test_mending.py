@@ -1,4 +1,4 @@
-"""A paper that ends the sentence is the subject of what it shows, whatever the parser made of it."""
+"""Papers are the subjects of what they show and claims of what is said of them, whatever the parser made of it."""
 
 from __future__ import annotations
 
@@ -39,6 +39,19 @@ def test_what_ends_the_sentence_says_all_that_stands_before_it(said: str, paper:
 @pytest.mark.parametrize(
     "text",
     [
+        "Police claims about the riot in Tarn were false, an inquiry has found.",
+        "Police claims that the dam was safe were untrue, an inquiry has found.",
+    ],
+)
+def test_what_is_said_of_claims_is_not_said_by_those_who_made_them(text: str) -> None:
+    assert [who for who, _ in shown(text)] == ["an inquiry"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police claims the men were drunk.",
+        "The firm claims a profit and reports that its members are angry.",
         "The town lost its theatre, its market and its best shows.",
         "Sales of bicycles doubled, an annual report says.",
         "He sold a car, a boat and two reports.",

@@ -1,0 +1,100 @@
+"""The other claims: whole statements, each said once, none of the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.card.claiming.test_claims import behind, claims_of
+
+LEAD = "A fire destroyed the old market hall in Tarnow on Sunday night, the fire service said. "
+
+
+def told(text: str) -> list[str]:
+    document, _, claims = claims_of(LEAD + text)
+    return [document.cut(c.span) for c in claims.claims[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("The hall, which the mayor said was insured for a small sum in May, stood empty.", "which"),
+        ("The traders explained why the old council would not move them to Brask.", "why"),
+        ("It should be sold, the owner argues, when the new law has come into force in May.", "when"),
+        ("Flames rose, and as crowds ran down Mill Lane, the court documents said, a guard fell.", "documents said"),
+        ("The stalls will be back, perhaps sooner than one of the traders now expects.", "perhaps"),
+    ],
+)
+def test_a_clause_that_hangs_on_another_is_no_claim(text: str, missing: str) -> None:
+    assert not any(claim.startswith(missing) or claim.endswith(missing) for claim in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I never thought that it would become as big a story as it did, Ana Ruz said.",
+        "If you think that the council will pay for the roof, you have not met the mayor.",
+    ],
+)
+def test_what_somebody_never_thought_is_not_claimed(text: str) -> None:
+    assert not any(claim.startswith(("it would", "the council will")) for claim in told(text))
+
+
+def test_the_same_again_with_a_word_changed_is_one_claim() -> None:
+    text = (
+        "The council spent 4,000 crowns on alarms for the hall in 2019. It was built by Otto Lund, who died young. "
+        "The council spent 4,000 crowns on new alarms for the hall in 2019."
+    )
+    assert sum("4,000 crowns" in claim for claim in told(text)) == 1
+
+
+def test_a_claim_and_its_denial_are_two() -> None:
+    text = (
+        "The school roof in Brask was mended last year, said Otto Lund. "
+        "The school roof in Brask was never mended last year, said Ana Ruz."
+    )
+    assert sum("school roof" in claim for claim in told(text)) == 2
+
+
+def test_no_claim_lies_in_another() -> None:
+    found = told(
+        "Despite the smoke, I think traders may be more hopeful than last year, said Otto Lund. "
+        'Ana Ruz said the hall was for "people who would otherwise have no stall" and gave "a roof to all". '
+        "It was announced on Monday that the hall would be rebuilt with money from the county."
+    )
+    assert not any(one != other and one in other for one in found for other in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Night of horror: Otto Lund of Tarnow watched the flames from his window.",
+        "Otto Lund, pictured left, has sold fish in the hall since 1990.",
+        "Copyright 2024 Tarnow Press Agency.",
+        "Image caption Mayor Ana Ruz opened the new stalls in 2020.",
+        "will show a film in May about Otto Lund and the 60 stalls.",
+    ],
+)
+def test_captions_notices_and_torn_sentences_are_no_claims(line: str) -> None:
+    assert line not in told(line)
+
+
+def test_no_claim_has_the_agencys_mark_or_a_lost_quotation_mark() -> None:
+    document, _, claims = claims_of(
+        "(NNC)Otto Lund, who keeps the hall in Tarnow, once put out a fire with 40 buckets of milk. " + LEAD
+        + "'It was a bit of a shock to be called at night,' said Otto Lund."
+    )  # fmt: skip
+    assert not any(document.cut(c.span).startswith("(NNC)") or document.cut(c.span)[-1] in "'," for c in claims.claims)
+
+
+def test_what_would_have_been_is_under_a_condition_whoever_says_it() -> None:
+    document, _, claims = claims_of(
+        LEAD + '"Five hours earlier the toll would have been over a thousand," Otto Lund said.'
+    )
+    assert [c.modality for c in claims.claims if "toll" in document.cut(c.span)] == ["conditional"]
+
+
+def test_who_judges_a_decision_does_not_say_that_it_was_taken() -> None:
+    found = behind(
+        "It was announced that the Tarnow steel works will close next year. Unions called the decision a disgrace."
+    )
+    assert found == []
