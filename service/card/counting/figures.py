@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from service.card import lexicon
 from service.card.counting import measures
+from service.card.counting.ages import Ages
 from service.card.counting.number_signs import NumberSigns
 from service.card.counting.numbers import Counted, Number, count, plain
 from service.card.facts import Approximation, Attribution, Figure, FigureKind, Moment
@@ -31,8 +32,6 @@ _MEASURED = frozenset(
     {"in", "for", "within", "than", "about", "just", "only", "least", "after", "by", "of", "last", "lasted"}
 )
 _SHAPES = frozenset({"dimensional", "fold"})
-_BE = frozenset({"is", "was", "be", "'s"})
-_DIED = frozenset({"die", "dies", "died"})
 _RACES = frozenset({50, 60, 80, 100, 110, 200, 400, 600, 800, 1000, 1500, 3000, 5000, 10000})  # metres
 _FAR = 6  # tokens between a number and the end of the noun it counts
 
@@ -101,6 +100,7 @@ class _Scan:
         self._lower = self._pieces.lower
         self._first = {n.first: n for n in self._numbers}
         self._signs = NumberSigns(parse, self._pieces, self._numbers)
+        self._ages = Ages(parse, self._pieces, self._signs)
         self._dated = sorted(e for m in moments for e in m.evidence)
         self._dated_starts = {e.start for e in self._dated}
 
@@ -164,9 +164,8 @@ class _Scan:
             return whole._replace(kind="distance", unit="m", value=plain(number.value / 1e6))
         if self._word(first - 1) == "magnitude" and not number.words:
             return whole._replace(kind="other", unit="magnitude", first=first - 1)
-        if self._is_age(number):
-            of = self._signs.person_before(first - 1) or self._signs.subject_person(first)
-            return whole._replace(kind="duration", unit="year", of=of)
+        if age := self._ages.age(number, end):
+            return whole._replace(kind="duration", unit="year", of=age.of)
         if number.fraction:
             halved = number.value == 0.5 and self._word(end) in ("the", "its", "all", "their")
             return whole._replace(kind="other", unit="fraction") if halved or self._word(end) == "of" else None
@@ -205,23 +204,6 @@ class _Scan:
         if number.last - number.first != 2 or self._word(number.last - 1) != "m" or number.value / 1e6 not in _RACES:
             return False
         return self._tag(number.last) not in ("NNS", "NNPS", "JJ")
-
-    def _is_age(self, number: Number) -> bool:
-        """ "Anna Berg, 52, of Oslo", "aged 52", "at the age of 52", "he was 52", "died at 52"."""
-        before, after = self._word(number.first - 1), self._word(number.last)
-        if not 0 < number.value < 120 or number.value != int(number.value):
-            return False
-        framed = (before, after) in ((",", ","), (",", "."), ("(", ")"))
-        named = framed and not number.words and self._signs.person_before(number.first - 1) is not None
-        if before == "aged" or named or (before == "of" and self._word(number.first - 2) == "age"):
-            return True
-        token = self._pieces.token[number.first]
-        head = self._parse.head[token]
-        if number.words or self._parse.dep[token] not in ("attr", "pobj"):
-            return False
-        if self._parse.dep[token] == "attr":
-            return self._parse.lower[head] in _BE and self._signs.is_person(head)
-        return before == "at" and self._parse.lower[self._parse.head[head]] in _DIED
 
     # whether it is a figure
 
@@ -327,7 +309,7 @@ class _Scan:
         if at >= len(self._pieces):
             return None
         first = self._pieces.token[at]
-        if joined and self._parse.tag[first] == "NN" and self._parse.tag[first + 1 : first + 2] == ("NN",):
+        if joined and self._parse.tag[first] == "NN" and self._parse.tag[first + 1 : first + 2] in (("NN",), ("NNS",)):
             return self._parse.span(first, first + 1)  # "a 25-house estate" has 25 houses
         end = self._parse.bounds[self._parse.sentence[first]][1]
         last = -1

@@ -30,7 +30,7 @@ class NumberSigns:
 
     def is_sign(self, number: Number) -> bool:
         before, after = self._word(number.first - 1), self._word(number.last)
-        if self._is_bound(number, before, after) or self._is_odds(number):
+        if self._is_bound(number, before, after) or self._is_odds(number) or self._is_clock(number.last):
             return True
         if before in _LABELS or (before == "." and self._word(number.first - 2) == "no"):
             return number.value < _LARGEST_LABEL
@@ -52,7 +52,7 @@ class NumberSigns:
 
     def subject_person(self, at: int) -> str | None:
         """The person's name that is the subject above piece ``at``, as printed: "Ana Ruz" of "Ana Ruz died aged 52"."""
-        subject = self._subject(self._pieces.token[at])
+        subject = self.subject(self._pieces.token[at])
         k = self._names.get(subject)
         if k is None and subject >= 0:  # "his wife Audrey died"
             apposed = (c for c in self._parse.children[subject] if self._parse.dep[c] == "appos")
@@ -64,14 +64,14 @@ class NumberSigns:
 
     def is_person(self, verb: int) -> bool:
         """Whether the subject of ``verb`` is "he", "she", "who" or a person's name."""
-        subject = self._subject(verb)
+        subject = self.subject(verb)
         if subject < 0:
             return False
         k = self._names.get(subject)
         named = k is not None and self._parse.names[k].label == "PERSON"
         return named or self._parse.lower[subject] in ("he", "she", "who")
 
-    def _subject(self, token: int) -> int:
+    def subject(self, token: int) -> int:
         """The subject of ``token`` or of the nearest verb above it; -1 for none."""
         parse = self._parse
         for _ in range(_ABOVE):
@@ -89,8 +89,8 @@ class NumberSigns:
     def _is_bound(self, number: Number, before: str, after: str) -> bool:
         """9/11, 24/7, G20, F-16, Covid-19, high-five, 3D."""
         if self._pieces.glued(number.first - 1):
-            if before in _BINDING_BEFORE:
-                return True
+            if before in _BINDING_BEFORE or (before in "\"'" and self._word(number.first - 2) == "="):
+                return True  # also of a mark-up's attribute
             if before[-1].isalpha() and not measures.currency_before(self._pieces, number.first):
                 return True
             joined = before == "-" and self._pieces.glued(number.first - 2)
@@ -102,6 +102,10 @@ class NumberSigns:
             unit = measures.unit_after(self._pieces, number.last)
             return unit is None and measures.currency_after(self._pieces, number.last) is None
         return after in _BINDING_AFTER
+
+    def _is_clock(self, at: int) -> bool:
+        """ "11 p.m.-to-midnight": an hour that no date was read from."""
+        return self._word(at) in ("a", "p") and self._pieces.lower[at + 1 : at + 4] == [".", "m", "."]
 
     def _is_odds(self, number: Number) -> bool:
         """Either number of "one in five", "nine out of 10"."""

@@ -328,3 +328,17 @@ def test_a_moment_and_a_telephone_number_are_no_figures(text: str) -> None:
 def test_a_percentage_point_may_be_joined_by_a_dash() -> None:
     found = figure("The 0.1 percentage-point February rise was the smallest.")
     assert (found.value, found.unit) == (0.1, "percentage_point")
+
+
+def test_a_law_for_couples_of_two_workers_counts_the_workers() -> None:
+    assert figure("Taxes hit two-worker marriages.").of == "worker"
+
+
+@pytest.mark.parametrize("text", ['The page has <img width="640"> in it.', "It runs in the 11 p.m.-to-dawn slot."])
+def test_mark_up_and_hours_are_no_figures(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_what_follows_a_colon_is_not_what_is_counted() -> None:
+    (closing, *_) = figures("Shares closed at 57.85 Swiss francs: early trading had pushed them to 60 francs.")
+    assert (closing.unit, closing.of) == ("CHF", None)
