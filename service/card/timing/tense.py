@@ -14,6 +14,7 @@ _AHEAD = lexicon.column("timex_verbs", "word", kind="ahead")
 _COMING = frozenset({"will", "'ll", "shall", "wo"})
 _MIGHT = frozenset({"would", "should", "could", "may", "might", "can", "must", "'d"})
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
+_BEHIND = frozenset({"after", "since", "following"})
 _TIMELESS = frozenset({"says", "say", "tells", "reports", "am"})  # "am" is mostly that of "11am"
 
 
@@ -31,9 +32,10 @@ def governor(parse: Parse, token: int) -> int:
 
 def direction(parse: Parse, token: int) -> Direction:
     """By the nearest verb that shows a tense; words such as "due" and "scheduled" point ahead."""
+    below = token
     for _ in range(_HEIGHT):
         up = parse.head[token]
-        if parse.lower[token] in _AHEAD:
+        if parse.lower[token] in _AHEAD and not _is_done(parse, token, below):
             return "future"
         if parse.tag[token].startswith("VB"):
             found = _of_verb(parse, token)
@@ -41,8 +43,18 @@ def direction(parse: Parse, token: int) -> Direction:
                 return found
         if up == token:
             break
-        token = up
+        below, token = token, up
     return "unknown"
+
+
+def _is_done(parse: Parse, verb: int, below: int) -> bool:
+    """ "He set a record on Friday", "set up on Friday": an act of that day, unless its object or "for" has the day."""
+    children = parse.children[verb]
+    if any(parse.dep[c] == "prt" for c in children):
+        return True
+    active = parse.tag[verb] == "VBD" or any(parse.lower[c] in _HAVE for c in children)
+    done = active and any(parse.dep[c] == "dobj" for c in children)
+    return done and parse.dep[below] != "dobj" and parse.lower[below] != "for"
 
 
 def _of_verb(parse: Parse, verb: int) -> Direction:
@@ -64,7 +76,8 @@ def _of_verb(parse: Parse, verb: int) -> Direction:
     if "VBD" in tags:
         return "past"
     if tag == "VBN":  # a bare participle says nothing of its own, and "is held" is timeless
-        return "past" if not helpers else "unknown"
+        behind = "being" in words and parse.lower[parse.head[verb]] in _BEHIND  # "on trial after being charged"
+        return "past" if behind or not helpers else "unknown"
     if tag == "VBG" and tags & {"VBZ", "VBP"}:
         return "future"
     if tag in ("VBZ", "VBP"):

@@ -16,9 +16,13 @@ from service.card.timing.timex_reader import Found, Reader, Reading, Rule, relat
 _SEVERAL_YEARS = ("decade", "century", "millennium")  # they say nothing of the year of a day
 _AT = lexicon.column("timex_leads", "word", before="clock")
 _NEARBY = 45  # days
+_SAME_YEAR = 3  # sentences in which a year told is still that of a day without one
 _BACK = 6  # sentences in which a day told may still be that of an hour
 _TO_COME = 5  # hours; fewer may lie between two zones
+_POSSESSIVE = ("'s", "’s")
+_VERBS = frozenset({"may", "march"})
 _ATTACKS = frozenset({"attack", "attacks", "terrorist", "terror", "hijackers"})
+_JOINTS = frozenset({"to", "-", "and", "until", "till"})
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?")
 
 
@@ -54,6 +58,8 @@ def _date(r: Reader, m: Match) -> Found:
 
 def _month_day(r: Reader, m: Match, day: int) -> Reading | None:
     month = int(r.worth(m, "month"))
+    if r.word(m.at["month"][0]) in _VERBS and not r.capital(m.at["month"][0]):
+        return None  # "those between 18 and 30 may apply"
     name = next((c for c in ("weekday", "abbr") if c in m.at), None)
     weekday = int(r.worth(m, name)) if name else 0
     if dates.make(2000, month, day) is None:
@@ -71,7 +77,7 @@ def _month_day(r: Reader, m: Match, day: int) -> Reading | None:
         return _on(r, m, dates.make(year, month, day))
     if r.now is None:
         told = (
-            r.told(m.first) if r.tense(m.at["month"][0]) == "past" else None
+            r.told(m.first, within=_SAME_YEAR) if r.tense(m.at["month"][0]) == "past" else None
         )  # "will open on May 3" is of no year told
         one_year = told is not None and told.precision not in _SEVERAL_YEARS
         found = dates.make(told.start.year, month, day) if told and one_year and not weekday else None
@@ -107,7 +113,14 @@ def _weekday(r: Reader, m: Match) -> Found:
     generic = r.word(m.first - 1) in ("a", "any", "one")
     if generic or (r.named(at) and r.named(at + 1)) or (name == "abbr" and not r.capital(at)):
         return None
+    owner = (r.word(at), r.word(m.last + 1)) if m.last == at + 1 and r.word(m.last) in _POSSESSIVE else None
+    if owner and m.first == at and owner in r.owned:
+        return _on(r, m, r.owned[owner])  # the vote that was told before
     found = _weekday_date(r, m, at, number - 1)
+    if owner and r.word(m.first - 1) == "before" and r.tense(at) == "past":
+        found = None  # "They met before Tuesday's vote" may be written on either side of it
+    if owner and found:
+        r.owned[owner] = found
     return _on(r, m, found) if found else r.open(m, f"XXXX-WXX-{number}", "day")
 
 
@@ -211,9 +224,16 @@ def _clock(r: Reader, m: Match) -> str | None:
     hour, minute = int(match[1]), int(match[2] or 0)
     if minute > 59 or hour > (23 if half is None else 12) or (half is not None and hour == 0):
         return None
-    zone = next((WORTH[r.word(i)] for i in m.at.get("zone", [])), "")
+    zone = next((WORTH[r.word(i)] for i in m.at.get("zone", [])), "") or _zone_after(r, m)
     hour = hour if half is None else hour % 12 + half
     return f"T{hour:02}:{minute:02}{zone}"
+
+
+def _zone_after(r: Reader, m: Match) -> str:
+    """The zone of "from 6am to 9am EST" is that of both."""
+    after = next((n for n in r.after(m) if n.first == m.last + 1 and n.rule == "time"), None)
+    joined = after is not None and r.word(m.last) in _JOINTS
+    return WORTH[r.word(after.at["zone"][0])] if after and joined and "zone" in after.at else ""
 
 
 def _day_of(r: Reader, m: Match, clock: str) -> tuple[Period | None, Anchor]:

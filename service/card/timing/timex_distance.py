@@ -50,6 +50,8 @@ def _related(r: Reader, m: Match) -> Found:
     if "fiscal" in m.at:
         year = related(r, m, "year") if unit == "year" else None
         return Reading(m.first, m.last, "DATE", f"FY{year.value}", "year", r.anchor, True) if year else None
+    if "the" in m.at and "last" in m.at and r.word(m.last) == "of":
+        return None  # "the last month of her term" is its final one
     over = "the" in m.at and r.word(m.first - 1) in _OVER and {"last", "next", "coming"} & m.at.keys()
     if unit not in ("day", "quarter") and ("past" in m.at or over):
         return _stretch(r, m, 1, unit)
@@ -221,6 +223,8 @@ def _reference(r: Reader, m: Match) -> Found:
     if m.rule == "future" and r.word(m.first - 1) not in ("in", "into", "for"):
         return None
     names = ("ref", "recent", "current", "future", "being", "term", "present", "moment", "these")
+    if r.capital(m.first) and r.capital(m.first - 1):
+        return None  # "Norland Lately" is a show
     return r.open(m, r.worth(m, next(c for c in names if c in m.at)))
 
 

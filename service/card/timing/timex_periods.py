@@ -22,6 +22,7 @@ _SEASON_LEAD = lexicon.column("timex_leads", "word", before="season")
 _MONTH_LEAD = lexicon.column("timex_leads", "word", before="month")
 _COUNTED_RULES = frozenset({"month", "month_rel", "month_rel_year", "quarter_year", "half_year", "season_year"})
 _COUNTED = frozenset({"%", "percent", "per", "year", "years", "km", "miles", "metres", "meters"})
+_FIRST_DECADE = "1500"  # "filling out 1040s"
 # Months that are also names or common words, or too short to be trusted, need more than a capital.
 _AMBIGUOUS = frozenset({"may", "march", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 
@@ -215,7 +216,12 @@ def _decade(r: Reader, m: Match) -> Found:
     digits = r.word(at)[:-1]
     short = len(digits) == 2
     # "in his 50s" is an age: two digits need the apostrophe of a year
-    if len(digits) not in (2, 4) or digits[-1] != "0" or (short and r.word(at - 1) not in ("'", "‘")):
+    if (
+        len(digits) not in (2, 4)
+        or digits[-1] != "0"
+        or (not short and digits < _FIRST_DECADE)
+        or (short and r.word(at - 1) not in ("'", "‘"))
+    ):
         return None
     return _start(r, m, "decade", dates.full_year(digits, r.now.year if r.now else None))
 

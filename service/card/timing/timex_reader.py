@@ -51,6 +51,7 @@ class Reader:
         self._told: Period | None = None
         self._told_sentence = -1
         self._told_units: dict[Precision, Period] = {}
+        self.owned: dict[tuple[str, str], date] = {}  # of "Tuesday's vote", by both words
         self._named = {i for n in parse.names if n.label in _NAMED for i in range(n.first, n.last)}
 
     def read(self, rules: Mapping[str, Rule]) -> list[Reading]:
@@ -140,6 +141,8 @@ class Reader:
     def tense(self, at: int) -> Direction:
         token = self._pieces.token[at]
         before = self.word(at - 1)
+        if before == "the" and self.word(at - 2) == "of" and self.word(at - 3) == "ahead":
+            return "future"
         if before in ("since", "last") or (before == "of" and self.word(at - 2) == "as"):
             return "past"
         if before == "of" and self.word(at - 2) == "ahead":

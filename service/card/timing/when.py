@@ -23,6 +23,8 @@ _FINE: frozenset[Precision] = frozenset({"day", "part_of_day", "hour", "minute",
 _HEAD = 4  # sentences in which a full date standing alone is the article's own
 _ALONE = 4  # other words that such a line may have
 _NEWS = (timedelta(days=45), timedelta(days=400))  # how long before and after the writing the news may lie
+_NEWS_FIRST = 8  # sentences in which the news is dated, if it is; a day told later is of something else
+_NO_DAY = "XXXX-XX-XXT"
 _ORDER: tuple[TimeRole, ...] = ("event", "report", "deadline", "background")
 
 
@@ -109,6 +111,8 @@ def _event(
     for i, reading in enumerate(readings):
         if reading.timex not in ("DATE", "TIME") or reading.precision not in _FINE or roles[i] == "deadline":
             continue
+        if reading.value.startswith(_NO_DAY):
+            continue  # an hour dates nothing
         if (
             reading.period
             and now
@@ -116,6 +120,8 @@ def _event(
         ):
             continue
         at = parse.sentence[pieces.token[reading.first]]
+        if at >= _NEWS_FIRST:
+            return None
         if sentence not in (-1, at):
             return None
         if roles[i] == "background":

@@ -126,3 +126,45 @@ def test_a_clock_time_takes_the_day_told_before_it() -> None:
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert values(text) == []
+
+
+SUNDAY = "2024-06-09T12:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was speaking ahead of the Tuesday election.", "2024-06-11"),
+        ("He set a record on Tuesday.", "2024-06-04"),
+        ("The panel was set up on Tuesday.", "2024-06-04"),
+        ("The trial is set for Tuesday.", "2024-06-11"),
+        ("She proposed a law on Tuesday.", "2024-06-04"),
+        ("He returns to court after being charged on Tuesday.", "2024-06-04"),
+    ],
+)
+def test_before_a_vote_a_weekday_is_on_its_side_of_the_writing(text: str, expected: str) -> None:
+    assert value(text, SUNDAY) == expected
+
+
+def test_what_was_done_before_a_days_vote_leaves_open_which_it_is() -> None:
+    assert value("The rivals met before Tuesday's vote.", SUNDAY) == "XXXX-WXX-2"
+
+
+def test_a_days_vote_told_again_is_the_same_vote() -> None:
+    text = "Norland waits ahead of Tuesday's vote. Its rulers lost much support before Tuesday's vote."
+    assert value(text, SUNDAY) == "2024-06-11"
+
+
+def test_a_zone_told_once_is_that_of_both_hours() -> None:
+    found = dict(values("The show will air on Friday from 6am to 9am EST.", SUNDAY))
+    assert (found["6am"][-6:], found["9am EST"][-6:]) == ("-05:00", "-05:00")
+
+
+def test_may_is_a_month_only_with_a_capital() -> None:
+    assert values("Those between 18 and 30 may apply.") == []
+    assert values("It ends on 30 May 2025.") == [("30 May 2025", "2025-05-30")]
+
+
+def test_a_day_far_from_the_year_told_is_of_no_year() -> None:
+    text = "The law was passed in January 2012. It is harsh. It is old. It is short. It is known. He fled on 16 March."
+    assert dict(values(text, None))["16 March"] == "XXXX-03-16"

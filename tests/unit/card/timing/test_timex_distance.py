@@ -124,3 +124,11 @@ def test_without_a_date_of_writing_only_the_direction_is_known() -> None:
         ("last week", "PAST_REF"),
         ("next month", "FUTURE_REF"),
     ]
+
+
+def test_the_last_month_of_something_is_its_final_one() -> None:
+    assert values("She slept badly in the last month of her term.") == []
+
+
+def test_a_word_in_a_shows_name_dates_nothing() -> None:
+    assert values('Ana Ruz, whose "Norland Lately" was a hit, has left.') == []

@@ -93,3 +93,8 @@ def test_without_a_date_of_writing_a_month_stays_open() -> None:
         ("June", "XXXX-06"),
         ("the third quarter", "XXXX-Q3"),
     ]
+
+
+def test_a_tax_form_is_no_decade() -> None:
+    assert values("Filling out 1040s takes long.") == []
+    assert values("It was common in the 1840s.") == [("the 1840s", "184")]

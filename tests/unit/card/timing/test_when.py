@@ -199,3 +199,9 @@ def test_the_hour_below_a_fixtures_day_is_of_that_day() -> None:
 
 def test_what_people_do_ahead_of_a_day_puts_it_in_the_future() -> None:
     assert moments("Candidates met voters ahead of Tuesday's election.")["Tuesday"].value == "2024-12-10"
+
+
+def test_an_hour_without_a_day_and_a_day_far_down_date_no_news() -> None:
+    assert moments("The show has the 11 p.m. slot.", None)["11 p.m."].role == "background"
+    filler = "It is so. " * 9
+    assert moments(f"A minister wants new exams. {filler}Ana Ruz opened a school on Friday.")["Friday"].role != "event"
