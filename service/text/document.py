@@ -114,6 +114,11 @@ class Document:
         return len(last) >= _FEW_LINES and ended >= 0.7 * len(last)
 
     @cached_property
+    def stops_apart(self) -> bool:
+        """Whether full stops stand apart from their sentences, as in a text that was cut into tokens."""
+        return 5 * sum(self.text[s.end - 2 : s.end] == " ." for s in self.sentences) > len(self.sentences)
+
+    @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(s.start for s in self.sentences)
 

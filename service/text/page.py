@@ -24,8 +24,9 @@ _ENDING_SIGNS = ("/", ":", "getty", "via ", "photo", "image", "archive", "reserv
 _ENDS = ".!?…\"”»’')؟。"
 _QUOTES = "\"“‘'«"
 _HEADING_WORDS = 9
+_HEADLINE = 80  # characters
 _QUESTION_WORDS = 10
-_LEAST_WORDS = 3
+_LEAST_WORDS = 2
 _BULLETS = "•*-–—>»|([ "
 _PARTS = 12  # of one run
 _END = r"\Z"
@@ -91,6 +92,8 @@ def is_heading(document: Document, index: int) -> bool:
     """A line of its own without an end: a heading, a caption, a cell of a table."""
     s = document.sentences[index]
     text = document.text[s.start : s.end]
+    if text.endswith(" .") and len(text) <= _HEADLINE and text[-3:-2].isalnum() and not document.stops_apart:
+        return True  # the headline of another article, as pages have them between their sentences
     if text[-1] in _ENDS or _carries_on(document, index):
         return False
     # A long line without an end may say something, unless all other lines have theirs.

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from service.card import lexicon
 from service.card.naming.grouping import Draft
-from service.card.naming.lists import closing_words, demonyms, title_key, titles
+from service.card.naming.lists import closing_words, demonyms, title_key, titles, titles_in_full
 from service.card.naming.mentions import Found
 from service.text.document import Document
 from service.text.syntax import Parse
@@ -370,8 +370,10 @@ def _offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int
                     words = [title_key(parse.text[t]) for t in range(*held.title)]
                     if words[0] in ("former", "ex"):
                         continue
+                    written_out = [titles_in_full().get(word, word) for word in words]
                     for at in range(len(words)):
-                        by_title[" ".join(words[at:])].setdefault(index, held.title[0])
+                        for post in {" ".join(words[at:]), " ".join(written_out[at:])}:
+                            by_title[post].setdefault(index, held.title[0])
         elif draft.kind == "organisation":
             last = draft.words[-1]
             if any(f.last - f.first > 1 for f in draft.mentions):

@@ -53,6 +53,12 @@ def titles() -> dict[str, str]:
 
 
 @cache
+def titles_in_full() -> dict[str, str]:
+    """Abbreviated title word in lower case, no full stop -> the word: "sen" -> "senator"."""
+    return {title: full for title, full in lexicon.mapping("titles", "title", "full").items() if full}
+
+
+@cache
 def general_posts() -> frozenset[str]:
     """Posts in lower case that "general" follows: "attorney", "director"."""
     return frozenset(t.partition("-")[0] for t in lexicon.column("titles", "title") if t.endswith("-general"))

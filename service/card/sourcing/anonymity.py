@@ -12,6 +12,7 @@ from functools import cache
 
 from service.card.facts import Anonymity, Proximity
 from service.card.lexicon import column
+from service.card.sourcing.affiliation import country_of
 from service.card.sourcing.phrases import ONE_BODY, Phrase
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -25,6 +26,7 @@ _LOOSE = frozenset({"of", "for", "with"})  # "critics of the plan" are still any
 # One of them stands in every reason; they are looked for first, as that costs a tenth of the patterns.
 _REASON_WORDS = ("anonym", "name", "identified", "authori", "permitted", "allowed", "cleared", "at liberty",
                  "condition", "quoted", "understanding")  # fmt: skip
+_STARS = frozenset({"sport", "culture"})
 _TAIL = r"\b[^,.;:()\"“”\n]{0,80}"  # the rest of the clause
 
 
@@ -171,3 +173,15 @@ def _trim(document: Document, found: re.Match[str]) -> Span:
     while end > found.start() and document.text[end - 1] in " ,-–—\"”'’":
         end -= 1
     return Span(found.start(), end)
+
+
+def is_somebody_named(parse: Parse, phrase: Phrase, introduced: frozenset[str]) -> bool:
+    """ "The Australian", "the winger": one of those who are named, and the text leaves open which.
+
+    ``introduced`` are the nouns behind "a": after "a winger" the winger is somebody unnamed.
+    """
+    definite = phrase.head == phrase.first + 1 and parse.lower[phrase.first] == "the"
+    if phrase.plural or not definite or phrase.complements:
+        return False
+    star = phrase.sector in _STARS and phrase.noun not in introduced
+    return star or bool(country_of(parse.text[phrase.head]))

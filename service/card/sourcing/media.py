@@ -35,7 +35,8 @@ def _is_this_outlet(parse: Parse, home: str, preposition: str, token: int) -> bo
 
 def outlet_named(parse: Parse, entity: Entity, phrase: Phrase) -> Outlet | None:
     """The outlet that an entity is, or that its phrase names."""
-    for name in (entity.name, *entity.aliases):
+    own = (a for a in entity.aliases if not entity.name.endswith(f" {a}"))  # the Army Times is not the Times
+    for name in (entity.name, *own):
         outlet = outlet_of(name)
         if outlet is not None:
             return outlet

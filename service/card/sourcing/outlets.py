@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -15,6 +16,7 @@ _KINDS = frozenset(
      "channel", "network", "broadcaster", "radio", "station", "weekly", "tabloid", "newswire", "wire", "online")
 )  # fmt: skip
 _MAX_WORDS = 6
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM)")  # of stations in the United States: "WBND-TV"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,10 @@ def outlet_at(words: list[str]) -> Outlet | None:
     for start, word in enumerate(words):
         if word[:1].isupper() or word[:1].isdigit() or word in ("dpa", "teleSUR"):
             for end in range(min(len(words), start + _MAX_WORDS), start, -1):
-                joined = "-" in (*words[end : end + 1], *words[max(0, start - 1) : start])
-                outlet = None if joined else _known(words[start:end])  # "Sun-Times" is not the Sun
+                before = words[start - 1] if start else ""
+                joined = "-" in (*words[end : end + 1], before)  # "Sun-Times" is not the Sun
+                part = end == start + 1 and word.lower() in _endings() and before[:1].isupper() and before != "The"
+                outlet = None if joined or part else _known(words[start:end])  # nor the "Army Times" the Times
                 if outlet:
                     return outlet
     return None
@@ -79,14 +83,18 @@ def outlet_by_words(name: str) -> Outlet | None:
     words = name.replace("’", "'").split()
     while words and words[0] in ("The", "the"):
         words = words[1:]
+    if len(words) == 1 and _CALL_SIGN.fullmatch(words[0]):
+        return Outlet(words[0], "news_outlet", "US", "")
     if len(words) < 2 or not all(w[:1].isupper() for w in words):
         return None
     first, last = words[0].lower(), words[-1].lower()
-    if first in column("source_words", "word", use="outlet-first") or last in column(
-        "source_words", "word", use="outlet-last"
-    ):
+    if first in column("source_words", "word", use="outlet-first") or last in _endings():
         return Outlet(" ".join(words), "news_outlet", "", "")
     return None
+
+
+def _endings() -> frozenset[str]:
+    return column("source_words", "word", use="outlet-last")
 
 
 def _known(words: list[str]) -> Outlet | None:

@@ -15,7 +15,7 @@ from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector,
 from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
-from service.card.sourcing.anonymity import Known, ground_of, level, reasons
+from service.card.sourcing.anonymity import Known, ground_of, is_somebody_named, level, reasons
 from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
 from service.card.sourcing.media import is_own_reporting, medium, outlet_behind_noun, outlet_beside, outlet_named
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
@@ -44,7 +44,8 @@ _NO_SIDE = frozenset({"", "unknown", "public"})
 class Reader:
     """Describes the parties of one article.
 
-    ``home`` is the outlet itself or "", ``withheld`` the places where it says why somebody is not named.
+    ``home`` is the outlet itself or "", ``withheld`` the places where it says why somebody is not named,
+    ``introduced`` the nouns that stand behind "a" or "an".
     """
 
     document: Document
@@ -53,6 +54,7 @@ class Reader:
     sides: Sides
     home: str
     withheld: tuple[Span, ...]
+    introduced: frozenset[str]
 
     @classmethod
     def of(cls, document: Document, parse: Parse, names: Names) -> Reader:
@@ -60,7 +62,8 @@ class Reader:
         printed = found.group(1) if found and outlet_of(found.group(1)) else ""
         home = document.publisher.name if document.publisher and document.publisher.name else printed
         sides = Sides(document, parse, names, home_country(parse))
-        return cls(document, parse, names, sides, home, tuple(reasons(document)))
+        nouns = frozenset(b for a, b in pairwise(parse.lower) if a in ("a", "an"))
+        return cls(document, parse, names, sides, home, tuple(reasons(document)), nouns)
 
     def describe(self, party: Party, cue: CueWord | None, issued: bool = False) -> tuple[Portrait, ...]:
         """The portraits of ``party``, one for each of several speakers joined by "and".
@@ -166,8 +169,8 @@ class Reader:
                 return called
         if entity is not None:
             return self._of_entity(entity, phrase, span)
-        if phrase.definite and phrase.head == phrase.first + 1 and country_of(self.parse.text[phrase.head]):
-            return None  # "the Australian": somebody named, and the text leaves open who
+        if is_somebody_named(self.parse, phrase, self.introduced):
+            return None
         thing = not phrase.sort and self._a_thing(phrase)
         if thing and cue is not None and cue.lemma not in _UTTERING and not self._is_cited(phrase, cue):
             return None  # a thing cannot speak

@@ -93,6 +93,19 @@ def test_a_fragment_inside_a_paragraph_is_judged_by_its_words_alone() -> None:
     assert not is_boilerplate(of_sentences(["The dam failed", "and Arden was flooded."]), 0)
 
 
+def test_the_headline_of_another_article_whose_stop_stands_apart_is_one() -> None:
+    told = (
+        "The dam above Arden failed on Monday. Tourists flee storm . The valley was flooded, and a school is shut. "
+        "Nobody was hurt. The army has sent boats. The dam is to be rebuilt by May."
+    )
+    assert [is_boilerplate(document(told), k) for k in range(6)] == [False, True, False, False, False, False]
+
+
+def test_a_text_all_of_whose_stops_stand_apart_has_no_headlines_for_it() -> None:
+    told = "The dam above Arden failed . The valley was flooded . A school is shut ."
+    assert not any(is_boilerplate(document(told), k) for k in range(3))
+
+
 def test_every_sentence_may_stand_where_all_are_boilerplate() -> None:
     assert without_boilerplate(document("\n".join(LINES[:3]))).all()
 

@@ -60,3 +60,8 @@ def test_an_age_that_may_mean_another_is_left_open() -> None:
 def test_a_society_is_known_by_the_noun_within_its_name() -> None:
     text = "The Royal Zoological Society of Norland said bears had mated. The society gave no names."
     assert meant(text, "Royal Zoological Society of Norland") == ["The society"]
+
+
+def test_a_post_that_was_abbreviated_is_known_in_full() -> None:
+    text = "Sen. Robert Mendel told reporters that he had done nothing wrong. The senator said no more."
+    assert meant(text, "Robert Mendel") == ["he", "The senator"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from service.card.sourcing import anonymity
 from service.card.sourcing.anonymity import reasons
 from tests.unit.card.reading import read
-from tests.unit.card.sourcing.speaking import portrait_of
+from tests.unit.card.sourcing.speaking import analysed, portrait_of
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,10 @@ def test_a_name_that_is_merely_given_is_no_reason() -> None:
 @settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_every_reason_holds_a_word_that_is_looked_for_first(text: str) -> None:
     assert any(word in text.lower() for word in anonymity._REASON_WORDS)
+
+
+def test_a_player_of_whom_nothing_else_tells_is_somebody_named_and_left_open() -> None:
+    named = 'Paul Rowe and Dan Lowe moved to Celtic a year ago. "It is good," the midfielder said.'
+    assert analysed(named).sources == ()
+    unnamed = "A midfielder was hurt. The midfielder said he was well."
+    assert [s.label for s in analysed(unnamed).sources] == ["The midfielder"]

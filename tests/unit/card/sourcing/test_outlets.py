@@ -48,6 +48,15 @@ def test_the_longest_name_within_a_phrase_wins() -> None:
     assert outlet.name == "Daily Mail"
 
 
+def test_a_paper_is_not_the_one_whose_name_its_own_ends_in() -> None:
+    assert outlet_at(["the", "Army", "Times"]) is None
+    assert outlet_at(["The", "Times"]) is not None
+    found = portrait_of("the Army Times")
+    assert (found.kind, found.label) == ("media", "Army Times")
+    assert found.affiliation is not None
+    assert found.affiliation.group == "org:army-times"
+
+
 def test_every_row_has_a_country_code_and_no_rating() -> None:
     for table in ("outlets", "state_media"):
         for row in rows(table):
@@ -55,14 +64,14 @@ def test_every_row_has_a_country_code_and_no_rating() -> None:
             assert set(row) <= {"name", "sector", "country", "owner"}
 
 
-@pytest.mark.parametrize("name", ["the Tarn Gazette", "Radio Lurn", "The Morning Star", "Lurn Television"])
+@pytest.mark.parametrize("name", ["the Tarn Gazette", "Radio Lurn", "The Morning Star", "Lurn Television", "WLRN-TV"])
 def test_the_words_of_a_name_tell_a_paper_or_station_that_no_list_has(name: str) -> None:
     outlet = outlet_by_words(name)
     assert outlet is not None
     assert outlet.sector == "news_outlet"
 
 
-@pytest.mark.parametrize("name", ["the Gazette", "radio waves", "Canada Post", "Tarn Council"])
+@pytest.mark.parametrize("name", ["the Gazette", "radio waves", "Canada Post", "Tarn Council", "KLRN"])
 def test_other_names_are_no_outlets(name: str) -> None:
     assert outlet_by_words(name) is None
 
