@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from service.card.attributing.statements import Statements
+from service.card.attributing.statements import Statement, Statements
 from service.card.claiming.page import is_furniture, opens_with_headline, phrases
 from service.card.naming.names import Names
 from service.card.wordforms import stem, verb_table
@@ -48,7 +48,7 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
     said = {
         s.sentence
         for s in statements.statements
-        if s.cue is not None and s.cue.kind in ("speech", "evidence") and s.stance != "asked"
+        if s.cue is not None and s.cue.kind in ("speech", "evidence") and s.stance != "asked" and _tells(parse, s)
     }
     refused = {s.sentence for s in statements.statements if s.stance == "declines"}
     lead = _Lead(document, parse, names, title_stems(document))
@@ -149,6 +149,8 @@ class _Lead:
             score += 0.45 * any(s.isdigit() for s in shared)
         if text.startswith(_OPENINGS):
             score -= 0.5
+        if text[0].islower() and not any(c.isupper() for c in text[1:3]):
+            score -= 0.5  # the end of a sentence that was cut in two
         if text.startswith(_CONNECTED):
             score -= 0.25
         if text.rstrip("\"”'’ ").endswith("?"):
@@ -166,6 +168,12 @@ class _Lead:
     def _stems(self, sentence: Sentence) -> set[str]:
         first, last = self.parse.bounds[sentence.number]
         return {s for s in map(stem, self.parse.lower[first:last]) if s}
+
+
+def _tells(parse: Parse, statement: Statement) -> bool:
+    """Whether something is said to be so: not "welcomed her co-star", "claiming the best results of his career"."""
+    head = statement.content_head
+    return statement.mode != "indirect" or head < 0 or parse.tag[head].startswith(("VB", "MD"))
 
 
 def _is_thought(parse: Parse, verb: int) -> bool:

@@ -35,9 +35,10 @@ _CUT_OFF = re.compile(r"(?:said|says|told|added|(?:him|her|them|it)sel\w+)\s", r
 # Words that make a clause hang on another one.
 _HANGING = frozenset({"which", "who", "whom", "whose", "when", "where", "whether", "why", "what", "if"})
 _CLAUSES = ("advcl", "csubj")
-_BESIDE = ("conj", "ccomp", "parataxis", "aux", "auxpass")  # clauses that say as much as the one they stand by
+_BESIDE = ("conj", "ccomp", "parataxis", "aux", "auxpass")
 _FAR = 12  # steps from a word to the verb of its clause
 _CAPTION = re.compile(r"\bpictured\b|\A[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}:\s[A-Z‘“]")
+_CLOSING = re.compile(r'[\w][,.!?]"(?=\s[a-z])')
 _OPEN = frozenset({"if", "unless", "whether"})
 _OWN_VOICE = 8  # first sentences in which the outlet's own statements are news
 
@@ -141,6 +142,9 @@ def _trimmed(material: Material, span: Span) -> Span:
     """Without the "that" or "how" before it and a quotation mark that has lost its other half."""
     start, end = span
     text = material.document.text
+    closing = _CLOSING.search(text, start, end)
+    if closing and text.count('"', start, end) % 2 and text.find('"', start, end) == closing.end() - 1:
+        end = closing.end()  # what follows is told, not said
     while start < end and (text[start] in "\"“”'‘’ ,\u200e\n•" or text.startswith(("that ", "how "), start)):
         start = text.index(" ", start) + 1 if text[start] in "th" else start + 1
     while end > start and (text[end - 1] in " ,;" or _is_left_over(text, start, end)):
@@ -260,7 +264,7 @@ def _untied(material: Material, span: Span) -> Span | None:
     """``span`` behind "because" or "while"; None where it has no subject and verb of its own."""
     text, parse = material.document.text, material.parse
     tied = _TIED.match(text, span.start, span.end)
-    if tied:
+    if tied and parse.dep[material.tokens(span)[0]] not in _SUBJECTS:  # "That would help": "that" is what it is about
         span = Span(tied.end(), span.end)
     if not _SHORTEST <= span.end - span.start <= _LONGEST:
         return None
@@ -272,10 +276,15 @@ def _untied(material: Material, span: Span) -> Span | None:
         parse.dep[t] in _SUBJECTS
         and first <= (verb := parse.head[t]) < last
         and parse.tag[verb].startswith(("VB", "MD"))
-        and (parse.dep[verb] in _BESIDE or not first <= parse.head[verb] < last or parse.head[verb] == verb)
+        and (_is_beside(parse, verb) or not first <= parse.head[verb] < last or parse.head[verb] == verb)
         for t in range(first, last)
     )
     return span if stands else None
+
+
+def _is_beside(parse: Parse, verb: int) -> bool:
+    """Whether the clause says as much as the one it stands by: "he may, she said", not "sooner than one expects"."""
+    return parse.dep[verb] in _BESIDE and parse.tag[parse.head[verb]].startswith(("VB", "MD"))
 
 
 def _free(span: Span, taken: Iterable[Span]) -> bool:

@@ -156,8 +156,12 @@ def _doer(parse: Parse, phrase: Phrase, claim: Span) -> Span | None:
             elif child < at and at != token:
                 waiting.append(child)
     last = min(last, phrase.first)
-    torn = sum(w == '"' for w in parse.text[first:last]) % 2  # half of a quotation is no name
-    return parse.span(first, last) if last - first <= _LONGEST_DOER and not torn else None
+    if sum(w == '"' for w in parse.text[first:last]) % 2:
+        if parse.text[last : last + 2] != (",", '"') or last + 2 > phrase.first:
+            return None  # half of a quotation is no name; a title may end in a comma
+        last += 2
+    words = sum(parse.dep[t] != "punct" for t in range(first, last))
+    return parse.span(first, last) if words <= _LONGEST_DOER else None
 
 
 def _behind_dateline(parse: Parse, phrase: Phrase, claim: Span) -> int:
