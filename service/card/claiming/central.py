@@ -20,6 +20,9 @@ _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*,?\s|\d{1,2},?\s){0,6}\([A-Z][^()\n]{1,39}\)\s[—–-]{1,2}\s{1,2}|"  # Dec 29 (Reuters) -
     r"(?:[A-Z][\w.’'-]*,?\s{1,2}){0,6}\([A-Z]{2,12}[^()\n]{0,20}\)\s?(?:[—–-]{1,2}\s?)?)"  # Kano, Nigeria (CNN)
 )
+_AGENCY = re.compile(r"\([A-Z][^()\n]{1,39}\)(?=[A-Z“\"])")  # (The Norland Reporter)A film is ...
+_TITLE_WORD = r"(?:[A-Z0-9][\w'’.&-]{0,30}|of|the|and|an?|in|on|to|for|at|from|with)"
+_TITLE = re.compile(rf"[\"“][A-Z0-9][\w'’.&-]{{0,30}}(?:\s{_TITLE_WORD}){{1,8}},?[\"”]")  # "Grace of Norland," a film
 _STAMP = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|[A-Z]{3,4}\b)?\s?[—–:-]?\s(?=[A-Z“\"])")
 _CONNECTED = ("But ", "And ", "Yet ", "So ", "Instead", "Still, ", "Meanwhile", "However")  # needs what stands before
 _READER = re.compile(r"\b(?:you|your|we|our|us|let's|i|my)\b")
@@ -76,7 +79,8 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
 def without_dateline(document: Document, sentence: Sentence) -> Span:
     """The sentence from behind "LONDON (AP) —", or behind the clock time of an entry."""
     text, start, end = document.text, sentence.start, sentence.end
-    match = _STAMP.match(text, start, end) or _DATELINE.match(text, start, min(end, start + 120))
+    near = min(end, start + 120)
+    match = _STAMP.match(text, start, end) or _DATELINE.match(text, start, near) or _AGENCY.match(text, start, near)
     if match and match.end() < sentence.end - 20:
         return Span(match.end(), sentence.end)
     return sentence.span
@@ -147,7 +151,7 @@ class _Lead:
             shared = self._stems(sentence) & self.title
             score += 1.2 * min(0.5, len(shared) / len(self.title))  # a lead need not repeat the whole title
             score += 0.45 * any(s.isdigit() for s in shared)
-        if text.startswith(_OPENINGS):
+        if text.startswith(_OPENINGS) and not _TITLE.match(text):
             score -= 0.5
         if text[0].islower() and not any(c.isupper() for c in text[1:3]):
             score -= 0.5  # the end of a sentence that was cut in two

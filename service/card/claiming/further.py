@@ -36,6 +36,7 @@ _CUT_OFF = re.compile(r"(?:said|says|told|added|(?:him|her|them|it)sel\w+)\s", r
 _HANGING = frozenset({"which", "who", "whom", "whose", "when", "where", "whether", "why", "what", "if"})
 _CLAUSES = ("advcl", "csubj")
 _BESIDE = ("conj", "ccomp", "parataxis", "aux", "auxpass")
+_NAMED = 6  # tokens in which a torn clause names its speaker
 _FAR = 12  # steps from a word to the verb of its clause
 _CAPTION = re.compile(r"\bpictured\b|\A[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}:\s[A-Z‘“]")
 _CLOSING = re.compile(r'[\w][,.!?]"(?=\s[a-z])')
@@ -97,6 +98,9 @@ def _checkable(material: Material, index: int) -> bool:
     if _CUT_OFF.match(text, span.start, span.end) or not _is_finite(material, statement.content_head, span):
         return False
     head = statement.content_head
+    first, last = material.tokens(span)
+    if not any(dep in _SUBJECTS for dep in material.parse.dep[first:last]) or _is_garbled(material.parse, first, last):
+        return False
     if _hangs(material, head, span) or _only_says(material, head, span) or _is_open(material.parse, head, span):
         return False
     if span.end - span.start < _SHORTEST or material.document.cut(span).rstrip("\"”'’ ").endswith("?"):
@@ -118,6 +122,12 @@ def _hangs(material: Material, head: int, span: Span) -> bool:
     return parse.dep[up] not in _CLAUSES
 
 
+def _is_garbled(parse: Parse, first: int, last: int) -> bool:
+    """ "Ruz says led him to the sea": torn out of "the dream that Ruz says led him"."""
+    near = range(first, min(last - 1, first + _NAMED))
+    return any(parse.lower[t] in ("says", "said") and parse.tag[t + 1] in ("VBD", "VBZ", "MD") for t in near)
+
+
 def _only_says(material: Material, head: int, span: Span) -> bool:
     """ "The charging documents said": who says it, without what."""
     parse = material.parse
@@ -131,7 +141,9 @@ def _is_finite(material: Material, head: int, span: Span) -> bool:
     first, last = material.tokens(span)
     if any(parse.lower[t] == "how" for t in range(first, min(first + 2, last))):  # told how he "had used a knife"
         return "VBD" in (parse.tag[head], *(parse.tag[c] for c in parse.children[head] if parse.dep[c] == "aux"))
-    if any(tag in _FINITE for tag in parse.tag[first:last]):
+    helped = any(parse.dep[c] in ("aux", "auxpass") for c in parse.children[head])
+    bare_verb = parse.tag[head] == "VB" and not helped  # "rather see her step down than push for more"
+    if not bare_verb and any(tag in _FINITE for tag in parse.tag[first:last]):
         return True
     subject = next((parse.tag[c] for c in parse.children[head] if parse.dep[c] in _SUBJECTS), "")
     bare = parse.tag[head] in ("VB", "VBG") or any(parse.lower[c] == "being" for c in parse.children[head])
@@ -145,10 +157,19 @@ def _trimmed(material: Material, span: Span) -> Span:
     closing = _CLOSING.search(text, start, end)
     if closing and text.count('"', start, end) % 2 and text.find('"', start, end) == closing.end() - 1:
         end = closing.end()  # what follows is told, not said
-    while start < end and (text[start] in "\"“”'‘’ ,\u200e\n•" or text.startswith(("that ", "how "), start)):
+    pair = text.find('"', start + 1, end - 1) if text[start] == '"' else -1
+    whole = pair > 0 and text.count('"', start, end) % 2 == 0  # '"Gift Horse" is a sculpture'
+    while (
+        not whole and start < end and (text[start] in "\"“”'‘’ ,\u200e\n•" or text.startswith(("that ", "how "), start))
+    ):
         start = text.index(" ", start) + 1 if text[start] in "th" else start + 1
     while end > start and (text[end - 1] in " ,;" or _is_left_over(text, start, end)):
         end -= 1
+    opened = max(text.rfind("[", start, end), text.rfind("(", start, end))
+    if opened > start + _SHORTEST and not any(text.find(c, opened, end) >= 0 for c in "])"):
+        end = opened
+        while text[end - 1] in " ,;":
+            end -= 1
     return Span(start, end) if start < end else span
 
 
@@ -212,6 +233,8 @@ def _softened(material: Material, taken: list[Span], said: Told, told: list[Clai
         if not hedge.own or hedge.modality not in SOFT:
             continue
         softened = material.parse.span(*hedge.scope)
+        if not may_state(material.document, material.parse.sentence[hedge.token]):
+            continue
         if not _free(softened, [t for t in taken if t not in sure]):
             continue
         span = _standing_alone(material, hedge)

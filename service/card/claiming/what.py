@@ -160,8 +160,11 @@ def _doer(parse: Parse, phrase: Phrase, claim: Span) -> Span | None:
         if parse.text[last : last + 2] != (",", '"') or last + 2 > phrase.first:
             return None  # half of a quotation is no name; a title may end in a comma
         last += 2
-    words = sum(parse.dep[t] != "punct" for t in range(first, last))
-    return parse.span(first, last) if words <= _LONGEST_DOER else None
+    if sum(parse.dep[t] != "punct" for t in range(first, last)) > _LONGEST_DOER:
+        last = token + 1  # "A fire engine on its way to a blaze at a block of flats" is a fire engine
+        if parse.lower[last] == "of" or last - first > _LONGEST_DOER:
+            return None
+    return parse.span(first, last)
 
 
 def _behind_dateline(parse: Parse, phrase: Phrase, claim: Span) -> int:
@@ -190,10 +193,6 @@ def _score(parse: Parse, phrase: Phrase, central: ClaimReading, title: frozenset
     verb = parse.lower[phrase.verb]
     if verb in verb_table("light_words"):
         score -= 0.15
-    if _says_nothing(parse, phrase):
-        score -= 0.35
-    if is_wished(parse, phrase.verb):
-        score -= 0.4
     if phrase.subject >= 0 and parse.lower[phrase.subject] in _SPOKEN:
         score -= 0.5
     if phrase.last - phrase.first < 2:
@@ -211,9 +210,28 @@ def _score(parse: Parse, phrase: Phrase, central: ClaimReading, title: frozenset
         score -= 0.1  # what it hangs on says it with its subject
     if phrase.subject < 0 and (len(words) < 2 or (clause == "ROOT" and parse.tag[phrase.verb] == "VBG")):
         score -= 0.15
+    return score - _faults(parse, phrase)
+
+
+def _faults(parse: Parse, phrase: Phrase) -> float:
+    """What the phrase loses because it says little, or what was not done."""
+    lost = 0.35 * _says_nothing(parse, phrase) + 0.4 * is_wished(parse, phrase.verb)
+    above = parse.head[phrase.verb] if parse.dep[phrase.verb] == "xcomp" else phrase.verb
+    if _is_said_to(parse, phrase.verb) or _is_said_to(parse, above):
+        lost += 0.5
+    before = parse.lower[max(0, phrase.first - 2) : phrase.first]
+    if before[-1:] == ("than",) or before == ("instead", "of"):
+        lost += 1.0
     if parse.text[phrase.first].startswith(("'", "’")):
-        score -= 0.3  # "'s a good question"
-    return score
+        lost += 0.3  # "'s a good question"
+    return lost
+
+
+def _is_said_to(parse: Parse, verb: int) -> bool:
+    """ "Vials, said to contain steroids, were found": an aside."""
+    said = parse.lower[verb] in cues.verbs() and parse.tag[verb] in ("VBN", "VBD")
+    aside = verb > 0 and parse.text[verb - 1] == "," and parse.lower[verb + 1 : verb + 2] == ("to",)
+    return said and aside
 
 
 def _says_nothing(parse: Parse, phrase: Phrase) -> bool:

@@ -19,6 +19,7 @@ _AND_OVER = frozenset({"over", "older", "under", "younger", "above"})
 _AGE = frozenset({"age", "ages"})
 _LIVED = lexicon.column("figure_words", "word", kind="lived")  # "died at 82"
 _PERSON = lexicon.column("person_nouns", "noun")
+_ONE = lexicon.column("figure_words", "word", kind="aged_one")  # not "a father of five"
 _PEOPLE = lexicon.column("figure_words", "word", kind="aged") | {f"{noun}s" for noun in _PERSON}
 
 
@@ -43,7 +44,7 @@ class Ages:
         first = number.first
         before, earlier = self._word(first - 1), self._word(first - 2)
         after, later = self._word(last), self._word(last + 1)
-        if before == "of" and earlier in _PERSON and self._ends(last):
+        if before == "of" and earlier in _ONE and self._ends(last):
             return Age(earlier)  # "a girl of six"
         framed = (before, after) in ((",", ","), (",", "."), ("(", ")"))
         named = self._signs.person_before(first - 1) if framed and not number.words else None

@@ -33,6 +33,7 @@ _MEASURED = frozenset(
 )
 _SHAPES = frozenset({"dimensional", "fold"})
 _RACES = frozenset({50, 60, 80, 100, 110, 200, 400, 600, 800, 1000, 1500, 3000, 5000, 10000})  # metres
+_SIZES = lexicon.column("figure_words", "word", kind="size")
 _FAR = 6  # tokens between a number and the end of the noun it counts
 
 
@@ -160,7 +161,7 @@ class _Scan:
                 return None
             low, high = plain(low * unit.times), None if high is None else plain(high * unit.times)
             return whole._replace(kind=unit.kind, unit=unit.name, last=unit.last, value=low, upper=high)
-        if self._is_race(number):
+        if self._is_race(number) or self._is_size(number):
             return whole._replace(kind="distance", unit="m", value=plain(number.value / 1e6))
         if self._word(first - 1) == "magnitude" and not number.words:
             return whole._replace(kind="other", unit="magnitude", first=first - 1)
@@ -205,6 +206,12 @@ class _Scan:
             return False
         return self._tag(number.last) not in ("NNS", "NNPS", "JJ")
 
+    def _is_size(self, number: Number) -> bool:
+        """ "A 30m-high cliff" is measured, whatever else "m" may mean."""
+        if number.last - number.first != 2 or self._word(number.last - 1) != "m":
+            return False
+        return self._word(number.last + (self._word(number.last) == "-")) in _SIZES
+
     # whether it is a figure
 
     def _counts(self, phrase: _Phrase, number: Number) -> bool:
@@ -244,9 +251,20 @@ class _Scan:
         """Whether a noun that can be counted follows: "12 crew", not "21 Park Street"."""
         noun = self._noun(at)
         at_word = at + (self._word(at) == "-")
-        if noun is None or (at_word > at and self._word(at_word) in _MANNER) or self._word(at_word) in _SHAPES:
+        if (
+            noun is None
+            or self._is_year_of_one(at, noun)
+            or (at_word > at and self._word(at_word) in _MANNER)
+            or self._word(at_word) in _SHAPES
+        ):
             return False
         return self._parse.tag[bisect_left(self._parse.end, noun.end)] != "NNP"
+
+    def _is_year_of_one(self, at: int, noun: Span) -> bool:
+        """ "A famed 1805 victory": four digits and one thing."""
+        text = self._word(at - 1)
+        last = bisect_left(self._parse.end, noun.end)
+        return len(text) == 4 and text.isdecimal() and "1000" < text < "2100" and self._parse.tag[last] == "NN"
 
     # what stands around it
 
@@ -291,6 +309,9 @@ class _Scan:
 
     def _of(self, phrase: _Phrase, at: int) -> Span | None:
         """ "60% of voters", "$2 million in aid", "a $5 fine", "three men"."""
+        if phrase.kind == "distance":
+            size = at + (self._word(at) == "-")
+            at = size + 1 if self._word(size) in _SIZES else at
         first, second = self._word(at), self._word(at + 1)
         if first == "of":
             return self._noun(at + 1, article=True)
@@ -321,6 +342,8 @@ class _Scan:
                 last = i
             elif tag == "POS":  # "Berg's advisers": the noun is still to come
                 last = -1
+            elif i > first and self._parse.tag[i - 1] == "HYPH" and last >= 0:
+                continue  # the "in" of "drop-in clinics"
             elif tag != "HYPH" and (last >= 0 or not (tag in _BEFORE_NOUN or (article and tag in _ARTICLES))):
                 break
         start = self._pieces.start[at]

@@ -62,6 +62,7 @@ def currency_before(pieces: Pieces, first: int) -> tuple[str, int] | None:
     return (country, at - 1) if country else (code, at)
 
 
+_WORTH = lexicon.column("figure_words", "word", kind="worth")
 # What is paid: "a 40-pound fine".
 _PAID = frozenset(
     ("a", "fine", "note", "notes", "fee", "bill", "ticket", "deposit", "voucher", "prize", "reward", "coin")
@@ -78,6 +79,8 @@ def currency_after(pieces: Pieces, at: int) -> Unit | None:
             return Unit("money", *_CURRENCIES[words[size], country], start + size + 1)
     if start > at and words[:1] == ["pound"] and words[1:2] and words[1] not in _PAID:
         return None  # "a 40-pound turkey" is weighed
+    if words[:2] == ["pounds", "of"] and words[2:] and words[2].endswith("s") and words[2] not in _WORTH:
+        return None  # "pounds of cranberries" are weighed
     found = _CURRENCIES.get((words[0], "")) if words else None
     return Unit("money", *found, start + 1) if found else None
 
@@ -90,7 +93,7 @@ def unit_after(pieces: Pieces, at: int) -> Unit | None:
     words = pieces.lower[start : start + _LONGEST]
     if start == at > 0 and words[:1] == ["second"] and pieces.lower[at - 1] not in ("one", "1"):
         return None  # "seven second-half goals"
-    if start > at and words[:1] == ["pound"]:
+    if (start > at and words[:1] == ["pound"]) or words[:2] == ["pounds", "of"]:
         return Unit(*_UNITS["lb"], start + 1)
     for size in range(len(words), 0, -1):
         found = _UNITS.get(" ".join(words[:size]).rstrip("."))

@@ -32,6 +32,8 @@ class NumberSigns:
         before, after = self._word(number.first - 1), self._word(number.last)
         if self._is_bound(number, before, after) or self._is_odds(number) or self._is_clock(number.last):
             return True
+        if before == "of" and number.value == 1 and self._is_fraction(number.first - 2):
+            return True  # "one-half of 1 percent"
         if before in _LABELS or (before == "." and self._word(number.first - 2) == "no"):
             return number.value < _LARGEST_LABEL
         if number.words:
@@ -102,6 +104,10 @@ class NumberSigns:
             unit = measures.unit_after(self._pieces, number.last)
             return unit is None and measures.currency_after(self._pieces, number.last) is None
         return after in _BINDING_AFTER
+
+    def _is_fraction(self, last: int) -> bool:
+        number = self._last.get(last)
+        return number is not None and number.fraction
 
     def _is_clock(self, at: int) -> bool:
         """ "11 p.m.-to-midnight": an hour that no date was read from."""

@@ -14,7 +14,7 @@ from service.text.syntax import Parse
 
 _FIRST_SIGN = 0x4E00  # a block of letters none of which means anything in a pattern
 _OTHER = " "
-_CLASS = lexicon.mapping("timex_words", "word", "class")
+CLASS = lexicon.mapping("timex_words", "word", "class")
 WORTH = lexicon.mapping("timex_words", "word", "value")
 _WHOLE = frozenset({"may", "june", "july"})  # months that are as short as others' abbreviations
 _DIGITS = re.compile(
@@ -50,7 +50,7 @@ class Lexed(NamedTuple):
 
 def _compile() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], list[str]]:
     """Class -> sign; runs of words worth a look; all patterns as one, and their rules."""
-    classes = dict.fromkeys([*_CLASS.values(), "number", "more", *filter(None, _DIGIT_CLASS)])
+    classes = dict.fromkeys([*CLASS.values(), "number", "more", *filter(None, _DIGIT_CLASS)])
     sign = {c: chr(_FIRST_SIGN + i) for i, c in enumerate(classes)}
     parts: dict[str, str] = {}
     rules: list[str] = []
@@ -70,9 +70,9 @@ def _compile() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], list[s
 
 
 _SIGNS, _RUN, _PATTERN, _RULES = _compile()
-_UNSHORTENED = frozenset(word for word, c in _CLASS.items() if c == "month" and (len(word) > 4 or word in _WHOLE))
+_UNSHORTENED = frozenset(word for word, c in CLASS.items() if c == "month" and (len(word) > 4 or word in _WHOLE))
 _NAME = {s: c for c, s in _SIGNS.items()}
-_WORD_SIGN = {word: _SIGNS[c] for word, c in _CLASS.items()}
+_WORD_SIGN = {word: _SIGNS[c] for word, c in CLASS.items()}
 
 
 def find_expressions(parse: Parse, counted: Counted) -> Lexed:

@@ -10,7 +10,7 @@ from service.card.facts import Anchor, Precision
 from service.card.timing import dates
 from service.card.timing.dates import Period
 from service.card.timing.tense import Direction
-from service.card.timing.timex import WORTH, Match
+from service.card.timing.timex import CLASS, WORTH, Match
 from service.card.timing.timex_reader import Found, Reader, Reading, Rule, related, related_year
 
 _SEVERAL_YEARS = ("decade", "century", "millennium")  # they say nothing of the year of a day
@@ -19,6 +19,7 @@ _NEARBY = 45  # days
 _SAME_YEAR = 3  # sentences in which a year told is still that of a day without one
 _BACK = 6  # sentences in which a day told may still be that of an hour
 _TO_COME = 5  # hours; fewer may lie between two zones
+_EACH = frozenset({"each", "every", "the"})
 _POSSESSIVE = ("'s", "’s")
 _VERBS = frozenset({"may", "march"})
 _ATTACKS = frozenset({"attack", "attacks", "terrorist", "terror", "hijackers"})
@@ -110,7 +111,7 @@ def _weekday(r: Reader, m: Match) -> Found:
     name = "weekday" if "weekday" in m.at else "abbr"
     at = m.at[name][0]
     number = int(r.worth(m, name))
-    generic = r.word(m.first - 1) in ("a", "any", "one")
+    generic = r.word(m.first - 1) in ("a", "any", "one") or _is_ordinal(r, m)
     if generic or (r.named(at) and r.named(at + 1)) or (name == "abbr" and not r.capital(at)):
         return None
     owner = (r.word(at), r.word(m.last + 1)) if m.last == at + 1 and r.word(m.last) in _POSSESSIVE else None
@@ -122,6 +123,13 @@ def _weekday(r: Reader, m: Match) -> Found:
     if owner and found:
         r.owned[owner] = found
     return _on(r, m, found) if found else r.open(m, f"XXXX-WXX-{number}", "day")
+
+
+def _is_ordinal(r: Reader, m: Match) -> bool:
+    """ "The fourth Thursday in November", "the last Friday of every month"."""
+    counted = "last" in m.at or CLASS.get(r.word(m.first - 1)) == "ordinal"
+    following = r.word(m.last + 1)
+    return counted and r.word(m.last) in ("in", "of") and (following in _EACH or CLASS.get(following) == "month")
 
 
 def _weekday_date(r: Reader, m: Match, at: int, day: int) -> date | None:
@@ -257,6 +265,8 @@ def _day_of(r: Reader, m: Match, clock: str) -> tuple[Period | None, Anchor]:
     ahead = told is not None and r.now is not None and told.start > r.now and (over or stamp)
     if told and told.precision == "day" and not ahead:
         return told, "text"
+    if r.word(m.first - 1) == "from" and r.word(m.last) in _JOINTS:
+        return None, "none"  # "worked from 6am to midnight": on more days than one
     farther = r.told(m.first, within=_BACK)
     if over and farther and farther.precision == "day" and farther.start != r.now:
         return None, "none"  # of that day or of the day of writing: the text does not say

@@ -71,7 +71,7 @@ def _direction(m: Match) -> str:
 
 
 def _weekend(r: Reader, m: Match) -> Found:
-    if r.named(m.last - 1):
+    if r.named(m.last - 1) or r.word(m.first - 1) in ("a", "each", "any"):
         return None
     if r.now is None:
         return r.open(m, "XXXX-WXX-WE", "weekend")

@@ -98,3 +98,21 @@ def test_who_judges_a_decision_does_not_say_that_it_was_taken() -> None:
         "It was announced that the Tarnow steel works will close next year. Unions called the decision a disgrace."
     )
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("Traders would rather see Otto Lund step down than push for money, said Ana Ruz.", "Otto Lund step"),
+        ("The ban, the World Trade Guild said, involves the partial closing of all stalls.", "involves"),
+        ("Lund must be biting his fingers [about the lost deal]; he may not sleep, said Ana Ruz.", "["),
+    ],
+)
+def test_a_claim_has_a_subject_a_finite_verb_and_both_halves_of_its_brackets(text: str, torn: str) -> None:
+    assert not any(c.startswith(torn) or c.count("[") != c.count("]") for c in told(text))
+
+
+def test_a_title_that_opens_a_quotation_keeps_its_mark() -> None:
+    found = told('"Gift Horse" grasps what many of the traders in Tarnow refuse to see, said Otto Lund.')
+    assert all(claim.count('"') % 2 == 0 for claim in found)
+    assert any("Gift Horse" in claim for claim in found)

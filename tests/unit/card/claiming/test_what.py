@@ -301,3 +301,29 @@ def test_a_title_may_blur_its_number_in_other_words() -> None:
     )
     assert event is not None
     assert event.text == "At least 107 killed in Tarn crane fall"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("More than 600 vials, said to contain poison, were seized by the county police on Friday.", "were seized"),
+        (
+            "After the film did badly abroad, Norland Pictures decided to sell it to a channel on Friday "
+            "rather than book it into theatres.",
+            "decided to sell it",
+        ),
+        (
+            '"Grace of Norland," a film about a queen, is heading straight to the small screen. '
+            "It opened the Tarn festival last year, where it was panned.",
+            "is heading straight to the small screen",
+        ),
+        (
+            "A fire engine on its way to a suspected blaze at a block of flats in Tarn collided with a car in Brask.",
+            "A fire engine collided with a car",
+        ),
+    ],
+)
+def test_asides_and_what_was_not_done_are_no_events(text: str, words: str) -> None:
+    _, event, _ = event_of(text)
+    assert event is not None
+    assert words in event.text

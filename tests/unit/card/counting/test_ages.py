@@ -38,3 +38,7 @@ def test_an_age_is_no_count(text: str, age: int, whose: str | None) -> None:
 )
 def test_what_is_counted_or_paid_is_no_age(text: str, counted: str | None) -> None:
     assert [(f.unit == "year", f.of) for f in figures(text)] == [(False, counted)]
+
+
+def test_a_father_of_five_has_five_children() -> None:
+    assert all(f.unit != "year" for f in figures("Otto Lund, a father of five, was late."))

@@ -342,3 +342,25 @@ def test_mark_up_and_hours_are_no_figures(text: str) -> None:
 def test_what_follows_a_colon_is_not_what_is_counted() -> None:
     (closing, *_) = figures("Shares closed at 57.85 Swiss francs: early trading had pushed them to 60 francs.")
     assert (closing.unit, closing.of) == ("CHF", None)
+
+
+def test_metres_of_height_are_a_distance() -> None:
+    found = figure("They climbed a 30m-high cliff.")
+    assert (found.value, found.unit, found.kind, found.of) == (30, "m", "distance", "cliff")
+
+
+def test_a_joined_noun_is_counted_whole() -> None:
+    assert figure("It runs five drop-in clinics.").of == "drop-in clinics"
+
+
+@pytest.mark.parametrize("text", ["It honours a famed 1805 naval victory.", "She led by one-half of 1 percent."])
+def test_a_year_of_one_thing_and_part_of_a_percent_are_no_figures(text: str) -> None:
+    assert all(f.value not in (1805, 1) for f in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("They picked 80 million pounds of cranberries.", "lb"), ("It made 80 million pounds of cuts.", "pound")],
+)
+def test_pounds_of_things_are_weighed_and_pounds_of_cuts_are_money(text: str, unit: str) -> None:
+    assert figure(text).unit == unit

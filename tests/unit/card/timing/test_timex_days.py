@@ -168,3 +168,18 @@ def test_may_is_a_month_only_with_a_capital() -> None:
 def test_a_day_far_from_the_year_told_is_of_no_year() -> None:
     text = "The law was passed in January 2012. It is harsh. It is old. It is short. It is known. He fled on 16 March."
     assert dict(values(text, None))["16 March"] == "XXXX-03-16"
+
+
+@pytest.mark.parametrize(
+    "text", ["The feast is on the fourth Thursday in November.", "They meet on the last Friday of every month."]
+)
+def test_an_ordinal_weekday_is_no_day_of_this_week(text: str) -> None:
+    assert not any(words.endswith("day") for words, _ in values(text))
+
+
+def test_hours_of_many_days_are_put_on_none() -> None:
+    assert [v for _, v in values("She was working from 6am to midnight.")] == ["XXXX-XX-XXT06:00", "XXXX-XX-XXT24:00"]
+
+
+def test_a_weekend_in_general_is_no_date() -> None:
+    assert values("They wanted a weekend barbecue.") == []
