@@ -34,6 +34,7 @@ _TRIM = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})
 _SHAPES = {"ccomp": 0, "xcomp": 1, "dobj": 2, "attr": 2, "oprd": 2, "acomp": 2}
 _HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _ABOUT = column("cue_words", "word", use="about")
+_DAYS = column("timex_words", "word", **{"class": "weekday"})
 _ADDRESSED = column("cue_words", "word", use="addressed")
 
 
@@ -252,6 +253,12 @@ def around(parse: Parse, phrase: int) -> Content:
     return Content(head, tuple(r for r in ranges if r[0] < r[1]), "host")
 
 
+def _tells_when(parse: Parse, token: int) -> bool:
+    """A day or an hour behind the cue or its hearer, with nothing between it and what was said."""
+    behind = token and parse.sentence[token - 1] == parse.sentence[token] and parse.text[token - 1][-1].isalnum()
+    return bool(behind) and parse.lower[token] in _DAYS and parse.text[token + 1][0].isalnum()
+
+
 def spans(parse: Parse, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
     """Characters of the ranges, in text order, neighbours joined, marks at the edges cut."""
     out: list[Range] = []
@@ -265,6 +272,11 @@ def spans(parse: Parse, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
 
 
 def _trim(parse: Parse, first: int, last: int) -> Range:
+    if parse.bounds[parse.sentence[first]][0] == first and parse.lower[first] == "(" and first + 3 < last:
+        # An agency's name opens the sentence: "(NNC)The man ...".
+        first += 3 if parse.lower[first + 2] == ")" and parse.text[first + 1].isupper() else 0
+    while first + 1 < last and parse.dep[first] == "npadvmod" and _tells_when(parse, first):
+        first += 1  # "told the panel Tuesday they had no idea"
     while first < last and parse.text[first] in _TRIM:
         first += 1
     while last > first and parse.text[last - 1] in _TRIM:

@@ -133,13 +133,22 @@ class _Walk:
                 if not self.quoted:  # who is named in somebody's words is nobody's "he" outside them
                     self._note(index, behind - 1)
             elif word in _QUOTES:
-                self.quoted = word in _OPENING and (word not in _CLOSING or not self.quoted)
+                self.quoted = self._opens(i, word)
             elif not self.quoted:
                 found = self._refers(i, word)
                 if found:
                     behind = found[1].last
                     out.append(found)
         return out
+
+    def _opens(self, i: int, mark: str) -> bool:
+        """Whether a quotation is open behind the mark; spaces tell which way a straight one looks."""
+        if mark not in _OPENING or mark not in _CLOSING:
+            return mark in _OPENING
+        start, end = self.parse.start, self.parse.end
+        apart = i == 0 or end[i - 1] < start[i]
+        joined = i + 1 < len(self.parse) and end[i] == start[i + 1]
+        return apart if apart == joined else not self.quoted
 
     def _refers(self, i: int, word: str) -> tuple[int, Reference] | None:
         parse = self.parse
@@ -169,6 +178,8 @@ class _Walk:
         head = token
         if parse.dep[head] == "appos" and parse.head[head] < head:  # "the mayor, Ann Lee, said"
             head = parse.head[head]
+        while parse.dep[head] == "conj" and parse.head[head] < head and parse.tag[parse.head[head]][:2] == "NN":
+            head = parse.head[head]  # in "Hill and Moor said" both are subjects
         subject = parse.dep[head] in _SUBJECT
         main = subject and parse.dep[parse.head[head]] == "ROOT"
         entry = _Seen(index, token, parse.sentence[token], subject, self.gender[index], main)

@@ -137,10 +137,13 @@ class Reader:
         return any((e := self.names.at(c)) is not None and e.kind == "person" for c in beside)
 
     def _one_holder(self, token: int, other: int) -> bool:
-        """ "BC Hydro's president and chief executive officer": two posts, one person."""
+        """ "BC Hydro's president and chief executive officer", "the comic and actor": one person."""
         named = self.parse.tag[token] == "NNP"  # "Ann Moor, board member and head of the committee"
-        posts = (other,) if named else (token, other)
-        if any(self.parse.tag[t] != "NN" or noun_of(self.parse.lower[t]).sort not in POSTS for t in posts):
+        if (
+            not (named or self.parse.tag[token] in ("NN", "JJ"))
+            or self.parse.tag[other] != "NN"
+            or noun_of(self.parse.lower[other]).sort not in POSTS
+        ):
             return False
         return not any(self.parse.dep[c] in ("det", "poss", "nummod") for c in self.parse.children[other])
 

@@ -303,3 +303,17 @@ def test_what_somebody_says_next_is_not_what_he_refused() -> None:
 def test_what_somebody_said_before_is_not_what_another_refuses() -> None:
     _, refused = told('He said: "I am delighted." Krane refused to give any details.')
     assert (refused[0], refused[2]) == (("Krane",), "to give any details")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("(NNC)The man also had a knife, officials said.", "The man also had a knife"),
+        ("Officials said Monday the bridge would close.", "the bridge would close"),
+        ("The families told the panel Tuesday they had no idea.", "they had no idea"),
+        ("Officials said Monday was the last day.", "Monday was the last day"),
+    ],
+)
+def test_neither_the_agency_nor_the_day_of_saying_is_said(text: str, content: str) -> None:
+    ((_, _, said),) = told(text)
+    assert said == content

@@ -65,3 +65,13 @@ def test_a_society_is_known_by_the_noun_within_its_name() -> None:
 def test_a_post_that_was_abbreviated_is_known_in_full() -> None:
     text = "Sen. Robert Mendel told reporters that he had done nothing wrong. The senator said no more."
     assert meant(text, "Robert Mendel") == ["he", "The senator"]
+
+
+def test_two_who_do_something_together_are_both_in_question() -> None:
+    text = "Samuel Hill and Ben Moor have signed up for the play. He said they had read it."
+    assert (meant(text, "Samuel Hill"), meant(text, "Ben Moor")) == ([], [])
+
+
+def test_who_is_named_in_a_quotation_that_opens_every_sentence_anew_is_not_he() -> None:
+    text = 'Paul Rowe met Dan Lowe. "It is sorted. "I was asked to take Tom Moor\'s part." He said it was late.'
+    assert meant(text, "Tom Moor") == []

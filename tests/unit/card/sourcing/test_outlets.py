@@ -112,3 +112,9 @@ def test_another_agency_is_not_the_agencies_before_it() -> None:
 def test_the_pilots_union_is_not_the_company_before_it() -> None:
     reading = analysed("Skylark Ltd said the memo was old. The pilots' union said it was new.")
     assert len(reading.sources) == 2
+
+
+def test_cameras_are_no_broadcaster() -> None:
+    assert [s.kind for s in analysed("CCTV showed that the girls waited at a bus station.").sources] == ["data"]
+    chinese = "CCTV reported on Monday that the mine in northern China would close."
+    assert [s.kind for s in analysed(chinese).sources] == ["media"]

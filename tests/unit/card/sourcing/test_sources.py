@@ -445,3 +445,9 @@ def test_a_host_of_things_speaks_with_nobody() -> None:
 def test_whom_a_nation_means_is_no_body() -> None:
     text = "Ann Weller met Tom Reed in Lille. The Australian said she was tired."
     assert analysed(text).sources == ()
+
+
+def test_two_posts_of_one_person_are_one_source() -> None:
+    assert [s.label for s in analysed("The comic and actor said he had drawn up a list.").sources] == [
+        "The comic and actor"
+    ]
