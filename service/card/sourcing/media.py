@@ -13,8 +13,6 @@ from service.text.document import Document, Span
 from service.text.syntax import Parse
 
 _REPORTERS = column("source_words", "word", use="reporter")
-# The broadcaster is told from the cameras by the country that the text speaks of.
-_CAMERAS, _CHINESE = frozenset({"CCTV"}), frozenset({"China", "Chinese", "Beijing"})
 _NAME_REACH = 4  # tokens from a noun such as "the broadcaster" in which its name stands
 
 
@@ -37,8 +35,6 @@ def _is_this_outlet(parse: Parse, home: str, preposition: str, token: int) -> bo
 
 def outlet_named(parse: Parse, entity: Entity, phrase: Phrase) -> Outlet | None:
     """The outlet that an entity is, or that its phrase names."""
-    if entity.name in _CAMERAS and not _CHINESE.intersection(parse.text):
-        return None
     own = (a for a in entity.aliases if not entity.name.endswith(f" {a}"))  # the Army Times is not the Times
     for name in (entity.name, *own):
         outlet = outlet_of(name)

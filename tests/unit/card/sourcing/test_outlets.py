@@ -116,5 +116,5 @@ def test_the_pilots_union_is_not_the_company_before_it() -> None:
 
 def test_cameras_are_no_broadcaster() -> None:
     assert [s.kind for s in analysed("CCTV showed that the girls waited at a bus station.").sources] == ["data"]
-    chinese = "CCTV reported on Monday that the mine in northern China would close."
+    chinese = "The state broadcaster CCTV reported on Monday that the mine would close."
     assert [s.kind for s in analysed(chinese).sources] == ["media"]
