@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from service.card.naming.acronyms import body_in_capitals, bracketed, with_acronyms
 from service.card.naming.edges import after_titles
+from service.card.naming.headings import as_headed, without_openers
 from service.card.naming.lists import (
     Kind,
     closing_words,
@@ -42,12 +43,14 @@ _NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
 def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the missed names added, in text order, one kind for one name."""
     capital = _capitals(document, parse)
+    found = without_openers(parse, as_headed(parse, found))
     found = _agreed(parse, told_around(parse, with_acronyms(parse, _with_listed(parse, found, capital))))
     taken = bytearray(len(parse))
     for f in found:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
+    surnames = {surname_of(fold(" ".join(parse.text[f.first : f.last]))) for f in found if f.kind == "person"}
     for name in parse.names:
-        if name.label in _BLOCKING:
+        if name.label in _BLOCKING and (name.last - name.first > 1 or parse.lower[name.first] not in surnames):
             taken[name.first : name.last] = b"\x01" * (name.last - name.first)
     extended = _extended(parse, found, taken, capital)
     repeated = _surfaces(parse, extended)

@@ -8,7 +8,7 @@ from service.card.naming.lists import PARTICLES, first_names, stage_names, title
 from service.text.casing import common_words
 from service.text.syntax import Parse
 
-_ARTICLES = frozenset(("the", "a", "an"))
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _EDGE = frozenset("'\",.;:()[]-–—/&*|#!?•·▪●") | {"''", "``", "--", "'s", "’s"}
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _PERIOD = re.compile(r"[HQ][1-4]|FY\d\d")

@@ -25,6 +25,7 @@ from service.card.naming.lists import (
     told_by,
     words_with_of,
 )
+from service.card.naming.networks import is_network
 from service.card.naming.shapes import has_particles, is_home, is_product, with_particles
 from service.text.casing import common_words
 from service.text.syntax import Parse
@@ -46,6 +47,7 @@ _LONE = 2  # words of a full name
 _FLIGHT = re.compile(r"[A-Z]{1,3}\d{3,4}")  # flights, aircraft, roads: MH370, A320
 _PAIR = 3  # tokens of two names with "and" between
 _WHOLE = 4  # words of a name that the model cut in the middle: "Abdu Rabu" + "Mansour Hadi"
+_DOCTOR = frozenset(("dr", "dr.", "prof", "prof."))
 _HANDLES = frozenset("#@")
 _CAPITALS = 3  # words of a place in capitals that opens a report
 
@@ -104,7 +106,7 @@ def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
         of = parse.lower.index("of", behind, last) if sort != "part" and "of" in parse.lower[behind:last] else 0
         if behind + 1 < of < last - 1 and parse.lower[behind] in first_names():  # "Rev Ana Ruz of St Mark's"
             return _correct(parse, first, of, "person") + _correct(parse, of + 1, last, kind)
-        addressed = sort in ("address", "honorific") and last - behind < 3
+        addressed = (sort in ("address", "honorific") or parse.lower[first] in _DOCTOR) and last - behind < 3
         if behind > first and (kind == "person" or addressed or _personal(parse, behind, last)):
             first, kind = behind, "person"
     return settle(parse, first, last, kind)
@@ -126,8 +128,8 @@ def _joint(parse: Parse, first: int, last: int, kind: Kind) -> int:
     if kind == "organisation":
         if (at := _foreign_tail(parse, first, last)) > 0:
             return at
-        if last - first == _PAIR and parse.text[first + 1] == "/":
-            return first + 1  # "Google/YouTube"
+        if parse.text[first + 1] == "/" and (last - first == _PAIR or is_network(parse.lower[first])):
+            return first + 1  # "Google/YouTube", "Facebook/Ana Ruz"
         if last - first > 2 and parse.text[last - 2] == "," and told_by(parse.text[last - 1 : last]) == "place":
             return last - 2  # "the Midlands, Norlandshire"
         if last - first == _PAIR and parse.lower[first + 1] == "and" and told_by(parse.text[first:last]) is None:

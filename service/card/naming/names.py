@@ -12,6 +12,7 @@ from service.card.naming.grouping import Draft, group
 from service.card.naming.lists import Kind, title_key, titles
 from service.card.naming.mentions import Found, model_names
 from service.card.naming.quoted import inside_titles
+from service.card.naming.things import named_things, without_things
 from service.card.naming.titles import Held, held_by
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -51,7 +52,7 @@ class Entity:
 class Names:
     """Entities, and for every token the index of the entity it mentions, or -1.
 
-    ``titles`` is token -> range of the title of a work in quotation marks that it is a part of.
+    ``titles`` is token -> range of the title of a work, or name of a vessel, that it is a part of.
     """
 
     entities: tuple[Entity, ...]
@@ -69,6 +70,8 @@ def find_names(document: Document, parse: Parse) -> Names:
     titled = inside_titles(parse)
     if titled:
         found = [f for f in found if titled.get(f.first, (f.first, f.last)) == (f.first, f.last)]
+    things = named_things(parse)
+    found = without_things(parse, found, things)
     if document.page:  # who took the picture, the networks to share it on
         found = [f for f in found if parse.sentence[f.first] not in document.page]
     named = {i: f for f in found for i in range(f.first, f.last)}
@@ -83,7 +86,7 @@ def find_names(document: Document, parse: Parse) -> Names:
         for r in referring:
             by_token[r.first : r.last] = [index] * (r.last - r.first)
     entities = tuple(_entity(document, parse, i, d, r) for i, (d, r) in enumerate(zip(drafts, references, strict=True)))
-    return Names(entities, tuple(by_token), titled)
+    return Names(entities, tuple(by_token), {**titled, **things})
 
 
 def _entity(document: Document, parse: Parse, index: int, draft: Draft, referring: list[Reference]) -> Entity:

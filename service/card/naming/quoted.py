@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.text.syntax import Parse
 
 _ARTICLES = frozenset(("the", "a", "an"))
-_LONGEST = 9  # words of a title
+_LONGEST = 16  # words of a title
 _SHORT = 3  # letters of words that titles print small
 _MARKS = frozenset(('"', "“", "”", "``", "''"))
 _STOPS = frozenset(",.;:!?")

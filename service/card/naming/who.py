@@ -12,6 +12,7 @@ from service.card.attributing.attribution import Statements
 from service.card.facts import Actor, ActorRole, Location
 from service.card.naming.lists import fold
 from service.card.naming.names import Entity, Mention, Names
+from service.card.naming.networks import is_means
 from service.card.naming.unnamed import Unnamed, unnamed_actors
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -100,17 +101,25 @@ def _takes_part(parse: Parse, entity: Entity) -> bool:
 
 
 def _credit_sentences(parse: Parse) -> frozenset[int]:
-    """Sentences that only thank colleagues: "Ana Ruz and Bo Li contributed to this report."."""
-    return frozenset(
+    """Sentences that only thank: "Ana Ruz and Bo Li contributed to this report.", "Facebook/Ana Ruz"."""
+    pictures = {parse.sentence[i] for i, word in enumerate(parse.text) if word == "/" and _is_picture_line(parse, i)}
+    return frozenset(pictures) | frozenset(
         parse.sentence[i]
         for i, word in enumerate(parse.lower[:-3])
         if word == "contributed" and parse.lower[i + 1 : i + 2] in _HELPED and parse.lower[i + 3] in _REPORTS
     )
 
 
+def _is_picture_line(parse: Parse, slash: int) -> bool:
+    """A line of names with a stroke between them."""
+    low, high = parse.bounds[parse.sentence[slash]]
+    words = [w for w in parse.text[low:high] if w[0].isalpha()]
+    return high - low <= _DATELINE and len(words) > 1 and all(w[0].isupper() for w in words)
+
+
 def _is_credit(parse: Parse, m: Mention, credits: frozenset[int]) -> bool:
-    """The agency of the dateline ("OSLO (NNC) - ..."), who took the picture, who helped with the report."""
-    if parse.sentence[m.first] in credits:
+    """The agency of the dateline ("OSLO (NNC) - ..."), who took the picture or helped, the network it was told on."""
+    if parse.sentence[m.first] in credits or is_means(parse, m.first, m.last):
         return True
     if m.first > 1 and parse.text[m.first - 1] in (":", "/") and parse.lower[m.first - 2] in _PICTURES:
         return True

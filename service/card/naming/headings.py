@@ -1,0 +1,85 @@
+"""Names in lines whose words all have capitals: "Ana Ruz Explained Why Ports Closed" names Ana Ruz."""
+
+from __future__ import annotations
+
+from service.card.naming.lists import first_names, fold, surname_of, title_key, titles
+from service.card.naming.mentions import Found
+from service.text.casing import common_words
+from service.text.syntax import Parse
+
+_LEAST = 5  # words of such a line
+_SHARE = 0.7  # of them with a capital
+_PLAIN = 2  # of them common words, beside the first
+_VERBS = frozenset(("VB", "VBD", "VBP", "VBZ"))
+_INNER = frozenset(("of", "the", "and", "for", "in", "on", "a", "to", "at", "de"))
+
+
+def headed(parse: Parse) -> frozenset[int]:
+    """Sentences that are set like a headline."""
+    common = common_words()
+    out = []
+    for k, (low, high) in enumerate(parse.bounds):
+        words = [w for w in parse.text[low:high] if w[0].isalpha()]
+        large = [w for w in words if w[0].isupper()]
+        if len(words) < _LEAST or len(large) < _SHARE * len(words) or all(w.isupper() for w in large):
+            continue
+        if sum(w.lower() in common and not w.isupper() for w in large[1:]) >= _PLAIN:
+            out.append(k)
+    return frozenset(out)
+
+
+def as_headed(parse: Parse, found: list[Found]) -> list[Found]:
+    """``found`` without what only the capitals of such a line make a name, and without the words run into one."""
+    lines = headed(parse)
+    if not lines:
+        return found
+    text = {k for f in found if parse.sentence[f.first] not in lines for k in [_key(parse, f)]}
+    out: list[Found] = []
+    for f in found:
+        if f.sure or parse.sentence[f.first] not in lines or _key(parse, f) in text:
+            out.append(f)
+        elif kept := _kept(parse, f, text):
+            out.append(kept)
+    return out
+
+
+def _kept(parse: Parse, f: Found, text: set[str]) -> Found | None:
+    """The name up to the first common word in it, if that is one of a person or of the text."""
+    stop = next((i for i in range(f.first, f.last) if _is_plain(parse, i)), f.last)
+    if stop == f.last:
+        return f
+    cut = f._replace(last=stop)
+    if stop > f.first and (_key(parse, cut) in text or (stop - f.first > 1 and parse.lower[f.first] in first_names())):
+        return cut
+    return None
+
+
+def _is_plain(parse: Parse, i: int) -> bool:
+    word = parse.lower[i]
+    common = word in common_words() or parse.tag[i] in _VERBS
+    return common and word not in _INNER and word not in first_names()
+
+
+def _key(parse: Parse, f: Found) -> str:
+    return fold(" ".join(parse.text[f.first : f.last]))
+
+
+def without_openers(parse: Parse, found: list[Found]) -> list[Found]:
+    """``found`` without the words that only stand before a name: "Sometimes Holt", "Winger Tom Holt", "CFO Ruz"."""
+    full = [_key(parse, f) for f in found if f.kind == "person" and f.last - f.first > 1]
+    surnames = {surname_of(k) for k in full}
+    small = frozenset(filter(str.islower, parse.text))
+    return [_cut(parse, f, surnames, small) if f.last - f.first in (2, 3) and not f.sure else f for f in found]
+
+
+def _cut(parse: Parse, f: Found, surnames: set[str], small: frozenset[str]) -> Found:
+    word = parse.lower[f.first]
+    if word in first_names() or (f.last - f.first > 2) != (parse.lower[f.first + 1] in first_names()):
+        return f
+    known = f.last - f.first > 2 or parse.lower[f.last - 1] in surnames
+    if not known or parse.lower[f.last - 1] in common_words():
+        return f
+    if f.kind == "organisation" and titles().get(title_key(word), "part") != "part":
+        return Found(f.first + 1, f.last, "person", True)
+    opens = f.kind == "person" and f.first == parse.bounds[parse.sentence[f.first]][0]
+    return f._replace(first=f.first + 1) if opens and (word in small or word in common_words()) else f
