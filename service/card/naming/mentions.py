@@ -128,7 +128,8 @@ def _joint(parse: Parse, first: int, last: int, kind: Kind) -> int:
     if kind == "organisation":
         if (at := _foreign_tail(parse, first, last)) > 0:
             return at
-        if parse.text[first + 1] == "/" and (last - first == _PAIR or is_network(parse.lower[first])):
+        slash = last - first > 2 and parse.text[first + 1] == "/"
+        if slash and (last - first == _PAIR or is_network(parse.lower[first])):
             return first + 1  # "Google/YouTube", "Facebook/Ana Ruz"
         if last - first > 2 and parse.text[last - 2] == "," and told_by(parse.text[last - 1 : last]) == "place":
             return last - 2  # "the Midlands, Norlandshire"
