@@ -70,5 +70,7 @@ def after_titles(parse: Parse, first: int, last: int) -> int:
         small = word.islower() and word not in PARTICLES
         if not small and (key not in known or (key in given and word[-1] != ".")):
             break
+        if parse.text[first + 1] in "-‐":
+            break  # "Saint-Cyr"
         first += 1
     return first

@@ -18,6 +18,7 @@ _LEAD = 3  # sentences
 _RESULT = 20  # tokens between a verb and the result
 _LONGEST = 3  # words of a team's name in a table
 _MINUTES = 130  # of a match
+_WITHIN = frozenset(("in", "near", "outside", "across"))
 _ENTRY = 4  # tokens of a rider's name with the country
 _ATTRIBUTES = 3  # words between a team and the one who plays for it: "Kent's Danish captain"
 
@@ -49,7 +50,35 @@ def is_sport(parse: Parse) -> bool:
         return True
     signs = _words("sign")
     count = sum(map(signs.__contains__, parse.lower))
-    return (count >= _SIGNS_NEEDED and count * 80 >= len(parse)) or _has_result(parse)
+    return (count >= _SIGNS_NEEDED and count * 80 >= len(parse)) or _has_result(parse) or _has_sides(parse, count)
+
+
+def _has_sides(parse: Parse, signs: int) -> bool:
+    """Two sides of a contest in the first sentences, "Elmouth beat Norholm", or a player's side and a sign beside."""
+    last = parse.bounds[min(_LEAD, len(parse.bounds)) - 1][1] if parse.bounds else 0
+    for i in range(last - 1):
+        if not _is_side(parse, i):
+            continue
+        following = parse.lower[i + 1]
+        if following in _words("role") and signs >= (2 if following in _words("sign") else 1):
+            return True
+        verb = parse.head[i]
+        if parse.dep[i] != "nsubj" or parse.lower[verb] not in _words("contest"):
+            continue
+        other = next((c for c in parse.children[verb] if parse.dep[c] == "dobj" and _is_side(parse, c)), -1)
+        if other > 0 and (signs or not {fold(parse.text[i]), fold(parse.text[other])} <= _teams_and_places()):
+            return True
+    return False
+
+
+def _is_side(parse: Parse, i: int) -> bool:
+    """The last word of a listed team's name."""
+    if not parse.text[i][0].isupper() or parse.tag[i][:3] != "NNP":
+        return False
+    key = fold(parse.text[i])
+    if key in _teams() or key in _teams_and_places():
+        return True
+    return parse.lower[i] in _words("club") and i > 0 and parse.text[i - 1][0].isupper()
 
 
 def _has_result(parse: Parse) -> bool:
@@ -109,6 +138,8 @@ def _is_at(parse: Parse, f: Found) -> bool:
     """Whether the words around show the place of that name: "in Kent", "KENT, England", "Kent 1996-08-30"."""
     low, high = parse.bounds[parse.sentence[f.first]]
     before = parse.lower[f.first - 1] if f.first > low else ""
+    if fold(" ".join(parse.text[f.first : f.last])) in _teams():
+        return before in _WITHIN  # "his future to Everton", "a street in Everton"
     if before in _words("where") and not (before == "at" and parse.text[f.first - 1] == "AT"):
         return True
     if f.last >= high:
@@ -176,6 +207,9 @@ def _played(parse: Parse, f: Found, players: set[str]) -> Found:
         return f._replace(kind="person")  # "Williams" of a text that names a Martyn Williams
     if key in _teams():
         return f._replace(kind="organisation", sure=True)
+    ends = fold(parse.text[f.last - 1])
+    if f.kind == "person" and f.last - f.first == 2 and ends in _teams() and parse.lower[f.first] not in first_names():
+        return Found(f.last - 1, f.last, "organisation", True)  # "Maverick Tottenham forward Tom Holt"
     if f.kind == "person" and f.last - f.first > 1 and parse.lower[f.last - 1] in _words("club"):
         return f._replace(kind="organisation", sure=True)
     if f.kind == "place" or (f.kind == "person" and _is_place_too(key)):

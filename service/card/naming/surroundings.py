@@ -14,6 +14,7 @@ _WHERE = frozenset(("in", "near", "outside", "throughout"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "our", "my", "its", "their", "this", "that", "under"))
 _OWNERS = frozenset(("his", "her", "their", "my"))
 _LONGEST = 3  # words of a person's or a place's name
+_SPELT = 2  # letters of a short form
 _YEARS = range(1, 111)
 
 
@@ -81,16 +82,27 @@ def _took_place(parse: Parse, f: Found) -> bool:
 
 
 def _short_forms_of_deeds(parse: Parse, found: list[Found]) -> frozenset[tuple[str, ...]]:
-    """Short forms in brackets behind a law, a prize or an event: "the Clean Rivers Act (CRA)"."""
+    """Short forms in brackets behind a law, a prize, an event or common words: "the Clean Rivers Act (CRA)"."""
     return frozenset(
         parse.text[f.first : f.last]
         for f in found
         if f.last - f.first == 1
         and f.first > 1
         and parse.text[f.first - 1] == "("
-        and parse.text[f.first - 2][0].isupper()
-        and closing_words().get(parse.lower[f.first - 2]) == "nothing"
+        and (
+            (parse.text[f.first - 2][0].isupper() and closing_words().get(parse.lower[f.first - 2]) == "nothing")
+            or _spells_words(parse, f.first)
+        )
     )
+
+
+def _spells_words(parse: Parse, at: int) -> bool:
+    """Whether the letters at ``at`` are those of common words before the bracket: "early cooling treatment (ECT)"."""
+    letters = parse.lower[at].rstrip("s")
+    words = parse.text[max(0, at - 1 - len(letters)) : at - 1]
+    if "".join(w[0] for w in words) != letters or len(letters) < _SPELT or not all(w.islower() for w in words):
+        return False
+    return closing_words().get(words[-1]) != "organisation"
 
 
 def _addressed(parse: Parse, f: Found) -> Found:

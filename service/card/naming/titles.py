@@ -95,6 +95,8 @@ def _without_rank(parse: Parse, first: int, last: int) -> int:
     while end > first and sorts[end - 1 - first] in ("rank", "honorific", "address", ""):
         if parse.lower[end - 1] == "general" and _opens_general_post(parse, end - 2, first):
             break
+        if parse.lower[end - 1] == "officer" and "chief" in parse.lower[first:end]:
+            break  # "Chief Financial Officer"
         end -= 1
     return end
 

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from service.card.facts import PlaceKind
 from service.card.lexicon import column
-from service.card.naming.lists import first_names
+from service.card.naming.lists import first_names, title_key, titles
 from service.card.naming.names import Names
 from service.card.placing.context import Owner, Reader, features, seats, words_of
 from service.card.placing.datelines import Dateline
@@ -212,6 +212,9 @@ def _feature(reader: Reader, first: int, last: int, kind: PlaceKind, key: str) -
     if partial and kind != "region":
         return found, "no"
     somebody = owner.kind == "person" and words[0] in first_names() and words[-1] in words_of("surname")
+    spoken = titles().get(title_key(words[0])) in ("office", "honorific", "address")
+    if spoken and reader.owner[last - 1].kind == "person":
+        return found, "no"  # "President Park"
     title = reader.label[first] == "WORK_OF_ART" or " ".join(words) in column("not_places", "word")
     return found, "no" if (somebody or title) and not reader.cue(first) else "yes"
 
