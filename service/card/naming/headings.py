@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from service.card.naming.lists import first_names, fold, surname_of, title_key, titles
 from service.card.naming.mentions import Found
 from service.text.casing import common_words
@@ -10,6 +12,7 @@ from service.text.syntax import Parse
 _LEAST = 5  # words of such a line
 _SHARE = 0.7  # of them with a capital
 _PLAIN = 2  # of them common words, beside the first
+_SURNAME = 2  # words of a surname with the word before it
 _VERBS = frozenset(("VB", "VBD", "VBP", "VBZ"))
 _INNER = frozenset(("of", "the", "and", "for", "in", "on", "a", "to", "at", "de"))
 
@@ -45,7 +48,7 @@ def as_headed(parse: Parse, found: list[Found]) -> list[Found]:
 
 def _kept(parse: Parse, f: Found, text: set[str]) -> Found | None:
     """The name up to the first common word in it, if that is one of a person or of the text."""
-    stop = next((i for i in range(f.first, f.last) if _is_plain(parse, i)), f.last)
+    stop = next((i for i in range(f.first, f.last) if _is_plain(parse, i) and parse.text[i - 1] not in "-‐"), f.last)
     if stop == f.last:
         return f
     cut = f._replace(last=stop)
@@ -66,20 +69,22 @@ def _key(parse: Parse, f: Found) -> str:
 
 def without_openers(parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` without the words that only stand before a name: "Sometimes Holt", "Winger Tom Holt", "CFO Ruz"."""
-    full = [_key(parse, f) for f in found if f.kind == "person" and f.last - f.first > 1]
-    surnames = {surname_of(k) for k in full}
+    full = {_key(parse, f) for f in found if f.kind == "person" and f.last - f.first > 1}
+    surnames = Counter(surname_of(k) for k in full)
     small = frozenset(filter(str.islower, parse.text))
     return [_cut(parse, f, surnames, small) if f.last - f.first in (2, 3) and not f.sure else f for f in found]
 
 
-def _cut(parse: Parse, f: Found, surnames: set[str], small: frozenset[str]) -> Found:
-    word = parse.lower[f.first]
-    if word in first_names() or (f.last - f.first > 2) != (parse.lower[f.first + 1] in first_names()):
+def _cut(parse: Parse, f: Found, surnames: Counter[str], small: frozenset[str]) -> Found:
+    word, last = parse.lower[f.first], parse.lower[f.last - 1]
+    whole = f.last - f.first > _SURNAME  # given name and surname behind the word
+    if word in first_names() or whole != (parse.lower[f.first + 1] in first_names()) or last in common_words():
         return f
-    known = f.last - f.first > 2 or parse.lower[f.last - 1] in surnames
-    if not known or parse.lower[f.last - 1] in common_words():
-        return f
-    if f.kind == "organisation" and titles().get(title_key(word), "part") != "part":
-        return Found(f.first + 1, f.last, "person", True)
+    if f.kind == "organisation" and not whole and surnames[fold(last)]:
+        titled = titles().get(title_key(word), "part") != "part"
+        return Found(f.first + 1, f.last, "person", True) if titled else f
     opens = f.kind == "person" and f.first == parse.bounds[parse.sentence[f.first]][0]
-    return f._replace(first=f.first + 1) if opens and (word in small or word in common_words()) else f
+    if not opens or not (word in small or word in common_words()):
+        return f
+    shared = surnames[fold(last)] > 1 and parse.tag[f.first] != "NNP"  # that of another full name
+    return f._replace(first=f.first + 1) if whole or shared else f

@@ -17,8 +17,7 @@ _OF = frozenset(("of", "the"))  # and within a vessel's name
 _ROLES = frozenset(("starred", "stars", "starring", "co-starred"))
 _ON = frozenset(("aboard", "board"))
 _CALLED = frozenset(("called", "named", "titled", "entitled", "dubbed"))
-_POST = 5  # tokens from a name to a post behind its comma
-_RACING = 3  # words of a report on horse races
+_RACING = 2  # words of a report on horse races
 _RIDDEN = frozenset(("ridden", "trained", "sired", "owned"))
 _JOINED = frozenset(("appos", "nmod", "compound", "oprd", "dobj"))
 
@@ -83,11 +82,11 @@ def _is_thing(parse: Parse, noun: int, first: int, last: int) -> bool:
     told = told_by(words)
     given = bool(words) and words[0].lower() in first_names()
     work = word in _words("work")
+    head = next((i for i in range(first, last) if not first <= parse.head[i] < last), last - 1)
     if not work and word not in _words("vessel"):  # "starred in", "aboard the"
-        return told in (None, "nothing") and not given
+        return told in (None, "nothing") and not given and parse.dep[head] in ("pobj", "dobj", "conj")
     if not words or told == "organisation" or (told == "place" and work) or parse.text[noun] != word:
         return False
-    head = next((i for i in range(first, last) if not first <= parse.head[i] < last), last - 1)
     apposed = parse.head[head] == noun and parse.dep[head] == "appos"
     if parse.text[noun + 1] == "," or (work and given and last - first == _FULL):
         return apposed and told is None and not (given and parse.text[noun + 1] == ",")
@@ -121,14 +120,14 @@ def without_things(parse: Parse, found: list[Found], things: Mapping[int, tuple[
 
 
 def _is_horse(parse: Parse, f: Found) -> bool:
-    """In a report on horse races: "Red Thunder", "Enable, ridden by Ana Ruz"."""
+    """In a report on horse races: "the gelding Enable", "Enable, ridden by Ana Ruz", "Red Thunder won"."""
     if f.sure or f.kind not in ("person", "organisation"):
         return False
-    if f.last + 1 < len(parse) and parse.text[f.last] == "," and parse.lower[f.last + 1] in _RIDDEN:
-        return True
     before = parse.lower[f.first - 1] if f.first else ""
-    if before in _words("horse") or before in _words("rider"):
-        return before in _words("horse")
-    behind = parse.lower[f.last + 1 : f.last + _POST] if parse.text[f.last : f.last + 1] == (",",) else ()
-    named = parse.lower[f.first] in first_names() or len(parse.text[f.first].rstrip(".")) == 1
-    return f.last - f.first > 1 and not named and _words("rider").isdisjoint(behind)
+    behind = parse.lower[f.last : f.last + 2]
+    if before in _words("horse") or (behind[:1] == (",",) and behind[1:] and behind[1] in _RIDDEN):
+        return True
+    given = parse.lower[f.first] in first_names() or len(parse.text[f.first].rstrip(".")) == 1
+    if given or f.kind != "person" or f.last - f.first == 1 or before in _words("rider"):
+        return False
+    return parse.dep[f.last - 1] == "nsubj" and parse.lower[parse.head[f.last - 1]] in _words("run")
