@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.card.naming.lists import PARTICLES, first_names, stage_names, title_key, titles
+from service.card.naming.networks import is_means, is_network
 from service.text.casing import common_words
 from service.text.syntax import Parse
 
@@ -28,6 +29,8 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         first += 1  # "Her Democratic Progressive Party won"
     while last - first > 1 and _PERIOD.fullmatch(text[last - 1]):
         last -= 1  # "Fintra Oy H1 profit rises"
+    if last - first > 1 and is_network(lower[last - 1]) and is_means(parse, last - 1, last):
+        last -= 1  # "the Norbank Facebook page"
     while last > first and (lower[last - 1] in _EDGE or (text[last - 1].islower() and text[last - 2] not in "-‐")):
         last -= 1
     if last - first > 1 and text[last - 1].isdigit() and last < len(parse) and lower[last] in _MEASURES:

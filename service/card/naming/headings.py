@@ -72,7 +72,19 @@ def without_openers(parse: Parse, found: list[Found]) -> list[Found]:
     full = {_key(parse, f) for f in found if f.kind == "person" and f.last - f.first > 1}
     surnames = Counter(surname_of(k) for k in full)
     small = frozenset(filter(str.islower, parse.text))
+    found = [part for f in found for part in _parted(parse, f, full)]
     return [_cut(parse, f, surnames, small) if f.last - f.first in (2, 3) and not f.sure else f for f in found]
+
+
+def _parted(parse: Parse, f: Found, full: set[str]) -> list[Found]:
+    """Two people whom a caption runs together: "Ana Ruz Tom Holt", "Ruz Ruz"."""
+    half, odd = divmod(f.last - f.first, 2)
+    if f.kind != "person" or odd or f.sure:
+        return [f]
+    parts = [f._replace(last=f.first + half), f._replace(first=f.first + half)]
+    if half == 1:
+        return parts if parse.lower[f.first] == parse.lower[f.first + 1] else [f]
+    return parts if half == _SURNAME and {_key(parse, p) for p in parts} & full else [f]
 
 
 def _cut(parse: Parse, f: Found, surnames: Counter[str], small: frozenset[str]) -> Found:

@@ -56,17 +56,16 @@ def is_sport(parse: Parse) -> bool:
 def _has_sides(parse: Parse, signs: int) -> bool:
     """Two sides of a contest in the first sentences, "Elmouth beat Norholm", or a player's side and a sign beside."""
     last = parse.bounds[min(_LEAD, len(parse.bounds)) - 1][1] if parse.bounds else 0
-    for i in range(last - 1):
-        if not _is_side(parse, i):
-            continue
+    sides = [i for i in range(last - 1) if _is_side(parse, i)]
+    winners = {
+        parse.head[i]: i for i in sides if parse.dep[i] == "nsubj" and parse.lower[parse.head[i]] in _words("contest")
+    }
+    for i in sides:
         following = parse.lower[i + 1]
-        if following in _words("role") and signs >= (2 if following in _words("sign") else 1):
+        if following in _words("role") and signs > (following in _words("sign")):
             return True
-        verb = parse.head[i]
-        if parse.dep[i] != "nsubj" or parse.lower[verb] not in _words("contest"):
-            continue
-        other = next((c for c in parse.children[verb] if parse.dep[c] == "dobj" and _is_side(parse, c)), -1)
-        if other > 0 and (signs or not {fold(parse.text[i]), fold(parse.text[other])} <= _teams_and_places()):
+        other = winners.get(parse.head[i], -1) if parse.dep[i] == "dobj" else -1
+        if other >= 0 and (signs or not {fold(parse.text[i]), fold(parse.text[other])} <= _teams_and_places()):
             return True
     return False
 

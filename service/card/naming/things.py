@@ -11,6 +11,7 @@ from service.card.naming.mentions import Found
 from service.text.syntax import Parse
 
 _LONGEST = 6  # words of a thing's name
+_NAMESAKES = 9  # things of one first word
 _FULL = 2  # words of a person's full name
 _INNER = frozenset(("of", "the", "and", "in", "a", "to", "on", "for"))  # small words within a title
 _OF = frozenset(("of", "the"))  # and within a vessel's name
@@ -85,7 +86,7 @@ def _is_thing(parse: Parse, noun: int, first: int, last: int) -> bool:
     head = next((i for i in range(first, last) if not first <= parse.head[i] < last), last - 1)
     if not work and word not in _words("vessel"):  # "starred in", "aboard the"
         return told in (None, "nothing") and not given and parse.dep[head] in ("pobj", "dobj", "conj")
-    if not words or told == "organisation" or (told == "place" and work) or parse.text[noun] != word:
+    if not words or told == "organisation" or (told == "place" and work) or parse.tag[noun] != "NN":
         return False
     apposed = parse.head[head] == noun and parse.dep[head] == "appos"
     if parse.text[noun + 1] == "," or (work and given and last - first == _FULL):
@@ -96,12 +97,14 @@ def _is_thing(parse: Parse, noun: int, first: int, last: int) -> bool:
 
 def _again(parse: Parse, ranges: dict[int, int]) -> None:
     """Adds the other places where the text has a thing's name that is no listed name of anybody."""
-    names: dict[str, list[tuple[str, ...]]] = {}
+    names: dict[str, set[tuple[str, ...]]] = {}
     for first, last in ranges.items():
         words = parse.text[first:last]
         for name in (words, words[1:] if parse.lower[first] in _words("prefix") else ()):
             if name and told_by(name) is None and not (len(name) == 1 and name[0].lower() in first_names()):
-                names.setdefault(name[0], []).append(name)
+                alike = names.setdefault(name[0], set())
+                if len(alike) < _NAMESAKES:
+                    alike.add(name)
     for i, word in enumerate(parse.text):
         if i not in ranges:
             for name in names.get(word, ()):

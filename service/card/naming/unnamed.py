@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from service.card import lexicon
 from service.card.facts import ActorRole, ActorType
-from service.card.naming.names import Names
+from service.card.naming.names import Entity, Names
 from service.text.syntax import Parse
 
 _CLAUSES = 2  # sentences with a subject that make up the lead
+_NAMED = 5  # sentences within which the lead's person is named
 _SENTENCES = 5  # the first of them may be a dateline or a caption
 _BETWEEN = frozenset(
     ("has", "have", "had", "been", "be", "was", "were", "are", "is", "being", "reportedly", "feared", "left", "also")
@@ -77,6 +79,44 @@ def unnamed_actors(parse: Parse, names: Names, aside: frozenset[int] = frozenset
     told = [u for u in out.values() if any(parse.tag[i].startswith("NN") for i in range(u.first, u.last))]
     telling = told or list(out.values())  # a bare number says little beside "six civilians"
     return [u for u in telling if u.last - u.first > 1 or u.words[-1:] not in _BARE]
+
+
+def meant_by(parse: Parse, persons: Sequence[Entity], unnamed: Sequence[Unnamed]) -> dict[int, Unnamed]:
+    """Index of a person -> the unnamed one of the lead whom a later sentence names.
+
+    "Norwegian sailor freed" and "Ana Ruz, a Norwegian sailor, said": noun and adjectives are the same.
+    """
+    wanted = [u for u in unnamed if u.type == "person" and _adjectives(parse, u.first, u.last)]
+    if not wanted:
+        return {}
+    told = {e.index: set(_descriptions(parse, e)) for e in persons}
+    out: dict[int, Unnamed] = {}
+    for u in wanted:
+        phrase = (parse.lower[u.last - 1], _adjectives(parse, u.first, u.last))
+        same = [i for i, phrases in told.items() if any(n == phrase[0] and phrase[1] <= a for n, a in phrases)]
+        if len(same) == 1:
+            out[same[0]] = u
+    return out
+
+
+def _adjectives(parse: Parse, first: int, last: int) -> frozenset[str]:
+    return frozenset(parse.lower[i] for i in range(first, last - 1) if parse.tag[i][:2] in ("JJ", "NN"))
+
+
+def _descriptions(parse: Parse, person: Entity) -> Iterator[tuple[str, frozenset[str]]]:
+    """Noun and adjectives beside the person's name in the first sentences: "Ana Ruz, a Norwegian sailor"."""
+    for m in person.mentions:
+        if parse.sentence[m.first] > _NAMED:
+            break
+        nouns = [c for c in parse.children[m.last - 1] if c >= m.last and parse.dep[c] == "appos"]
+        before = m.first - 1
+        if before >= 0 and parse.sentence[before] == parse.sentence[m.first] and parse.dep[before] == "compound":
+            nouns.append(before)  # "Norwegian sailor Ana Ruz"
+        for i in nouns:
+            first = i
+            while first > 0 and parse.tag[first - 1][:2] in ("JJ", "NN"):
+                first -= 1
+            yield parse.lower[i], _adjectives(parse, first, i + 1)
 
 
 def _key(parse: Parse, phrase: Unnamed) -> str:

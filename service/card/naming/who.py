@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from service.card.attributing.attribution import Statements
 from service.card.facts import Actor, ActorRole, Location
-from service.card.naming.lists import fold
 from service.card.naming.names import Entity, Mention, Names
 from service.card.naming.networks import is_means
-from service.card.naming.unnamed import Unnamed, unnamed_actors
+from service.card.naming.roles import AGENT, PATIENT, role
+from service.card.naming.salience import Title, salience, salience_of_unnamed
+from service.card.naming.unnamed import Unnamed, meant_by, unnamed_actors
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
 _NAMING = frozenset(("name", "part", "acronym"))
-_AGENT = frozenset(("nsubj", "agent"))
-_PATIENT = frozenset(("nsubjpass", "dobj", "dative"))
 _DATELINE = 12  # tokens
 _PICTURES = frozenset(("image", "images", "photo", "photos", "photograph", "picture", "pictures", "video", "credit"))
 _HELPED = (("to",), ("reporting",))
 _REPORTS = frozenset(("report", "article", "story"))
 _HEAD = 20  # sentences among which the headline and the page's buttons stand
-_LEAD = 3  # sentences in which being the subject counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +45,19 @@ def describe_actors(
     credits = _credit_sentences(parse)
     head = document.sentences[:_HEAD]  # a headline in capitals names nobody as a text does
     aside = document.page | {s.number for s in head if document.cut(s.span).isupper()}
-    title = _Title(document.title)
+    title = Title(document.title)
     place = [*accumulate((k not in document.page for k in range(len(parse.bounds))), initial=0)]
     speakers = {p.entity for s in statements.statements for p in s.parties if p.entity >= 0}
     named = [e for e in names.entities if _is_actor(parse, e, credits, located, e.index in speakers)]
+    kept = [tuple(m for m in e.mentions if not _is_credit(parse, m, credits)) for e in named]
+    unnamed = unnamed_actors(parse, names, aside)
+    meant = meant_by(parse, [e for e in named if e.kind == "person"], unnamed)
     scored: list[tuple[float, int, Entity | Unnamed]] = [
-        (_salience(parse, e, title, place, e.index in speakers, credits), e.mentions[0].first, e) for e in named
+        (salience(parse, e, m, title, place, e.index in speakers, meant.get(e.index)), e.mentions[0].first, e)
+        for e, m in zip(named, kept, strict=True)
     ]
-    scored += [(_salience_of_unnamed(u, title), u.first, u) for u in unnamed_actors(parse, names, aside)]
+    told = set(meant.values())
+    scored += [(salience_of_unnamed(u, title), u.first, u) for u in unnamed if u not in told]
     scored.sort(key=lambda s: (-s[0], s[1]))
     ids: dict[int, str] = {}
     actors: list[Actor] = []
@@ -97,7 +99,7 @@ def _is_actor(parse: Parse, entity: Entity, credits: frozenset[int], located: se
 
 
 def _takes_part(parse: Parse, entity: Entity) -> bool:
-    return any(_role(parse, m.first, m.last) in _AGENT | _PATIENT for m in entity.mentions)
+    return any(role(parse, m.first, m.last) in AGENT | PATIENT for m in entity.mentions)
 
 
 def _credit_sentences(parse: Parse) -> frozenset[int]:
@@ -129,89 +131,14 @@ def _is_credit(parse: Parse, m: Mention, credits: frozenset[int]) -> bool:
     return framed and all(w[0].isupper() or not w[0].isalpha() for w in parse.text[: m.first])
 
 
-class _Title:
-    """The headline's words: who stands in it, and first in it, is whom the article is about."""
-
-    def __init__(self, title: str | None) -> None:
-        words = [w.removesuffix("'s").removesuffix("s'") for w in fold_words(title or "")]
-        self._at: dict[str, int] = {}
-        for i, w in enumerate(words):
-            self._at.setdefault(w, i)
-        self._length = max(len(words), 1)
-
-    def share(self, names: Iterable[Sequence[str]]) -> float:
-        """0 to 1: 1 for a name that opens the headline, a half for one at its end, 0 for one not in it."""
-        best = 0.0
-        for words in names if self._at else ():
-            places = [self._at[w] for w in words if w in self._at]
-            if places and len(places) == len(words):
-                best = max(best, 1 - 0.5 * min(places) / self._length)
-        return best
-
-
-def fold_words(text: str) -> list[str]:
-    return [w.strip("\"“”‘’':;!?()[]") for w in fold(text.replace("’s ", " ").replace("'s ", " ")).split()]
-
-
-def _salience(
-    parse: Parse, entity: Entity, title: _Title, place: list[int], speaks: bool, credits: frozenset[int]
-) -> float:
-    """``place`` counts the sentences of the article before each sentence of the text, and all of them at its end."""
-    mentions = [m for m in entity.mentions if not _is_credit(parse, m, credits)]
-    subject = 0.0
-    lead = 0.0
-    for m in mentions:
-        dep, k = _role(parse, m.first, m.last), place[parse.sentence[m.first]]
-        if dep in _AGENT or dep in _PATIENT:
-            subject += 1
-            if k < _LEAD:
-                lead = max(lead, (1.0 if dep in ("nsubj", "nsubjpass") else 0.6) / (k + 1))
-    position = 1 - place[parse.sentence[mentions[0].first]] / max(place[-1], 1)
-    often = min(1.0, math.log1p(len(mentions)) / math.log(20))
-    only_speaks = speaks and len(mentions) < 3
-    return (
-        0.34 * title.share(_forms(entity))
-        + 0.3 * often
-        + 0.16 * lead
-        + 0.1 * position**2
-        + 0.1 * min(1.0, subject / 8)
-        - (0.08 if only_speaks else 0.0)
-    )
-
-
-def _forms(entity: Entity) -> Iterator[list[str]]:
-    """The folded words of its names, and a person's surname."""
-    for name in (entity.name, *entity.aliases):
-        yield fold(name).split()
-    if entity.kind == "person":
-        yield fold(entity.name).split()[-1:]
-
-
-def _salience_of_unnamed(who: Unnamed, title: _Title) -> float:
-    return 0.3 + 0.34 * title.share([[w] for w in who.words]) + (0.1 if who.sentence == 0 else 0.0)
-
-
-def _role(parse: Parse, first: int, last: int) -> str:
-    """The dependency of the phrase that the name heads or belongs to by apposition."""
-    head = last - 1
-    for i in range(first, last):
-        if not first <= parse.head[i] < last:
-            head = i
-    if parse.dep[head] == "appos":
-        head = parse.head[head]
-    if parse.dep[head] == "pobj" and parse.dep[parse.head[head]] == "agent":
-        return "agent"
-    return parse.dep[head]
-
-
 def _roles(parse: Parse, entity: Entity, speaks: bool) -> tuple[ActorRole, ...]:
     """What the entity does in the sentences that mention it, the commonest first."""
     count: Counter[ActorRole] = Counter()
     for m in entity.mentions:
-        dep = _role(parse, m.first, m.last)
-        if dep in _AGENT:
+        dep = role(parse, m.first, m.last)
+        if dep in AGENT:
             count["actor"] += 1
-        elif dep in _PATIENT:
+        elif dep in PATIENT:
             count["affected"] += 1
     roles: list[ActorRole] = [r for r, _ in count.most_common()]
     if speaks:
