@@ -17,44 +17,39 @@ _VERBS = frozenset(("VB", "VBD", "VBP", "VBZ"))
 _INNER = frozenset(("of", "the", "and", "for", "in", "on", "a", "to", "at", "de"))
 
 
-def headed(parse: Parse) -> frozenset[int]:
-    """Sentences that are set like a headline."""
+def _is_headed(parse: Parse, sentence: int) -> bool:
+    """Whether a sentence is set like a headline."""
     common = common_words()
-    out = []
-    for k, (low, high) in enumerate(parse.bounds):
-        words = [w for w in parse.text[low:high] if w[0].isalpha()]
-        large = [w for w in words if w[0].isupper()]
-        if len(words) < _LEAST or len(large) < _SHARE * len(words) or all(w.isupper() for w in large):
-            continue
-        if sum(w.lower() in common and not w.isupper() for w in large[1:]) >= _PLAIN:
-            out.append(k)
-    return frozenset(out)
+    low, high = parse.bounds[sentence]
+    words = [w for w in parse.text[low:high] if w[0].isalpha()]
+    large = [w for w in words if w[0].isupper()]
+    if len(words) < _LEAST or len(large) < _SHARE * len(words) or all(w.isupper() for w in large):
+        return False
+    return sum(w.lower() in common and not w.isupper() for w in large[1:]) >= _PLAIN
 
 
 def as_headed(parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` without what only the capitals of such a line make a name, and without the words run into one."""
-    lines = headed(parse)
+    stops = {f: stop for f in found if not f.sure and (stop := _plain_word(parse, f)) < f.last}
+    lines = {k for k in {parse.sentence[f.first] for f in stops} if _is_headed(parse, k)}
     if not lines:
         return found
-    text = {k for f in found if parse.sentence[f.first] not in lines for k in [_key(parse, f)]}
+    text = {_key(parse, f) for f in found if parse.sentence[f.first] not in lines}
     out: list[Found] = []
     for f in found:
-        if f.sure or parse.sentence[f.first] not in lines or _key(parse, f) in text:
+        if f not in stops or parse.sentence[f.first] not in lines or _key(parse, f) in text:
             out.append(f)
-        elif kept := _kept(parse, f, text):
-            out.append(kept)
+            continue
+        cut = f._replace(last=stops[f])
+        given = cut.last - f.first > 1 and parse.lower[f.first] in first_names()
+        if cut.last > f.first and (given or _key(parse, cut) in text):
+            out.append(cut)
     return out
 
 
-def _kept(parse: Parse, f: Found, text: set[str]) -> Found | None:
-    """The name up to the first common word in it, if that is one of a person or of the text."""
-    stop = next((i for i in range(f.first, f.last) if _is_plain(parse, i) and parse.text[i - 1] not in "-‐"), f.last)
-    if stop == f.last:
-        return f
-    cut = f._replace(last=stop)
-    if stop > f.first and (_key(parse, cut) in text or (stop - f.first > 1 and parse.lower[f.first] in first_names())):
-        return cut
-    return None
+def _plain_word(parse: Parse, f: Found) -> int:
+    """The first token of the name that is a common word, else its end."""
+    return next((i for i in range(f.first, f.last) if _is_plain(parse, i) and parse.text[i - 1] not in "-‐"), f.last)
 
 
 def _is_plain(parse: Parse, i: int) -> bool:
@@ -71,9 +66,9 @@ def without_openers(parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` without the words that only stand before a name: "Sometimes Holt", "Winger Tom Holt", "CFO Ruz"."""
     full = {_key(parse, f) for f in found if f.kind == "person" and f.last - f.first > 1}
     surnames = Counter(surname_of(k) for k in full)
-    small = frozenset(filter(str.islower, parse.text))
+    words = frozenset(parse.text)
     found = [part for f in found for part in _parted(parse, f, full)]
-    return [_cut(parse, f, surnames, small) if f.last - f.first in (2, 3) and not f.sure else f for f in found]
+    return [_cut(parse, f, surnames, words) if f.last - f.first in (2, 3) and not f.sure else f for f in found]
 
 
 def _parted(parse: Parse, f: Found, full: set[str]) -> list[Found]:
@@ -84,10 +79,14 @@ def _parted(parse: Parse, f: Found, full: set[str]) -> list[Found]:
     parts = [f._replace(last=f.first + half), f._replace(first=f.first + half)]
     if half == 1:
         return parts if parse.lower[f.first] == parse.lower[f.first + 1] else [f]
-    return parts if half == _SURNAME and {_key(parse, p) for p in parts} & full else [f]
+    known = [_key(parse, p) in full for p in parts]
+    given = [parse.lower[p.first] in first_names() for p in parts]
+    if half != _SURNAME or not (known[1] or (known[0] and given[1])):
+        return [f]
+    return [p for p, k, g in zip(parts, known, given, strict=True) if k or g]
 
 
-def _cut(parse: Parse, f: Found, surnames: Counter[str], small: frozenset[str]) -> Found:
+def _cut(parse: Parse, f: Found, surnames: Counter[str], words: frozenset[str]) -> Found:
     word, last = parse.lower[f.first], parse.lower[f.last - 1]
     whole = f.last - f.first > _SURNAME  # given name and surname behind the word
     if word in first_names() or whole != (parse.lower[f.first + 1] in first_names()) or last in common_words():
@@ -96,7 +95,7 @@ def _cut(parse: Parse, f: Found, surnames: Counter[str], small: frozenset[str]) 
         titled = titles().get(title_key(word), "part") != "part"
         return Found(f.first + 1, f.last, "person", True) if titled else f
     opens = f.kind == "person" and f.first == parse.bounds[parse.sentence[f.first]][0]
-    if not opens or not (word in small or word in common_words()):
+    if not opens or not (word in common_words() or word in words):
         return f
     shared = surnames[fold(last)] > 1 and parse.tag[f.first] != "NNP"  # that of another full name
     return f._replace(first=f.first + 1) if whole or shared else f

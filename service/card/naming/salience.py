@@ -13,7 +13,7 @@ from service.card.naming.unnamed import Unnamed
 from service.text.syntax import Parse
 
 _LEAD = 3  # sentences in which being the subject counts
-_BY_POST = 0.5  # share of a headline's name that only tells whose officer somebody is: "U.N. chief"
+_BY_POST = 0.6  # share of a headline's name that only tells whose officer somebody is: "U.N. chief"
 _BY_NOUN = 0.8  # and of a noun for somebody whom the text names: "Nurse jailed"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from service.card import lexicon
-from service.card.naming.lists import first_names, told_by
+from service.card.naming.lists import first_names, fold, known_names, known_places, told_by
 from service.card.naming.mentions import Found
 from service.text.syntax import Parse
 
@@ -28,10 +28,17 @@ def _words(sort: str) -> frozenset[str]:
     return lexicon.column("thing_words", "word", sort=sort)
 
 
+@cache
+def _announcing() -> frozenset[str]:
+    return _words("work") | _words("vessel") | _words("prefix") | _ON | {"in"}
+
+
 def named_things(parse: Parse) -> dict[int, tuple[int, int]]:
     """Token -> the name of a work or a vessel that it stands in: nobody is named there, nor a place."""
     ranges: dict[int, int] = {}
-    for i, word in enumerate(parse.lower[:-1]):
+    announcing = _announcing()
+    for i in [i for i, word in enumerate(parse.lower[:-1]) if word in announcing]:
+        word = parse.lower[i]
         first = _opening(parse, i, word)
         if first:
             last = _run(parse, first, _OF if word in _ON or word in _words("vessel") else _INNER)
@@ -68,7 +75,9 @@ def _run(parse: Parse, first: int, inner: frozenset[str]) -> int:
     high = min(parse.bounds[parse.sentence[first]][1], first + _LONGEST)
     last = first
     for i in range(first, high):
-        if (parse.text[i][0].isupper() and parse.tag[i] not in ("PRP", "DT")) or parse.text[i].isdecimal():
+        if (parse.text[i][0].isupper() and parse.tag[i] not in ("PRP", "DT")) or (
+            parse.text[i].isdecimal() and last == i
+        ):
             last = i + 1
         elif parse.lower[i] not in inner:
             break
@@ -85,14 +94,26 @@ def _is_thing(parse: Parse, noun: int, first: int, last: int) -> bool:
     work = word in _words("work")
     head = next((i for i in range(first, last) if not first <= parse.head[i] < last), last - 1)
     if not work and word not in _words("vessel"):  # "starred in", "aboard the"
-        return told in (None, "nothing") and not given and parse.dep[head] in ("pobj", "dobj", "conj")
+        alone = not given and told_by(words[:1]) != "place" and parse.dep[head] in ("pobj", "dobj", "conj")
+        return bool(words) and told != "organisation" and not _is_listed(words) and alone
     if not words or told == "organisation" or (told == "place" and work) or parse.tag[noun] != "NN":
         return False
-    apposed = parse.head[head] == noun and parse.dep[head] == "appos"
-    if parse.text[noun + 1] == "," or (work and given and last - first == _FULL):
-        return apposed and told is None and not (given and parse.text[noun + 1] == ",")
+    if parse.text[noun][0].isupper():
+        return False
+    if work and given and last - first == _FULL:
+        return False  # "the film Ana Holt made"
+    if parse.text[noun + 1] == ",":
+        return parse.head[head] == noun and parse.dep[head] == "appos" and told is None and not given
     before = first <= parse.head[noun] < last and parse.dep[noun] in ("compound", "nmod")
     return before or (parse.head[head] == noun and parse.dep[head] in _JOINED)
+
+
+def _is_listed(words: tuple[str, ...]) -> bool:
+    """Whether the words are by themselves the name of somebody or of a place."""
+    if len(words) == 1 and (words[0].lower() in first_names() or told_by(words)):
+        return True
+    key = fold(" ".join(words))
+    return key in known_places() or key in known_names()
 
 
 def _again(parse: Parse, ranges: dict[int, int]) -> None:
@@ -101,7 +122,7 @@ def _again(parse: Parse, ranges: dict[int, int]) -> None:
     for first, last in ranges.items():
         words = parse.text[first:last]
         for name in (words, words[1:] if parse.lower[first] in _words("prefix") else ()):
-            if name and told_by(name) is None and not (len(name) == 1 and name[0].lower() in first_names()):
+            if name and not _is_listed(name):
                 alike = names.setdefault(name[0], set())
                 if len(alike) < _NAMESAKES:
                     alike.add(name)

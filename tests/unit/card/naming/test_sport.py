@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.card.naming.test_names import kinds, names_of
+from tests.unit.card.naming.named import kinds, names_of
 
 
 def spans(text: str) -> set[tuple[str, str]]:
@@ -77,3 +77,21 @@ def test_a_player_named_only_in_the_table_is_found_by_surname() -> None:
 def test_a_players_surname_is_no_team() -> None:
     text = "Flanker Martyn Williams may play, his team said. Williams hurt his neck. The coach named Williams."
     assert ("Williams", "organisation") not in spans(text)
+
+
+def test_two_clubs_that_meet_make_a_report_without_other_signs() -> None:
+    text = "Liverpool beat Everton on Saturday to go top. Thousands watched."
+    found = kinds(text)
+    assert found == {"Liverpool": "organisation", "Everton": "organisation"}
+
+
+def test_two_cities_that_compete_for_something_else_stay_cities() -> None:
+    text = "Barcelona beat Valencia to host the agency. Ministers will vote on the move in May."
+    found = kinds(text)
+    assert "organisation" not in found.values()
+
+
+def test_a_word_before_a_club_is_no_given_name() -> None:
+    text = "Maverick Tottenham striker Eman Adeba scored the goal of the season in the cup match against Everton."
+    found = kinds(text)
+    assert found.get("Tottenham") == "organisation"

@@ -196,3 +196,25 @@ def test_a_town_that_somebody_comes_from_is_no_organisation() -> None:
     places = find_places(document, parse, names, Statements((), ()))
     listed = describe_actors(document, parse, names, Statements((), ()), places).actors
     assert "Camarillo" not in [a.name for a in listed]
+
+
+def test_a_body_whose_chief_the_headline_means_comes_after_the_chief() -> None:
+    text = (
+        "Ana Holm, the secretary general of the United Nations, sat in her office. The United Nations was quiet. "
+        "Holm spoke of the United Nations with warmth. Leaders came to the United Nations to thank her."
+    )
+    assert names_in_order(text, "For outgoing U.N. chief, a last day")[0] == "Ana Holm"
+
+
+def test_whom_the_lead_describes_and_a_later_sentence_names_is_listed_once() -> None:
+    text = (
+        "Norwegian sailor says the navy held her for years\n\n"
+        "Ana Ruz, a Norwegian sailor, has said that the Royal Navy held her for years. Ruz left in May."
+    )
+    assert names_in_order(text)[0] == "Ana Ruz"
+    assert "Norwegian sailor" not in names_in_order(text)
+
+
+def test_a_described_victim_is_not_a_witness_of_another_description() -> None:
+    text = "An elderly woman was killed in a fire in Leeds. Ana Ruz, a young woman who lives nearby, called for help."
+    assert any("elderly woman" in name for name in names_in_order(text))

@@ -1,0 +1,108 @@
+"""One entry for each thing: surnames, short forms, families, namesakes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.card.naming.named import entity, forms, kinds, names_of
+
+
+def test_a_surname_means_the_person_named_in_full_before() -> None:
+    text = "Helen Marsh won the vote. Marsh thanked her supporters in Leeds."
+    assert [f for f in forms(text, "Helen Marsh") if f[1] != "pronoun"] == [("Helen Marsh", "name"), ("Marsh", "part")]
+
+
+def test_an_arabic_surname_is_known_without_its_article() -> None:
+    text = "Syrian President Bashar al-Assad left the capital. Russian agencies said that Assad had arrived in Moscow."
+    found = entity(text, "Bashar al-Assad")
+    assert found.title == "President"
+    assert found.aliases == ("Assad",)
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    text = "Bill Clinton and Hillary Clinton flew to Haiti on Monday. Mrs. Clinton spoke first. Mr. Clinton left early."
+    _, names = names_of(text)
+    persons = {e.name: [text[slice(*m.span)] for m in e.mentions] for e in names.entities if e.kind == "person"}
+    assert persons == {"Bill Clinton": ["Bill Clinton", "Clinton"], "Hillary Clinton": ["Hillary Clinton", "Clinton"]}
+
+
+def test_a_bare_surname_that_two_people_share_is_given_to_neither() -> None:
+    text = "Bill Clinton and Hillary Clinton arrived in Haiti on Monday. Clinton waved to the crowd at the airport."
+    _, names = names_of(text)
+    by_name = {e.name: len(e.mentions) for e in names.entities if e.kind == "person"}
+    assert by_name == {"Bill Clinton": 1, "Hillary Clinton": 1, "Clinton": 1}
+
+
+def test_a_family_is_a_group() -> None:
+    text = "Hafez Assad came to power in 1971. The Assads ruled Syria for five decades."
+    assert kinds(text)["Assads"] == "group"
+
+
+def test_an_acronym_in_brackets_is_the_same_organisation() -> None:
+    text = "The European Central Bank (ECB) raised rates. The ECB said inflation was too high."
+    assert forms(text, "European Central Bank") == [
+        ("European Central Bank", "name"), ("ECB", "acronym"), ("ECB", "acronym"),
+    ]  # fmt: skip
+
+
+def test_the_legal_form_makes_no_second_company() -> None:
+    text = "Apple Inc. will open a plant in Austin. Apple has hired 300 people."
+    assert [t for t, _ in forms(text, "Apple Inc.")] == ["Apple Inc.", "Apple"]
+
+
+def test_a_name_missed_once_is_found_by_its_other_mention() -> None:
+    text = "Police named the driver as Tomasz Wilk. Friends of Wilk left flowers. Wilk had lived in Hull."
+    assert [t for t, f in forms(text, "Tomasz Wilk") if f != "pronoun"] == ["Tomasz Wilk", "Wilk", "Wilk"]
+
+
+def test_a_line_in_capitals_names_the_same_people_as_the_text() -> None:
+    text = "MINISTER DENIES CLAIMS ABOUT VARGAS\nElena Vargas left Lima on Monday. Vargas gave no reason."
+    assert [t for t, f in forms(text, "Elena Vargas") if f != "pronoun"] == ["VARGAS", "Elena Vargas", "Vargas"]
+
+
+def test_a_suffix_is_not_a_surname() -> None:
+    text = "William Spafford III was indicted on Monday. Police said Spafford fled. Spafford was caught a mile away."
+    assert kinds(text) == {"William Spafford III": "person"}
+
+
+def test_a_dateline_in_capitals_is_no_part_of_the_name_behind_it() -> None:
+    found = kinds("SAN ANTONIO Turner Sports/CBS analyst Charles Barkley blasted the FBI on Friday.")
+    assert found["SAN ANTONIO"] == "place"
+    assert found["Turner Sports/CBS"] == "organisation"
+
+
+def test_a_peer_with_a_post_and_the_same_man_under_his_given_name_are_one() -> None:
+    text = "Former prime minister Lord Callaghan has died. It brought Jim Callaghan into Parliament in 1945."
+    assert len(entity(text, "Jim Callaghan").mentions) == 2
+
+
+def test_the_church_of_a_text_that_names_one_is_that_church() -> None:
+    text = "The Church of Scientology denied it. The Church said she left years ago."
+    assert [t for t, _ in forms(text, "Church of Scientology")] == ["Church of Scientology", "Church"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Al-Malahem Media said so. The Malahem Media obituary came later.", "Al-Malahem Media"),
+        ("The Saudi Interior Ministry said so. The Interior Ministry gave no number.", "Saudi Interior Ministry"),
+    ],
+)
+def test_a_bodys_name_told_in_part_is_the_same_body(text: str, name: str) -> None:
+    assert len(entity(text, name).mentions) == 2
+
+
+def test_two_bodies_that_end_alike_are_not_the_third() -> None:
+    text = "The Texas Supreme Court and the Ohio Supreme Court agreed. The Supreme Court had not."
+    assert len([n for n in kinds(text) if n.endswith("Supreme Court")]) == 3
+
+
+def test_a_family_is_a_group_beside_its_member() -> None:
+    found = kinds("Bashar al-Assad resigned on Sunday. The Assads fled to Moscow.")
+    assert (found["Bashar al-Assad"], found["Assads"]) == ("person", "group")
+
+
+def test_an_initial_belongs_to_the_surname_behind_it() -> None:
+    _, names = names_of("Ana Ruz opened the talks. The minutes were signed by A. Ruz on Friday.")
+    person = next(e for e in names.entities if e.kind == "person")
+    assert "A. Ruz" in person.aliases

@@ -1,0 +1,102 @@
+"""The words around a name tell what it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.card.naming.named import entity, kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Henri Tarvel, 58, had deceived investors for years, the judge said.", "Henri Tarvel", "person"),
+        ("The trial was paid for by Zelltek, the company that makes the vaccine.", "Zelltek", "organisation"),
+        ("Viamar, which runs the ferry, said it would help.", "Viamar", "organisation"),
+        ("The aluminium producer Alvoca has signed three deals.", "Alvoca", "organisation"),
+        ("Shipping analyst Eswar Deol of Kessler Research expects losses.", "Eswar Deol", "person"),
+        ("A spokeswoman for Norhaven Cranes said the company would help.", "Norhaven Cranes", "organisation"),
+        ("Ms Wood told the paper that the two men were tense.", "Wood", "person"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_kind(text: str, name: str, kind: str) -> None:
+    assert entity(text, name).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Lyon sentenced the banker to six years in prison.",
+        "The port authority of Elmouth closed its northern basin on Tuesday.",
+        "The mountaineers went missing in the mountains of Svaneti.",
+    ],
+)
+def test_a_place_after_in_or_of_is_no_body(text: str) -> None:
+    assert not {"person", "organisation"} & set(kinds(text).values())
+
+
+def test_a_stake_in_a_company_makes_it_no_place() -> None:
+    assert kinds("The fund sold its stake in Fintra Capital last week.").get("Fintra Capital") == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The caravan left on Friday. The Caravan is largely broken up, wrote the president.", "Caravan"),
+        ("French Interior Minister Bruno Arnaud flew to Madrid on Saturday.", "Interior"),
+        ("Congress passed the Clean Rivers Act (CRA) in May. Critics of the CRA want it repealed.", "CRA"),
+    ],
+)
+def test_a_word_with_a_capital_is_no_actor(text: str, name: str) -> None:
+    assert name not in kinds(text)
+
+
+def test_kin_and_posts_beside_a_given_name_show_a_person() -> None:
+    assert kinds("He was married to his wife, Matilda, for more than six decades.") == {"Matilda": "person"}
+
+
+def test_a_word_that_has_a_capital_only_at_the_head_of_sentences_is_a_word() -> None:
+    assert kinds("Carfentanil is toxic. He said carfentanil kills.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sviatlana Tsikhan, who fled in August, received a prize.", "Sviatlana Tsikhan"),
+        ("Model Anna Holt, 23, was walking home with a friend.", "Anna Holt"),
+        ("Lord Liverpool resigned after a vote in 1827.", "Liverpool"),
+        ("The Rev Paul Dines of St Mark's Church said prayers would be held.", "Paul Dines"),
+    ],
+)
+def test_persons_are_told_by_what_stands_around_their_names(text: str, name: str) -> None:
+    assert kinds(text).get(name) == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ruz, a nurse, told DZRH radio that she clung to a plank.", "DZRH"),
+        ("The vaccine was made in Mainz by BioNTech and its partner.", "BioNTech"),
+        ("Shares fell, said Helen Marsh of Dean Witter in a note.", "Dean Witter"),
+        ("The Norland Social Democrats (NSD) lost. The NSD leader resigned.", "Norland Social Democrats"),
+        ("In May the voters left. Her Democratic Progressive Party won 61 seats.", "Democratic Progressive Party"),
+        ("Fintra Oy H1 profit rises to 61 million. Fintra Oy makes cranes.", "Fintra Oy"),
+        ("Aston Villa won again. Their manager said Villa deserved it.", "Aston Villa"),
+    ],
+)
+def test_bodies_are_told_by_their_form_and_by_what_stands_around(text: str, name: str) -> None:
+    assert kinds(text).get(name) == "organisation"
+
+
+def test_the_short_form_of_a_law_is_no_body() -> None:
+    assert "CRA" not in kinds("The Clean Rivers Act (CRA) passed in May. Many farmers dislike the CRA rules.")
+
+
+def test_the_letters_of_common_words_are_no_body() -> None:
+    text = "Doctors praised early cooling treatment (ECT). Most patients had never heard of ECT."
+    assert "ECT" not in kinds(text)
+
+
+@pytest.mark.parametrize("name", ["Fenwick Homes", "Harlow Foods", "Dunmore Builders"])
+def test_a_firm_is_told_by_its_last_word(name: str) -> None:
+    assert kinds(f"{name} said on Monday that profits had risen.").get(name) == "organisation"

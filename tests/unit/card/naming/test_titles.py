@@ -1,0 +1,68 @@
+"""What stands beside a person's name: the post, and the body it is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.card.naming.named import entity
+
+
+def test_a_title_is_told_apart_from_the_name() -> None:
+    found = entity("The plan was backed by President Maria Ortega on Monday.", "Maria Ortega")
+    assert (found.kind, found.title) == ("person", "President")
+
+
+def test_title_and_name_have_spans_that_do_not_overlap() -> None:
+    text = "Foreign Minister Pavel Novak flew to Vienna on Friday."
+    found = entity(text, "Pavel Novak")
+    assert found.title_span is not None
+    assert text[slice(*found.title_span)] == "Foreign Minister"
+    assert not found.title_span.overlaps(found.mentions[0].span)
+
+
+def test_an_office_beside_the_name_beats_a_form_of_address() -> None:
+    text = "Mr. Owen Blake resigned. Owen Blake, the finance director of Harrow Council, gave no reason."
+    assert entity(text, "Owen Blake").title == "finance director"
+
+
+def test_the_body_before_the_title_is_the_affiliation() -> None:
+    found = entity("Airbus spokesman Peter Lang said the jet was safe.", "Peter Lang")
+    assert (found.title, found.affiliation) == ("spokesman", "Airbus")
+
+
+def test_an_apposition_tells_title_and_affiliation() -> None:
+    found = entity(
+        "Jane Porter, a spokeswoman for the Treasury Department, declined to comment on the figures.", "Jane Porter"
+    )
+    assert (found.title, found.affiliation) == ("spokeswoman", "Treasury Department")
+
+
+def test_a_post_of_several_words_after_the_name_is_a_title() -> None:
+    text = "Lars Vinter, chief executive of the shipping group Nordhav, resigned on Monday."
+    assert entity(text, "Lars Vinter").title == "chief executive"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("CERN Director-General Rolf Heuer said the ring was ready.", "Rolf Heuer", "Director-General"),
+        ("They met Attorney General Abbott on Monday.", "Abbott", "Attorney General"),
+        ("On Friday Environment Minister John Baird signed the order.", "John Baird", "Environment Minister"),
+    ],
+)
+def test_a_post_is_read_whole(text: str, name: str, title: str) -> None:
+    assert entity(text, name).title == title
+
+
+def test_the_body_behind_the_name_is_the_affiliation() -> None:
+    found = entity("Sgt. Maria Lopez of the Treasury met them on Monday.", "Maria Lopez")
+    assert (found.title, found.affiliation) == ("Sgt.", "Treasury")
+
+
+def test_a_chief_officer_is_named_with_the_whole_post() -> None:
+    text = "Gov. Dan Holt and Chief Financial Officer Ana Ruz stayed out of the ads."
+    assert entity(text, "Ana Ruz").title == "Chief Financial Officer"
+
+
+def test_an_agency_glued_to_a_title_is_no_affiliation() -> None:
+    assert entity("Arden (NNC)President Maria Ortega backed the plan on Monday.", "Maria Ortega").affiliation is None
