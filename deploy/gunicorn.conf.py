@@ -11,6 +11,12 @@ import time
 from service import settings as settings_table
 from service.api import metrics, worker_limits
 
+# Nearly all that is made while the service starts is kept: looking through it for what is not, again and again, takes
+# a twentieth of the time. ``when_ready`` does it once. (Switched off, it would be switched on by spaCy's loader.)
+_thresholds = gc.get_threshold()
+if not gc.get_freeze_count():  # else this is read anew, by a reload
+    gc.set_threshold(0)
+
 _settings = settings_table.load(os.environ)
 _counted = metrics.count_together(os.environ)
 
@@ -66,6 +72,7 @@ def when_ready(server):
     service.metrics.measure()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_thresholds)
     lifecycle = service.lifecycle
     stop = server.handle_term
 

@@ -5,17 +5,13 @@ Nothing secret stands beside what a caller sends, so that the length of an answe
 
 from __future__ import annotations
 
-import sys
 import zlib
 from collections.abc import Callable
 from typing import Final
 
 from flask import Flask, Response, request
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from service import zstd
 
 # A shorter answer fits into one packet as it is.
 _WORTH: Final = 1_000  # bytes

