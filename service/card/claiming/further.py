@@ -29,8 +29,8 @@ _TIED = re.compile(
 _UNFINISHED = re.compile(
     r"(?:\w+ing|to|which|who|whom|whose|where|when|what|as|than|how|if|for|whoever|why|whether)\b", re.IGNORECASE
 )
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CUT_OFF = re.compile(r"(?:said|says|told|added|(?:him|her|them|it)sel\w+)\s", re.IGNORECASE)
 # Words that make a clause hang on another one.
 _HANGING = frozenset({"which", "who", "whom", "whose", "when", "where", "whether", "why", "what", "if"})
@@ -51,6 +51,7 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
     said = Told(material)
     said.tells(central.span)
     found: list[ClaimReading] = []
+    room = _PLAIN
     for i, statement in enumerate(material.statements):
         if i in told or not _checkable(material, i):
             continue
@@ -59,12 +60,11 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
         if span.end - span.start >= _SHORTEST and _free(span, taken) and said.tells(span):
             taken.append(span)
             found.append(material.claim(statement.sentence, span, statement.content_head, _behind(material, i)))
-            if len(found) == 3 * _PLAIN:
+            room -= found[-1].modality != "planned"
+            if not room or len(found) == 3 * _PLAIN:
                 break
-    plain = [c for c in found if c.modality != "planned"][:_PLAIN]
-    said = Told(material)
-    for claim in (central, *plain):
-        said.tells(claim.span)
+    plain = [c for c in found if c.modality != "planned"]
+    said = said.only((central.span, *(c.span for c in plain)))
     plain += _own_voice(material, taken, said, _PLAIN - len(plain))
     if len(plain) < _FEW:  # what is merely planned is worth listing where there is little else
         plain += [c for c in found if c.modality == "planned"][: _FEW - len(plain)]
@@ -95,23 +95,32 @@ def _checkable(material: Material, index: int) -> bool:
         return False
     span = max(statement.content, key=lambda s: s.end - s.start)
     text = material.document.text
-    if _CUT_OFF.match(text, span.start, span.end) or not _is_finite(material, statement.content_head, span):
+    if span.end - span.start < _SHORTEST or _CUT_OFF.match(text, span.start, span.end):
+        return False
+    if text[span.start : span.end].rstrip("\"”'’ ").endswith("?"):
         return False
     head = statement.content_head
     first, last = material.tokens(span)
-    if not any(dep in _SUBJECTS for dep in material.parse.dep[first:last]) or _is_garbled(material.parse, first, last):
+    if not _is_statement(material.parse, head, first, last) or _is_open(material.parse, head, span):
         return False
-    if _hangs(material, head, span) or _only_says(material, head, span) or _is_open(material.parse, head, span):
-        return False
-    if span.end - span.start < _SHORTEST or material.document.cut(span).rstrip("\"”'’ ").endswith("?"):
-        return False
-    return material.says_nothing(statement) is False and material.names_something(statement.content_head, span)
+    return material.says_nothing(statement) is False and material.names_something(head, span)
 
 
-def _hangs(material: Material, head: int, span: Span) -> bool:
+def _is_statement(parse: Parse, head: int, first: int, last: int) -> bool:
+    """Whether the tokens ``[first, last)`` say something by themselves."""
+    if _hangs(parse, head, first, last) or not _is_finite(parse, head, first, last):
+        return False
+    after = range(head + 1, last)
+    if parse.lower[head] in cues.verbs() and all(not parse.text[t][0].isalnum() for t in after):
+        return False  # "the charging documents said": who says it, without what
+    near = range(first, min(last - 1, first + _NAMED))
+    if any(parse.lower[t] in ("says", "said") and parse.tag[t + 1] in _FINITE for t in near):
+        return False  # "Ruz says led him to the sea": torn out of "the dream that Ruz says led him"
+    return not _SUBJECTS.isdisjoint(parse.dep[first:last])
+
+
+def _hangs(parse: Parse, head: int, first: int, last: int) -> bool:
     """Whether the clause opens with "when" or "which", and so is no statement: not "when it rained, he left"."""
-    first, last = material.tokens(span)
-    parse = material.parse
     up = next((t for t in range(first, last) if parse.text[t][0].isalnum()), head)
     if parse.lower[up] not in _HANGING:
         return False
@@ -122,31 +131,17 @@ def _hangs(material: Material, head: int, span: Span) -> bool:
     return parse.dep[up] not in _CLAUSES
 
 
-def _is_garbled(parse: Parse, first: int, last: int) -> bool:
-    """ "Ruz says led him to the sea": torn out of "the dream that Ruz says led him"."""
-    near = range(first, min(last - 1, first + _NAMED))
-    return any(parse.lower[t] in ("says", "said") and parse.tag[t + 1] in ("VBD", "VBZ", "MD") for t in near)
-
-
-def _only_says(material: Material, head: int, span: Span) -> bool:
-    """ "The charging documents said": who says it, without what."""
-    parse = material.parse
-    after = range(head + 1, material.tokens(span)[1])
-    return parse.lower[head] in cues.verbs() and all(not parse.text[t][0].isalnum() for t in after)
-
-
-def _is_finite(material: Material, head: int, span: Span) -> bool:
+def _is_finite(parse: Parse, head: int, first: int, last: int) -> bool:
     """Whether the clause stands by itself: not "her sitting on the steps" or "him leave", which somebody saw."""
-    parse = material.parse
-    first, last = material.tokens(span)
-    if any(parse.lower[t] == "how" for t in range(first, min(first + 2, last))):  # told how he "had used a knife"
-        return "VBD" in (parse.tag[head], *(parse.tag[c] for c in parse.children[head] if parse.dep[c] == "aux"))
-    helped = any(parse.dep[c] in ("aux", "auxpass") for c in parse.children[head])
+    children = parse.children[head]
+    if "how" in parse.lower[first : min(first + 2, last)]:  # told how he "had used a knife"
+        return "VBD" in (parse.tag[head], *(parse.tag[c] for c in children if parse.dep[c] == "aux"))
+    helped = any(parse.dep[c] in ("aux", "auxpass") for c in children)
     bare_verb = parse.tag[head] == "VB" and not helped  # "rather see her step down than push for more"
-    if not bare_verb and any(tag in _FINITE for tag in parse.tag[first:last]):
+    if not bare_verb and not _FINITE.isdisjoint(parse.tag[first:last]):
         return True
-    subject = next((parse.tag[c] for c in parse.children[head] if parse.dep[c] in _SUBJECTS), "")
-    bare = parse.tag[head] in ("VB", "VBG") or any(parse.lower[c] == "being" for c in parse.children[head])
+    subject = next((parse.tag[c] for c in children if parse.dep[c] in _SUBJECTS), "")
+    bare = parse.tag[head] in ("VB", "VBG") or any(parse.lower[c] == "being" for c in children)
     return not bare or (parse.tag[head] == "VB" and subject == "NNS")  # "most migrants come from there"
 
 
@@ -205,12 +200,12 @@ def _own_voice(material: Material, taken: list[Span], said: Told, room: int) -> 
             continue
         if text[-1] not in ".”\"’'" or text.startswith(("“", '"', "‘", "'")) or _is_torn(text):
             continue
-        if _CAPTION.search(text) or is_furniture(text) or not may_state(material.document, sentence.number):
-            continue
         first, last = material.parse.bounds[sentence.number]
         root = next((t for t in range(first, last) if material.parse.head[t] == t), first)
         named = any(material.names.by_token[t] >= 0 or material.parse.tag[t] == "CD" for t in range(first, last))
         if named and material.parse.tag[root] in ("VBD", "VBN", "VBZ", "VBP"):
+            if _CAPTION.search(text) or is_furniture(text) or not may_state(material.document, sentence.number):
+                continue
             claim = material.claim(sentence.number, span, root, [])
             if claim.modality != "planned" and said.tells(span):
                 taken.append(span)
@@ -233,8 +228,6 @@ def _softened(material: Material, taken: list[Span], said: Told, told: list[Clai
         if not hedge.own or hedge.modality not in SOFT:
             continue
         softened = material.parse.span(*hedge.scope)
-        if not may_state(material.document, material.parse.sentence[hedge.token]):
-            continue
         if not _free(softened, [t for t in taken if t not in sure]):
             continue
         span = _standing_alone(material, hedge)
@@ -242,6 +235,8 @@ def _softened(material: Material, taken: list[Span], said: Told, told: list[Clai
             continue
         taken.append(softened)
         sentence = material.parse.sentence[hedge.token]
+        if not may_state(material.document, sentence):
+            continue
         behind = [
             Support(i, 0)
             for i in material.by_sentence.get(sentence, ())

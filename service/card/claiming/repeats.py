@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from service.card.claiming.material import Material
 from service.card.wordforms import stem
 from service.text.document import Span
@@ -11,34 +14,39 @@ _FEWEST = 3  # words; fewer are compared as they are
 _NOT = frozenset({"not", "n't", "never", "no"})
 
 
+class _Words(NamedTuple):
+    wording: str
+    stems: frozenset[str]
+    denies: bool
+
+
 class Told:
     """The words of the claims so far; grows as new ones are told."""
 
     def __init__(self, material: Material) -> None:
         self._material = material
-        self._wordings: set[str] = set()
-        self._told: list[tuple[Span, frozenset[str]]] = []
+        self._told: dict[Span, _Words] = {}
+
+    def only(self, spans: Iterable[Span]) -> Told:
+        """The same after only those of its claims."""
+        out = Told(self._material)
+        out._told = {span: self._told[span] for span in spans}
+        return out
 
     def tells(self, span: Span) -> bool:
         """Whether ``span`` is new beside the claims that it is no part of; if so, it is told from now on."""
         wording = " ".join(self._material.document.cut(span).lower().split()).strip("\"“”'‘’.,;: ")
         first, last = self._material.tokens(span)
-        words = self._material.parse.lower[first:last]
-        stems = frozenset(s for w in words if (s := w if w in _NOT else stem(w)))
-        if wording in self._wordings or any(
-            self._repeats(stems, before) for other, before in self._told if not other.covers(span)
-        ):
-            return False
-        self._wordings.add(wording)
-        self._told.append((span, stems))
+        words = frozenset(self._material.parse.lower[first:last])
+        stems = frozenset(map(stem, words)) - {""}
+        denies = not words.isdisjoint(_NOT)
+        least = max(_FEWEST, _MOST * len(stems))
+        for other, told in self._told.items():
+            if told.wording == wording:
+                return False
+            if len(stems & told.stems) < least or denies != told.denies or other.covers(span):
+                continue
+            if all(s in told.stems for s in stems if s[:1].isdigit()):
+                return False
+        self._told[span] = _Words(wording, stems, denies)
         return True
-
-    @staticmethod
-    def _repeats(stems: frozenset[str], before: frozenset[str]) -> bool:
-        shared = stems & before
-        figures = {s for s in stems if s[0].isdigit()}
-        return (
-            len(shared) >= max(_FEWEST, _MOST * len(stems))
-            and figures <= before
-            and bool(stems & _NOT) == bool(before & _NOT)
-        )

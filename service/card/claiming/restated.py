@@ -46,16 +46,16 @@ def wording(parse: Parse, ranges: Iterable[Range]) -> Wording:
     nouns: set[str] = set()
     numbers: set[str] = set()
     for first, last in ranges:
-        for token in range(first, min(last, first + _LONGEST)):
-            tag = parse.tag[token]
-            if tag.startswith("VB"):
-                key = act_stem(parse.lower[token])
-                if key:
-                    verbs.add(key)
-            elif tag.startswith(_NOUNS):
-                key = act_stem(parse.lower[token], noun=True)
-                if key:
-                    (numbers if key[0].isdigit() else nouns).add(key)
+        end = min(last, first + _LONGEST)
+        for tag, word in zip(parse.tag[first:end], parse.lower[first:end], strict=True):
+            sort = tag[:2]
+            if sort == "VB":
+                verbs.add(act_stem(word))
+            elif sort in _NOUNS:
+                key = act_stem(word, noun=True)
+                (numbers if key[:1].isdigit() else nouns).add(key)
+    verbs.discard("")
+    nouns.discard("")
     return Wording(frozenset(verbs), frozenset(nouns), frozenset(numbers))
 
 
