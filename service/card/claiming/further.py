@@ -69,7 +69,7 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
     if len(plain) < _FEW:  # what is merely planned is worth listing where there is little else
         plain += [c for c in found if c.modality == "planned"][: _FEW - len(plain)]
     soft = _softened(material, [central.span, *(c.span for c in plain)], said, [central, *plain])
-    return [c for c in plain if not any(_is_most(s.span, c.span) for s in soft)] + soft
+    return [c for c in plain if not any(_is_most(s.span, c.span) or s.span.covers(c.span) for s in soft)] + soft
 
 
 def _is_most(part: Span, whole: Span) -> bool:
