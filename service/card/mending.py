@@ -98,9 +98,8 @@ def _lacks_subject(parse: Parse, verb: int) -> bool:
         parse.lower[c] in _PLURAL and parse.dep[c] in ("aux", "auxpass") for c in parse.children[verb]
     )
     subjects = ("nsubj", "nsubjpass", "expl", "csubj")
-    return (
-        plural and parse.tag[verb].startswith("VB") and all(parse.dep[c] not in subjects for c in parse.children[verb])
-    )
+    finite = parse.tag[verb].startswith("VB") and parse.dep[verb] != "xcomp"  # not "appears to have fallen"
+    return plural and finite and all(parse.dep[c] not in subjects for c in parse.children[verb])
 
 
 def _endings(parse: Parse, first: int, last: int) -> Iterator[_Ending]:

@@ -18,7 +18,7 @@ _OPENINGS = ("“", '"', "‘", "'", "«")
 _DATELINE = re.compile(
     r"(?:[A-Z]{2}[A-Z.’'-]+,?\s(?:[A-Z][\w.’'-]*,?\s){0,5}(?:\([^()\n]{2,40}\)\s?)?[—–-]{1,2}\s{1,2}|"  # LONDON (AP) —
     r"(?:[A-Z][\w.’'-]*,?\s|\d{1,2},?\s){0,6}\([A-Z][^()\n]{1,39}\)\s[—–-]{1,2}\s{1,2}|"  # Dec 29 (Reuters) -
-    r"(?:[A-Z][\w.’'-]*,?\s{1,2}){0,6}\([A-Z]{2,12}[^()\n]{0,20}\)(?!\s?[a-z])\s?(?:[—–-]{1,2}\s?)?)"  # Kano, Nigeria (CNN)
+    r"(?:[A-Z][\w.’'-]*,?\s{1,2}){0,6}\([A-Z]{2,12}[^()\n]{0,20}\)(?!\s?[a-z])\s?(?:[—–-]{1,2}\s?)?)"  # Kano (CNN)
 )
 _AGENCY = re.compile(r"\([A-Z][^()\n]{1,39}\)(?=[A-Z“\"])")  # (The Norland Reporter)A film is ...
 _TITLE_WORD = r"(?:[A-Z0-9][\w'’.&-]{0,30}|of|the|and|an?|in|on|to|for|at|from|with)"

@@ -51,6 +51,7 @@ def test_what_is_said_of_claims_is_not_said_by_those_who_made_them(text: str) ->
     "text",
     [
         "Police claims the men were drunk.",
+        "Coal use appears to have fallen by 3 percent.",
         "The firm claims a profit and reports that its members are angry.",
         "The town lost its theatre, its market and its best shows.",
         "Sales of bicycles doubled, an annual report says.",

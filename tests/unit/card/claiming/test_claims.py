@@ -52,6 +52,11 @@ def test_a_dateline_is_no_part_of_the_claim() -> None:
     assert claim.sentence == 0
 
 
+def test_an_acronym_behind_its_name_is_no_dateline() -> None:
+    lead = "Norland Motor Works (NMW) has posted its first annual loss since 1992."
+    assert central(f"{lead} Its cars sell badly.")[0] == lead
+
+
 def test_a_name_before_a_dash_is_no_dateline() -> None:
     text, _ = central(
         "Mario Conti -- who ran the city for twelve years and twice lost the presidency -- died on Thursday. He was 82."
