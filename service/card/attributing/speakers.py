@@ -109,9 +109,16 @@ def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:
             head = parse.head[noun]  # "denied reports that troops had crossed, calling them lies": who denied them
         if _is_compared(parse, verb) and parse.tag[head][0] == "J":
             head = parse.head[head]
+        if parse.lower[verb] == "adding" and parse.dep[head] == "ccomp" and _says(parse, parse.head[head]):
+            head = parse.head[head]  # "said it would close, adding that ...": who said it
     elif dep != "conj" or not _joined(parse, head, verb):
         return NOBODY
     return (step, head) if parse.tag[head][0] in "VM" or parse.dep[head] in _CLAUSES else NOBODY
+
+
+def _says(parse: Parse, verb: int) -> bool:
+    entry = cues.verbs().get(parse.lower[verb])
+    return entry is not None and entry.kind == "speech"
 
 
 def _joined(parse: Parse, first: int, second: int) -> bool:

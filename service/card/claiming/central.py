@@ -33,6 +33,7 @@ _WHEN = re.compile(
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,600}[”\"]?")
 _FIGURE = re.compile(r"\b\d")
 SUBJECTS = ("nsubj", "nsubjpass")
+_SILENT = ("asked", "declines")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _TOLD_OF = frozenset(("the", "this", "it"))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -51,9 +52,9 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
     said = {
         s.sentence
         for s in statements.statements
-        if s.cue is not None and s.cue.kind in ("speech", "evidence") and s.stance != "asked" and _tells(parse, s)
+        if s.cue is not None and s.cue.kind in ("speech", "evidence") and s.stance not in _SILENT and _tells(parse, s)
     }
-    refused = {s.sentence for s in statements.statements if s.stance == "declines"}
+    refused = {s.sentence for s in statements.statements if s.stance == "declines"} - said
     lead = _Lead(document, parse, names, title_stems(document))
     best: tuple[float, Central] | None = None
     place = 0

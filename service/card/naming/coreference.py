@@ -385,6 +385,8 @@ def _offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int
                     for at in range(len(words)):
                         for post in {" ".join(words[at:]), " ".join(written_out[at:])}:
                             by_title[post].setdefault(index, held.title[0])
+            for noun in {word for f in draft.mentions for word in _beside(parse, f, _person_words())}:
+                by_title[noun].setdefault(index, first)
         elif draft.kind == "organisation":
             last = draft.words[-1]
             if any(f.last - f.first > 1 for f in draft.mentions):
@@ -394,18 +396,24 @@ def _offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int
                         by_word[word].setdefault(index, first)
                 if last in _LEGAL:
                     by_word["company"].setdefault(index, first)
-            for noun in {word for f in draft.mentions for word in _beside(parse, f)}:
+            for noun in {word for f in draft.mentions for word in _beside(parse, f, _COMPANY)}:
                 by_word[noun].setdefault(index, first)
                 if noun in _COMPANY:
                     by_word["company"].setdefault(index, first)
     return by_title, by_word
 
 
-def _beside(parse: Parse, found: Found) -> Iterator[str]:
-    """What a body is called beside its name: "oil firm Cairn Energy", "Cairn Energy, a UK oil firm,"."""
+@cache
+def _person_words() -> frozenset[str]:
+    posts = (lexicon.column("source_nouns", "noun", sort=sort) for sort in ("post", "office"))
+    return frozenset(_person_nouns()).union(*posts)
+
+
+def _beside(parse: Parse, found: Found, words: frozenset[str]) -> Iterator[str]:
+    """Which of the words stands beside the name: "oil firm Cairn Energy", "Cairn Energy, a UK oil firm,"."""
     before, head = found.first - 1, found.last - 1
     if before >= 0 and found.first <= parse.head[before] < found.last and parse.tag[before] == "NN":
-        yield from _COMPANY.intersection((parse.lower[before],))
+        yield from words.intersection((parse.lower[before],))
     for child in parse.children[head]:
         if child > head and parse.dep[child] == "appos" and parse.left[child] == found.last + 1:
-            yield from _COMPANY.intersection((parse.lower[child],))
+            yield from words.intersection((parse.lower[child],))

@@ -180,8 +180,8 @@ def is_somebody_named(parse: Parse, phrase: Phrase, introduced: frozenset[str]) 
 
     ``introduced`` are the nouns behind "a": after "a winger" the winger is somebody unnamed.
     """
-    definite = phrase.head == phrase.first + 1 and parse.lower[phrase.first] == "the"
-    if phrase.plural or not definite or phrase.complements:
+    if phrase.plural or parse.lower[phrase.first] != "the" or phrase.complements or phrase.clause:
         return False
-    star = phrase.sector in _STARS and phrase.noun not in introduced
-    return star or bool(country_of(parse.text[phrase.head]))
+    if phrase.sector in _STARS:  # "the former Liverpool defender"
+        return phrase.noun not in introduced
+    return phrase.head == phrase.first + 1 and bool(country_of(parse.text[phrase.head]))

@@ -46,6 +46,22 @@ def outlet_named(parse: Parse, entity: Entity, phrase: Phrase) -> Outlet | None:
     return None
 
 
+def outlet_in_words(
+    document: Document, parse: Parse, entity: Entity | None, phrase: Phrase, span: Span
+) -> Portrait | None:
+    """The outlet that the words around a name tell: "the newspaper Le Phare", "CNN Chile", which is not Chile."""
+    before = phrase.head - 1
+    if entity is not None and entity.kind == "place" and before >= phrase.first and parse.dep[before] == "compound":
+        desk = outlet_of(parse.text[before])
+        if desk is not None:
+            return medium(desk, document.cut(parse.span(before, phrase.head + 1)), phrase, span)
+    paper = outlet_behind_noun(document, parse, phrase)
+    person = entity is not None and entity.kind == "person" and " " in entity.name
+    if paper is None or person or outlet_of(paper.name) is not None:
+        return None
+    return medium(paper, paper.name, phrase, span, entity.index if entity else -1)
+
+
 def outlet_beside(document: Document, parse: Parse, phrase: Phrase, span: Span, side: Body | None) -> Outlet | None:
     """The outlet whose paper or report an unnamed source is; ``side`` is the body that its phrase tells."""
     if phrase.sort not in ("media", "document"):

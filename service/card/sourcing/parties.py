@@ -17,7 +17,7 @@ from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, is_somebody_named, level, reasons
 from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
-from service.card.sourcing.media import is_own_reporting, medium, outlet_behind_noun, outlet_beside, outlet_named
+from service.card.sourcing.media import is_own_reporting, medium, outlet_beside, outlet_in_words, outlet_named
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
 from service.card.sourcing.portraits import POSTS, Portrait, Sides, kind_of, label_of, named_label, seat
@@ -162,10 +162,9 @@ class Reader:
         if is_own_reporting(self.parse, phrase, self.home):
             return Portrait(label_of(self.document, self.parse, phrase), span, phrase.head, phrase, "own_reporting",
                             "news_outlet", "institutional", Count(), proximity="firsthand")  # fmt: skip
-        paper = outlet_behind_noun(self.document, self.parse, phrase)
-        person = entity is not None and entity.kind == "person" and " " in entity.name
-        if paper is not None and not person and outlet_of(paper.name) is None:
-            return medium(paper, paper.name, phrase, span, entity.index if entity else -1)
+        outlet = outlet_in_words(self.document, self.parse, entity, phrase, span)
+        if outlet is not None:
+            return outlet
         if entity is None or entity.kind in ("organisation", "place"):
             called = self._called(phrase, span, entity)
             if called is not None:

@@ -120,6 +120,8 @@ class Sides:
                 return None  # "reports in Portugal" are anybody's there
             near += self._after(phrase)
         for token in near:
+            if self.parse.lower[token + 1 : token + 3] == ("-", "based"):
+                continue  # "a London-based group" is not the city's
             found = self._at(token, phrase)
             if found is not None:
                 return found

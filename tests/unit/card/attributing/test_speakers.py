@@ -202,3 +202,8 @@ def test_a_body_speaks_as_it_behind_its_own_news() -> None:
     assert statement.parties[0].antecedent >= 0
     (statement,) = found("The man lost 84 million euros, it said in its report.")[1].statements
     assert statement.parties[0].antecedent < 0
+
+
+def test_who_adds_something_is_who_said_the_rest() -> None:
+    said, added = told("Arden Bank said that it would close two branches, adding that jobs may go.")
+    assert (said[0], added[0], added[2]) == (("Arden Bank",), ("Arden Bank",), "that jobs may go")

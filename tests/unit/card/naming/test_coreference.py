@@ -75,3 +75,19 @@ def test_two_who_do_something_together_are_both_in_question() -> None:
 def test_who_is_named_in_a_quotation_that_opens_every_sentence_anew_is_not_he() -> None:
     text = 'Paul Rowe met Dan Lowe. "It is sorted. "I was asked to take Tom Moor\'s part." He said it was late.'
     assert meant(text, "Tom Moor") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board has banned the marathon runner Pavel Soro for four years. The runner denied cheating.",
+        "Pavel Soro, a runner from Brno, met Tom Reed on Monday. The runner denied cheating.",
+    ],
+)
+def test_a_person_is_known_by_what_he_is_called_beside_his_name(text: str) -> None:
+    assert meant(text, "Pavel Soro") == ["The runner"]
+
+
+def test_of_two_lawyers_the_lawyer_is_neither() -> None:
+    text = "Ann Lee, a lawyer for the city, met Tom Reed, a lawyer, on Monday. The lawyer said no deal was near."
+    assert (meant(text, "Ann Lee"), meant(text, "Tom Reed")) == ([], [])

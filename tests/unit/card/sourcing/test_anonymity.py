@@ -141,5 +141,7 @@ def test_every_reason_holds_a_word_that_is_looked_for_first(text: str) -> None:
 def test_a_player_of_whom_nothing_else_tells_is_somebody_named_and_left_open() -> None:
     named = 'Paul Rowe and Dan Lowe moved to Celtic a year ago. "It is good," the midfielder said.'
     assert analysed(named).sources == ()
+    described = "Paul Rowe praised Dan Lowe. The former Liverpool defender backed the plan."
+    assert [s.label for s in analysed(described).sources] == ["Paul Rowe"]
     unnamed = "A midfielder was hurt. The midfielder said he was well."
     assert [s.label for s in analysed(unnamed).sources] == ["The midfielder"]

@@ -118,3 +118,8 @@ def test_cameras_are_no_broadcaster() -> None:
     assert [s.kind for s in analysed("CCTV showed that the girls waited at a bus station.").sources] == ["data"]
     chinese = "The state broadcaster CCTV reported on Monday that the mine would close."
     assert [s.kind for s in analysed(chinese).sources] == ["media"]
+
+
+def test_the_edition_of_an_outlet_for_a_country_is_not_the_country() -> None:
+    text = "About 1,500 people were moved, CNN Chile reported Thursday. Chile said it would help."
+    assert [(s.label, s.kind) for s in analysed(text).sources] == [("CNN Chile", "media"), ("Chile", "organisation")]

@@ -451,3 +451,7 @@ def test_two_posts_of_one_person_are_one_source() -> None:
     assert [s.label for s in analysed("The comic and actor said he had drawn up a list.").sources] == [
         "The comic and actor"
     ]
+
+
+def test_where_a_group_is_based_is_not_its_side() -> None:
+    assert portrait_of("A London - based advocacy group").affiliation is None
