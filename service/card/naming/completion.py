@@ -28,6 +28,7 @@ from service.card.naming.lists import (
     told_by,
 )
 from service.card.naming.mentions import Found, is_one_word, settle
+from service.card.naming.nobles import with_nobles
 from service.card.naming.sport import as_played, is_sport
 from service.card.naming.surroundings import opens_agency, told_around
 from service.text.casing import common_words, shouted
@@ -66,6 +67,7 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
         )
     extended = [_datelined(parse, f) for f in extended]
     every = _agreed(parse, with_acronyms(parse, sorted([*extended, *more])))
+    every = with_nobles(parse, every, capital)
     every = [_with_initial(parse, f) if f.kind == "person" and f.last - f.first == 1 else f for f in every]
     if is_sport(parse):
         every = as_played(parse, every, capital)

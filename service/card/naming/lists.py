@@ -117,9 +117,16 @@ def known_names() -> dict[str, Told]:
 
 
 @cache
+def nobles() -> frozenset[str]:
+    """Titles in lower case that with "of" and a place name a person: "duchess"."""
+    return lexicon.column("place_context", "word", use="noble")
+
+
+@cache
 def known_places() -> frozenset[str]:
     """Folded names that mean a place unless the text shows otherwise."""
-    return frozenset(fold(n) for n in lexicon.column("place_names", "name", doubtful=""))
+    grounds = lexicon.column("more_places", "name", kind="facility")
+    return frozenset(fold(n) for n in lexicon.column("place_names", "name", doubtful="") | grounds)
 
 
 @cache

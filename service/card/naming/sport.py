@@ -19,6 +19,7 @@ _RESULT = 20  # tokens between a verb and the result
 _LONGEST = 3  # words of a team's name in a table
 _MINUTES = 130  # of a match
 _WITHIN = frozenset(("in", "near", "outside", "across"))
+_TIERS = frozenset(("one", "two", "1", "2"))
 _ENTRY = 4  # tokens of a rider's name with the country
 _ATTRIBUTES = 3  # words between a team and the one who plays for it: "Kent's Danish captain"
 
@@ -152,7 +153,8 @@ def _is_at(parse: Parse, f: Found) -> bool:
 
 def _is_competition(parse: Parse, f: Found) -> bool:
     """A league that does nothing: "top of the Premier League", "AMERICAN LEAGUE" over a table."""
-    if f.kind != "organisation" or parse.lower[f.last - 1] not in _words("competition"):
+    numbered = f.last - f.first == 2 and parse.lower[f.last - 1] in _TIERS  # "League One"
+    if f.kind != "organisation" or parse.lower[f.last - 1 - numbered] not in _words("competition"):
         return False
     head = f.last - 1
     return f.last - f.first < _LONGEST and parse.dep[head] not in ("nsubj", "agent", "poss", "compound")

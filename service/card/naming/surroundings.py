@@ -14,6 +14,7 @@ _WHERE = frozenset(("in", "near", "outside", "throughout"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "our", "my", "its", "their", "this", "that", "under"))
 _OWNERS = frozenset(("his", "her", "their", "my"))
 _LONGEST = 3  # words of a person's or a place's name
+_ILLNESS = ("itis", "osis", "aemia", "pathy")
 _SPELT = 2  # letters of a short form
 _YEARS = range(1, 111)
 
@@ -49,6 +50,7 @@ def told_around(parse: Parse, found: list[Found]) -> list[Found]:
         if f.sure
         or not (
             _is_word(parse, f, small)
+            or _is_illness(parse, f)
             or _took_place(parse, f)
             or parse.text[f.first : f.last] in deeds
             or (f.last - f.first == 1 and parse.text[f.first] in only_opens)
@@ -68,6 +70,11 @@ def _is_word(parse: Parse, f: Found, small: frozenset[str]) -> bool:
         return portfolio or field or (word in common_words() and parse.tag[f.first] == "VBG")
     before = parse.lower[f.first - 1] if f.first else ""
     return f.kind == "person" and before in _BEFORE_NOUNS and (word in small or word in common_words())
+
+
+def _is_illness(parse: Parse, f: Found) -> bool:
+    """ "Transverse Myelitis"; a person may be named "Otis"."""
+    return f.kind == "organisation" and parse.lower[f.last - 1].endswith(_ILLNESS) and not parse.text[f.first].isupper()
 
 
 def _took_place(parse: Parse, f: Found) -> bool:

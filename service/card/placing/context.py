@@ -53,6 +53,9 @@ def seats() -> frozenset[str]:
     return frozenset(key_of(name) for name in column("seats_of_power", "name"))
 
 
+_CLAUSE_TAGS = frozenset(("VBZ", "VBD", "VBP", "IN"))
+
+
 class Owner(NamedTuple):
     """The name that a token belongs to: token range and kind, "" for none."""
 
@@ -165,6 +168,8 @@ class Reader:
                 if parse.text[i] == "-":
                     continue
                 break
+            if parse.tag[i] in _CLAUSE_TAGS and words[i] not in closing:
+                break  # a line set like a headline: "Ferry Sinks In Mediterranean Sea"
             word = "st" if parse.lower[i] == "st." else words[i]
             kind = closing.get(word) or (sites.get(word) if word in sites and self.cue(first, loose=True) else None)
             if kind:

@@ -99,7 +99,9 @@ def _before(parse: Parse, first: int) -> int:
     stop = max(start, first - 8)
     while i >= stop:
         of = lower[i] == "of" and i > start and lower[i - 1] in words_of("noun")
-        if not (of or lower[i] in words_of("side") or lower[i] in words_of("noun") or lower[i] in ("the", "a", "-")):
+        if not (
+            of or lower[i] in words_of("side") or lower[i] in words_of("noun") or lower[i] in ("the", "a", "an", "-")
+        ):
             return i
         i -= 1
     return -1
