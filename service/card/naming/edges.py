@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.card.naming.lists import PARTICLES, first_names, stage_names, title_key, titles
+from service.card.naming.lists import PARTICLES, first_names, stage_names, title_key, titles, told_by
 from service.card.naming.networks import is_means, is_network
 from service.text.casing import common_words
 from service.text.syntax import Parse
@@ -27,6 +27,8 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         first += 1
     if last - first > 1 and parse.tag[first] == "PRP$" and first == parse.bounds[parse.sentence[first]][0]:
         first += 1  # "Her Democratic Progressive Party won"
+    if last - first > 1 and parse.tag[first] == "IN" and first == parse.bounds[parse.sentence[first]][0]:
+        first += told_by(text[first:last]) != "organisation"  # "Across West Arden Drive"
     while last - first > 1 and _PERIOD.fullmatch(text[last - 1]):
         last -= 1  # "Fintra Oy H1 profit rises"
     if last - first > 1 and is_network(lower[last - 1]) and is_means(parse, last - 1, last):

@@ -250,6 +250,7 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
     by_initials: defaultdict[str, list[Draft]] = defaultdict(list)
     by_first: defaultdict[str, list[Draft]] = defaultdict(list)
     by_last: defaultdict[str, list[Draft]] = defaultdict(list)
+    by_body: defaultdict[str, list[Draft]] = defaultdict(list)
     for d in drafts:
         if len(d.words) > 1:
             by_initials["".join(w[0] for w in d.words)].append(d)
@@ -259,6 +260,8 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
             if d.kind == "organisation":
                 by_first[d.words[0]].append(d)
                 by_last[d.words[-1]].append(d)
+                for word in closing_words().keys() & d.words:
+                    by_body[word].append(d)
     common, out = common_words(), []
     for d in drafts:
         word = d.words[0]
@@ -278,7 +281,7 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
             and not (printed.isupper() and word in known_names())
         ):
             ends = by_last.get(word, []) if word.endswith("s") and not printed.isupper() else []
-            longs = by_first.get(word) or ends
+            longs = by_first.get(word) or ends or by_body.get(word, [])
         if not longs and d.kind == "organisation" and not printed.isupper():
             longs = _named_before(d, [*by_first.get(word, []), *by_last.get(word, [])])
         longs = [x for x in longs if x.kind == d.kind]

@@ -12,6 +12,7 @@ from service.text.syntax import Parse
 _LEAST = 5  # words of such a line
 _SHARE = 0.7  # of them with a capital
 _PLAIN = 2  # of them common words, beside the first
+_INITIALS = 2  # letters of given names written as one word: "JK"
 _SURNAME = 2  # words of a surname with the word before it
 _VERBS = frozenset(("VB", "VBD", "VBP", "VBZ"))
 _INNER = frozenset(("of", "the", "and", "for", "in", "on", "a", "to", "at", "de"))
@@ -91,9 +92,11 @@ def _cut(parse: Parse, f: Found, surnames: Counter[str], words: frozenset[str]) 
     whole = f.last - f.first > _SURNAME  # given name and surname behind the word
     if word in first_names() or whole != (parse.lower[f.first + 1] in first_names()) or last in common_words():
         return f
-    if f.kind == "organisation" and not whole and surnames[fold(last)]:
-        titled = titles().get(title_key(word), "part") != "part"
-        return Found(f.first + 1, f.last, "person", True) if titled else f
+    if not whole and surnames[fold(last)] > (f.kind == "person"):  # that of another full name
+        titled = f.kind == "organisation" and titles().get(title_key(word), "part") != "part"
+        shouted = parse.text[f.first].isupper() and len(word) > _INITIALS and not parse.text[f.last - 1].isupper()
+        if titled or shouted:  # a picture's "GETTY Ruz"
+            return Found(f.first + 1, f.last, "person", True)
     opens = f.kind == "person" and f.first == parse.bounds[parse.sentence[f.first]][0]
     if not opens or not (word in common_words() or word in words):
         return f

@@ -273,6 +273,8 @@ def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
         return []
     if before == "of" and last - first == 1 and _is_thing(parse, first - 2):
         return []
+    if last - first == 1 and before.replace(",", "").isdecimal() and parse.lower[first].endswith("s"):
+        return [Found(first, last, "group", True)]  # "around 35,000 Norlanders"
     if last - first == 1 and before == "the" and parse.head[first] not in range(first + 1, first + 4):
         return [Found(first, last, "organisation")] if parse.lower[first].endswith("s") else []  # "the Eden" is a river
     return [Found(first, last, "person")]
@@ -386,6 +388,8 @@ def _completed(parse: Parse, f: Found) -> Found:
         capital = parse.text[stop][0].isupper() and parse.tag[stop] in ("NNP", "NNPS", "JJ")
         if not capital and not (at < stop < end - 1 and _goes_on(parse, stop)):
             break
+        if stop > at and capital and fold(" ".join(parse.text[at:stop])) in countries():
+            break  # "the Communist Party of Norland" + "Ana Ruz"
         stop += 1
     if stop == at or (parse.lower[f.last] == "for" and parse.tag[at] != "NNP"):
         return f

@@ -12,6 +12,7 @@ from service.text.syntax import Parse
 
 _WHERE = frozenset(("in", "near", "outside", "throughout"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "our", "my", "its", "their", "this", "that", "under"))
+_WITH = frozenset(("with", "at"))
 _OWNERS = frozenset(("his", "her", "their", "my"))
 _LONGEST = 3  # words of a person's or a place's name
 _ILLNESS = ("itis", "osis", "aemia", "pathy")
@@ -210,8 +211,14 @@ def _is_company(parse: Parse, f: Found) -> bool:
 
 
 def _is_employer(parse: Parse, f: Found) -> bool:
-    """Behind a full name and "of": "Ana Ruz of Dean Holt said"."""
+    """Behind a full name and "of", or a post and "with": "Ana Ruz of Dean Holt said", "an engineer with Mota-Engil"."""
     low = parse.bounds[parse.sentence[f.first]][0]
+    if f.first - 1 > low and parse.lower[f.first - 1] in _WITH and parse.lower[f.first] not in first_names():
+        noun = parse.head[f.first - 1]
+        hired = parse.lower[noun] in _words("job") or parse.lower[noun] in lexicon.column(
+            "titles", "title", sort="office"
+        )
+        return hired and low <= noun < f.first and parse.tag[noun] == "NN"
     if f.first - _LONGEST < low or parse.lower[f.first - 1] != "of":
         return False
     return all(parse.tag[i] == "NNP" for i in (f.first - 2, f.first - 3)) and parse.lower[f.first - 3] in first_names()

@@ -157,7 +157,7 @@ class Reader:
         opening, following = words[first], parse.text[first + 1]
         if opening in features()["number"] and following.isdigit():
             return first + 2, "facility"
-        if not (following[0].isupper() or following == "-"):
+        if not (following[0].isupper() or following == "-") or parse.tag[first] == "IN":
             return first, None
         if opening in features()["start"] and parse.tag[first + 1] == "NNP":
             return first + 2, features()["start"][opening]

@@ -106,3 +106,22 @@ def test_an_initial_belongs_to_the_surname_behind_it() -> None:
     _, names = names_of("Ana Ruz opened the talks. The minutes were signed by A. Ruz on Friday.")
     person = next(e for e in names.entities if e.kind == "person")
     assert "A. Ruz" in person.aliases
+
+
+def test_the_ministry_of_a_text_that_names_one_is_that_ministry() -> None:
+    text = (
+        "The Norland Ministry of Foreign Affairs released a statement to CNN. "
+        "It said that the Ministry considers this a frivolous act which needs no comment."
+    )
+    assert entity(text, "Norland Ministry of Foreign Affairs").aliases == ("Ministry",)
+
+
+@pytest.mark.parametrize("later", ["Later the Duchess left for Bath.", "Friends of the Duchess were glad."])
+def test_a_noble_is_a_person_by_title_and_place(later: str) -> None:
+    found = entity(f"The Duchess of Cornwall opened the school. {later}", "Duchess of Cornwall")
+    assert (found.kind, found.aliases) == ("person", ("Duchess",))
+
+
+def test_of_two_duchesses_the_duchess_is_neither() -> None:
+    text = "The Duchess of Kent met the Duchess of Cornwall. The Duchess spoke first."
+    assert all(len(entity(text, name).mentions) == 1 for name in ("Duchess of Kent", "Duchess of Cornwall"))

@@ -46,3 +46,26 @@ def test_a_doctor_is_a_person() -> None:
 def test_a_surname_that_was_taken_for_a_product_is_the_persons() -> None:
     text = "Dana Cole of the agency spoke. Cole said the government spent less. It was slow, said Cole, who is 50."
     assert len([t for t, _ in forms(text, "Dana Cole") if t.endswith("Cole")]) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Dana Cole met Owen Blake. Dana Cole Owen Blake shook hands in Rome.", "Dana Cole Owen Blake"),
+        (
+            "Barry Kessling spoke. His wife Michelle Kessling listened. A cameraman met GETTY Kessling there.",
+            "GETTY Kessling",
+        ),
+    ],
+)
+def test_what_captions_run_together_is_parted(text: str, wrong: str) -> None:
+    assert wrong not in kinds(text)
+
+
+def test_a_name_of_four_words_stays_whole() -> None:
+    text = "President Andres Manuel Lopez Obrador spoke. Friends call him Andres Manuel."
+    assert "Andres Manuel Lopez Obrador" in kinds(text)
+
+
+def test_a_preposition_at_the_head_of_a_sentence_is_no_part_of_a_name() -> None:
+    assert not [n for n in kinds("Across West Arden Drive, dozens of aides waited.") if n.startswith("Across")]

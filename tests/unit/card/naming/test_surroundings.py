@@ -100,3 +100,17 @@ def test_the_letters_of_common_words_are_no_body() -> None:
 @pytest.mark.parametrize("name", ["Fenwick Homes", "Harlow Foods", "Dunmore Builders"])
 def test_a_firm_is_told_by_its_last_word(name: str) -> None:
     assert kinds(f"{name} said on Monday that profits had risen.").get(name) == "organisation"
+
+
+def test_where_somebody_is_employed_is_a_body() -> None:
+    assert kinds("Silva was a manager with Brentika and lived in Lagos.").get("Brentika") == "organisation"
+
+
+def test_an_illness_is_nobody() -> None:
+    assert kinds("The boy was diagnosed with Transverse Myelitis in May.") == {}
+
+
+def test_a_number_of_them_are_a_group() -> None:
+    assert (
+        kinds("He envisions around 35,000 Liberlanders, not all of whom will be there.").get("Liberlanders") == "group"
+    )

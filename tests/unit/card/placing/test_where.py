@@ -277,3 +277,20 @@ def test_a_body_a_club_a_person_and_a_contest_are_no_places(text: str) -> None:
 
 def test_the_counties_of_a_state_are_no_county_of_its_name() -> None:
     assert texts("The rate is near the middle of Indiana counties.") == ["Indiana"]
+
+
+def test_a_president_named_like_a_park_is_no_place() -> None:
+    assert "President Park" not in places("President Park met the envoy in Tokyo. Park said the talks went well.")
+
+
+def test_it_happens_in_the_town_whose_hospital_it_is() -> None:
+    found = places("Five people were treated at an Omaha hospital after the fire, a doctor said. Some live in Texas.")
+    assert [p.name for p in found.values() if p.role == "event"] == ["Omaha"]
+
+
+def test_a_line_set_like_a_headline_names_the_place_at_its_end() -> None:
+    assert "Mediterranean Sea" in places("Flight 804 Crashes Into Mediterranean Sea On Its Way To Cairo.")
+
+
+def test_a_ground_is_a_place_and_no_body() -> None:
+    assert "Murrayfield" in places("Jones said he was going up to Murrayfield to win against Scotland.")
