@@ -65,11 +65,21 @@ def _key(parse: Parse, f: Found) -> str:
 
 def without_openers(parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` without the words that only stand before a name: "Sometimes Holt", "Winger Tom Holt", "CFO Ruz"."""
+    if not any(_is_doubtful(parse, f) for f in found):
+        return found
     full = {_key(parse, f) for f in found if f.kind == "person" and f.last - f.first > 1}
     surnames = Counter(surname_of(k) for k in full)
     words = frozenset(parse.text)
     found = [part for f in found for part in _parted(parse, f, full)]
-    return [_cut(parse, f, surnames, words) if f.last - f.first in (2, 3) and not f.sure else f for f in found]
+    return [_cut(parse, f, surnames, words) if _is_doubtful(parse, f) else f for f in found]
+
+
+def _is_doubtful(parse: Parse, f: Found) -> bool:
+    """Whether the name has so many words that one or two people may be named in it, and a word to cut off."""
+    size = f.last - f.first
+    if f.sure or size < _SURNAME or size > 2 * _SURNAME or f.kind not in ("person", "organisation"):
+        return False
+    return size > _SURNAME + 1 or parse.lower[f.first] not in first_names()
 
 
 def _parted(parse: Parse, f: Found, full: set[str]) -> list[Found]:

@@ -30,7 +30,7 @@ def _words(sort: str) -> frozenset[str]:
 
 @cache
 def _announcing() -> frozenset[str]:
-    return _words("work") | _words("vessel") | _words("prefix") | _ON | {"in"}
+    return _words("work") | _words("vessel") | _words("prefix") | _ON | _ROLES
 
 
 def named_things(parse: Parse) -> dict[int, tuple[int, int]]:
@@ -58,15 +58,15 @@ def _opening(parse: Parse, i: int, word: str) -> int:
         at = i + 1
         at += parse.text[at] in (",", "-")
         at += at < len(parse) and parse.lower[at] in _CALLED
-    elif word == "in" and i and parse.lower[i - 1] in _ROLES:
-        at = i + 1
+    elif word in _ROLES and parse.lower[i + 1] == "in" and i + 2 < len(parse):
+        at = i + 2
     elif word in _ON and (word == "aboard" or (i and parse.lower[i - 1] == "on")):
         at = i + 1
         if parse.lower[at] != "the":
             return 0
     else:
         return 0
-    at += at < len(parse) and parse.lower[at] == "the" and (at > i + 1 or word in ("in", "aboard", "board"))
+    at += at < len(parse) and parse.lower[at] == "the" and (at > i + 1 or word in _ON)
     return at if at < len(parse) and parse.text[at][0].isupper() else 0
 
 
@@ -137,7 +137,8 @@ def without_things(parse: Parse, found: list[Found], things: Mapping[int, tuple[
     """``found`` without works, vessels and racehorses."""
     if things:
         found = [f for f in found if f.first not in things]
-    if sum(map(_words("racing").__contains__, parse.lower)) < _RACING:
+    racing = _words("racing")
+    if racing.isdisjoint(parse.lower) or sum(map(racing.__contains__, parse.lower)) < _RACING:
         return found
     horses = {parse.text[f.first : f.last] for f in found if _is_horse(parse, f)}
     return [f for f in found if f.sure or parse.text[f.first : f.last] not in horses]

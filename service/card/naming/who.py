@@ -104,7 +104,8 @@ def _takes_part(parse: Parse, entity: Entity) -> bool:
 
 def _credit_sentences(parse: Parse) -> frozenset[int]:
     """Sentences that only thank: "Ana Ruz and Bo Li contributed to this report.", "Facebook/Ana Ruz"."""
-    pictures = {parse.sentence[i] for i, word in enumerate(parse.text) if word == "/" and _is_picture_line(parse, i)}
+    strokes = [i for i, word in enumerate(parse.text) if word == "/"] if "/" in parse.text else []
+    pictures = {parse.sentence[i] for i in strokes if _is_picture_line(parse, i)}
     return frozenset(pictures) | frozenset(
         parse.sentence[i]
         for i, word in enumerate(parse.lower[:-3])
