@@ -69,7 +69,7 @@ def act_at(parse: Parse, names: Names, verb: int, content: Span) -> Statement | 
     if head < 0:
         if not passive or act.implied is None:
             return None
-        head = _shown(parse, verb, act.implied)
+        head = _whole(names, _shown(parse, verb, act.implied))
     party = _party(parse, names, head) if head >= 0 else Party(verb, verb + 1, verb, parse.span(verb, verb + 1))
     return Statement(
         sentence=parse.sentence[verb],
@@ -165,6 +165,12 @@ def _shown(parse: Parse, verb: int, sector: Sector) -> int:
     last = parse.bounds[min(len(parse.bounds) - 1, sentence + _NEAR)][1]
     near = [t for t in range(first, last) if parse.lower[t] in nouns and parse.tag[t].startswith("NN")]
     return min(near, key=lambda t: (abs(parse.sentence[t] - sentence), abs(t - verb)), default=-1)
+
+
+def _whole(names: Names, head: int) -> int:
+    """The last word of the name that ``head`` stands in: "the Butler County Sheriff's Office"."""
+    entity = names.at(head) if head >= 0 else None
+    return next((m.last - 1 for m in entity.mentions if m.first <= head < m.last), head) if entity else head
 
 
 def _party(parse: Parse, names: Names, head: int) -> Party:

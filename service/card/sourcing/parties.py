@@ -358,8 +358,11 @@ class Reader:
             sector = side.sector  # "an employee of the ministry" is no business source
         if told and (phrase.sort in ("side", "anyone", "voice") or phrase.sector == "civil_society"):
             sector = told
+        stands_for = side
+        if side is not None and side.sector == "state" and phrase.sort in ("crowd", "public"):
+            stands_for = None  # a family from Jordan does not answer for it
         if sector in _NO_SIDE:
-            known_side = side.sector if side and side.sector not in _NO_SIDE else ""
+            known_side = stands_for.sector if stands_for and stands_for.sector not in _NO_SIDE else ""
             sector = known_side or phrase.sector or sector_of([parse.text[phrase.head]]) or "unknown"
         whole = Span(span.start, max(span.end, parse.end[parse.right[phrase.head] - 1]))
         proximity, basis = ground_of(self.document, whole)
@@ -386,7 +389,7 @@ class Reader:
             words = [i for i in phrase.modifiers if parse.tag[i] not in ("CD", "PRP$")]
             position = parse.span(min((*words, phrase.head)), phrase.head + 1)
         label = label_of(self.document, parse, phrase)
-        answers = side or self.sides.itself(phrase)
+        answers = stands_for or self.sides.itself(phrase)
         return Portrait(label, span, phrase.head, phrase, kind_of(phrase), cast("Sector", sector), shown, phrase.count,
                         -1, answers.affiliation if answers else None, position, None, proximity, basis)  # fmt: skip
 

@@ -455,3 +455,13 @@ def test_two_posts_of_one_person_are_one_source() -> None:
 
 def test_where_a_group_is_based_is_not_its_side() -> None:
     assert portrait_of("A London - based advocacy group").affiliation is None
+
+
+def test_a_family_does_not_answer_for_the_country_it_is_from() -> None:
+    found = portrait_of("Residents of Norway")
+    assert (found.affiliation, found.sector, found.anonymity) == (None, "public", "described")
+
+
+def test_the_police_that_the_text_shows_are_named_whole() -> None:
+    text = "A man was arrested on Monday. He is held for theft, according to the Butler County Sheriff's Office."
+    assert {s.label for s in analysed(text).sources} == {"Butler County Sheriff's Office"}
