@@ -215,7 +215,8 @@ def _own_voice(material: Material, taken: list[Span], said: Told, room: int) -> 
 
 def _is_torn(text: str) -> bool:
     """Whether a sentence opens in the middle of another; "eBay said" does not."""
-    return text[0].islower() and not any(c.isupper() for c in text[1:3])
+    quoted = text.count('"') % 2 or text.count("”") > text.count("“")  # the end of what somebody says
+    return bool(quoted) or (text[0].islower() and not any(c.isupper() for c in text[1:3]))
 
 
 def _softened(material: Material, taken: list[Span], said: Told, told: list[ClaimReading]) -> list[ClaimReading]:
@@ -290,19 +291,22 @@ def _untied(material: Material, span: Span) -> Span | None:
     whole = any(parse.dep[t] == "ROOT" for t in range(first, last))
     if not whole and _UNFINISHED.match(text, span.start, span.end):
         return None
-    stands = any(
-        parse.dep[t] in _SUBJECTS
-        and first <= (verb := parse.head[t]) < last
-        and parse.tag[verb].startswith(("VB", "MD"))
-        and (_is_beside(parse, verb) or not first <= parse.head[verb] < last or parse.head[verb] == verb)
-        for t in range(first, last)
-    )
+    stands = any(parse.dep[t] in _SUBJECTS and _heads(parse, parse.head[t], first, last) for t in range(first, last))
     return span if stands else None
 
 
-def _is_beside(parse: Parse, verb: int) -> bool:
-    """Whether the clause says as much as the one it stands by: "he may, she said", not "sooner than one expects"."""
-    return parse.dep[verb] in _BESIDE and parse.tag[parse.head[verb]].startswith(("VB", "MD"))
+def _heads(parse: Parse, verb: int, first: int, last: int) -> bool:
+    """Whether the verb is the main one of the tokens, or stands by it: "he may, she said", not "than one expects"."""
+    for _ in range(_CLIMB + 1):
+        if not first <= verb < last or not parse.tag[verb].startswith(("VB", "MD")):
+            return False
+        above = parse.head[verb]
+        if above == verb or not first <= above < last:
+            return True
+        if parse.dep[verb] not in _BESIDE:
+            return False
+        verb = above
+    return False
 
 
 def _free(span: Span, taken: Iterable[Span]) -> bool:

@@ -329,6 +329,10 @@ class _Scan:
         at += joined
         if at >= len(self._pieces):
             return None
+        if article and self._tag(at) in ("PRP$", "DT") and at + 1 in self._first:
+            at += 2  # "two of its six courses"
+            if at >= len(self._pieces):
+                return None
         first = self._pieces.token[at]
         if joined and self._parse.tag[first] == "NN" and self._parse.tag[first + 1 : first + 2] in (("NN",), ("NNS",)):
             return self._parse.span(first, first + 1)  # "a 25-house estate" has 25 houses

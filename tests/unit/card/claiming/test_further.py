@@ -116,3 +116,8 @@ def test_a_title_that_opens_a_quotation_keeps_its_mark() -> None:
     found = told('"Gift Horse" grasps what many of the traders in Tarnow refuse to see, said Otto Lund.')
     assert all(claim.count('"') % 2 == 0 for claim in found)
     assert any("Gift Horse" in claim for claim in found)
+
+
+def test_the_end_of_a_quotation_is_no_claim_of_the_outlets_own() -> None:
+    end = 'Otto Lund will check all stalls in Tarnow before May."'
+    assert not any(claim.startswith("Otto Lund will check") for claim in told(f'Nobody knew. "It is sad. {end}'))

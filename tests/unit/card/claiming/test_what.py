@@ -327,3 +327,9 @@ def test_asides_and_what_was_not_done_are_no_events(text: str, words: str) -> No
     _, event, _ = event_of(text)
     assert event is not None
     assert words in event.text
+
+
+def test_a_named_subject_is_told_rather_than_a_pronoun() -> None:
+    _, event, _ = event_of("Last week she was barely limping, but Mia Holt is now the champion of the county of Tarn.")
+    assert event is not None
+    assert event.text.startswith("Mia Holt is now the champion")

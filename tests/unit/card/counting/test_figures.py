@@ -364,3 +364,7 @@ def test_a_year_of_one_thing_and_part_of_a_percent_are_no_figures(text: str) -> 
 )
 def test_pounds_of_things_are_weighed_and_pounds_of_cuts_are_money(text: str, unit: str) -> None:
     assert figure(text).unit == unit
+
+
+def test_some_of_several_are_counted_by_their_noun() -> None:
+    assert figures("The board cut two of its six history courses.")[0].of == "history courses"
