@@ -49,13 +49,17 @@ class Central:
 
 def find_central(document: Document, parse: Parse, names: Names, statements: Statements) -> Central | None:
     """The best of the first sentences; None only for a text in which no sentence states anything."""
+    title = title_stems(document)
     said = {
         s.sentence
         for s in statements.statements
-        if s.cue is not None and s.cue.kind in ("speech", "evidence") and s.stance not in _SILENT and _tells(parse, s)
+        if s.cue is not None
+        and s.cue.kind in ("speech", "evidence")
+        and s.stance not in _SILENT
+        and (_tells(parse, s) or stem(s.cue.lemma) in title)
     }
     refused = {s.sentence for s in statements.statements if s.stance == "declines"} - said
-    lead = _Lead(document, parse, names, title_stems(document))
+    lead = _Lead(document, parse, names, title)
     best: tuple[float, Central] | None = None
     place = 0
     for number, sentence in enumerate(document.sentences[: 3 * _CANDIDATES]):

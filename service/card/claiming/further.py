@@ -113,6 +113,8 @@ def _is_statement(parse: Parse, head: int, first: int, last: int) -> bool:
     after = range(head + 1, last)
     if parse.lower[head] in cues.verbs() and all(not parse.text[t][0].isalnum() for t in after):
         return False  # "the charging documents said": who says it, without what
+    if parse.dep[first] == "cc" and parse.tag[first + 1].startswith("VB"):
+        return False  # "but denied that it was so"
     near = range(first, min(last - 1, first + _NAMED))
     if any(parse.lower[t] in ("says", "said") and parse.tag[t + 1] in _FINITE for t in near):
         return False  # "Ruz says led him to the sea": torn out of "the dream that Ruz says led him"
@@ -234,7 +236,7 @@ def _softened(material: Material, taken: list[Span], said: Told, told: list[Clai
         span = _standing_alone(material, hedge)
         if span is None or not (softened.covers(span) or _free(span, taken)) or not said.tells(span):
             continue
-        taken.append(softened)
+        taken += (softened, span)
         sentence = material.parse.sentence[hedge.token]
         if not may_state(material.document, sentence):
             continue
@@ -287,9 +289,14 @@ def _untied(material: Material, span: Span) -> Span | None:
         span = Span(tied.end(), span.end)
     if not _SHORTEST <= span.end - span.start <= _LONGEST:
         return None
+    shut = text.find("”", span.start, span.end)
+    if shut > span.start + _SHORTEST and "“" not in text[span.start : shut]:
+        span = Span(span.start, shut - (text[shut - 1] == ","))  # what follows the quotation is not of it
     first, last = material.tokens(span)
     whole = any(parse.dep[t] == "ROOT" for t in range(first, last))
     if not whole and _UNFINISHED.match(text, span.start, span.end):
+        return None
+    if text.startswith(("'s ", "’s ", "'s,", "’s,"), span.start):
         return None
     stands = any(parse.dep[t] in _SUBJECTS and _heads(parse, parse.head[t], first, last) for t in range(first, last))
     return span if stands else None
@@ -297,6 +304,10 @@ def _untied(material: Material, span: Span) -> Span | None:
 
 def _heads(parse: Parse, verb: int, first: int, last: int) -> bool:
     """Whether the verb is the main one of the tokens, or stands by it: "he may, she said", not "than one expects"."""
+    if parse.tag[verb] not in _FINITE and all(
+        parse.dep[c] not in ("aux", "auxpass") or parse.tag[c] == "TO" for c in parse.children[verb]
+    ):
+        return False
     for _ in range(_CLIMB + 1):
         if not first <= verb < last or not parse.tag[verb].startswith(("VB", "MD")):
             return False

@@ -19,6 +19,7 @@ _LABEL = 4  # words of a label before a colon
 _CLAUSE = 5  # words of a clause that opens a headline: "While the US talks about the vote, ..."
 _AFTER_PASSIVE = frozenset({"by", "in", "at", "on", "after", "as", "over", "into", "near", "for", "to", "amid", "from"})
 _VERB_TABLES = ("headline_verbs", "speech_acts", "performatives", "light_words")
+_ASKED = frozenset(("who", "whose"))
 _ASKING = frozenset(("ask", "direct", "promise", "warn"))  # to do what is the news: "asks court to free him"
 
 
@@ -91,8 +92,12 @@ def _only_nouns(parse: Parse, headline: frozenset[str]) -> frozenset[str]:
 def _headline_verb(lower: list[str], no_verbs: frozenset[str]) -> int:
     """The first finite verb that does not stand in a clause opened by "while" or "after"."""
     inside = bool(lower) and lower[0] in column("headline_breaks", "word")
+    asked = False
     for i, word in enumerate(lower):
         relative = i > 0 and lower[i - 1] == "that"  # "Tweet that blasts rival shows star"
+        asked = asked or (i > 1 and lower[i - 2] in _ASKED)
+        if asked and word not in no_verbs and _is_verb(word):
+            asked, relative = False, True  # "about who Lund gave money to"; "boy who fell" is told of him
         if i and not inside and not relative and word not in no_verbs and not word.endswith("ing") and _is_verb(word):
             return i
         inside = inside and i < _CLAUSE

@@ -25,6 +25,7 @@ class Told:
 
     def __init__(self, material: Material) -> None:
         self._material = material
+        self._title = _wording(material.document.title or "")
         self._told: dict[Span, _Words] = {}
 
     def only(self, spans: Iterable[Span]) -> Told:
@@ -35,7 +36,9 @@ class Told:
 
     def tells(self, span: Span) -> bool:
         """Whether ``span`` is new beside the claims that it is no part of; if so, it is told from now on."""
-        wording = " ".join(self._material.document.cut(span).lower().split()).strip("\"“”'‘’.,;: ")
+        wording = _wording(self._material.document.cut(span))
+        if wording == self._title:
+            return False
         first, last = self._material.tokens(span)
         words = frozenset(self._material.parse.lower[first:last])
         stems = frozenset(map(stem, words)) - {""}
@@ -50,3 +53,7 @@ class Told:
                 return False
         self._told[span] = _Words(wording, stems, denies)
         return True
+
+
+def _wording(text: str) -> str:
+    return " ".join(text.lower().split()).strip("\"“”'‘’.,;: ")

@@ -222,8 +222,8 @@ def _faults(parse: Parse, phrase: Phrase) -> float:
     before = parse.lower[max(0, phrase.first - 2) : phrase.first]
     if before[-1:] == ("than",) or before == ("instead", "of"):
         lost += 1.0
-    if phrase.subject >= 0 and parse.tag[phrase.subject] == "PRP":
-        lost += 0.2
+    if phrase.subject >= 0 and parse.tag[parse.left[phrase.subject]] in ("PRP", "PRP$"):
+        lost += 0.25
     if parse.text[phrase.first].startswith(("'", "’")):
         lost += 0.3  # "'s a good question"
     return lost

@@ -298,6 +298,8 @@ class _Scan:
         if phrase.of:
             return phrase
         noun = self._of(phrase, at)
+        if noun and phrase.approximation == "at_least" and self._tag(at) == "NNP" and self._pieces.end[at] == noun.end:
+            noun = None  # "the thousands Lund gave"
         of_text = self._document.cut(noun) if noun else None
         while noun and at < len(self._pieces) and self._pieces.start[at] < noun.end:
             at += 1

@@ -12,6 +12,7 @@ _LABELS = lexicon.column("figure_words", "word", kind="label")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _BINDING_BEFORE = frozenset({"/", ":", ".", "@", "#", "+", "_", "\\", "*", "="})
 _BINDING_AFTER = frozenset({"/", ":", "@", "_", "*", "="})
+_RANKED = frozenset({"of", "in", "on", ".", ","})  # "the top 10 of the charts"
 _ODDS = (("in",), ("out", "of"))
 _LARGEST_LABEL = 10_000
 _ABOVE = 4  # steps from an age to its verb
@@ -31,6 +32,8 @@ class NumberSigns:
     def is_sign(self, number: Number) -> bool:
         before, after = self._word(number.first - 1), self._word(number.last)
         if self._is_bound(number, before, after) or self._is_odds(number) or self._is_clock(number.last):
+            return True
+        if before == "top" and after in _RANKED:
             return True
         if before == "of" and number.value == 1 and self._is_fraction(number.first - 2):
             return True  # "one-half of 1 percent"

@@ -16,7 +16,7 @@ from service.card.timing.timex_reader import Found, Reader, Reading, Rule, relat
 _SEVERAL_YEARS = ("decade", "century", "millennium")  # they say nothing of the year of a day
 _AT = lexicon.column("timex_leads", "word", before="clock")
 _NEARBY = 45  # days
-_SAME_YEAR = 3  # sentences in which a year told is still that of a day without one
+_SAME_YEAR = 1  # sentences in which a year told is still that of a day without one
 _BACK = 6  # sentences in which a day told may still be that of an hour
 _TO_COME = 5  # hours; fewer may lie between two zones
 _EACH = frozenset({"each", "every", "the"})

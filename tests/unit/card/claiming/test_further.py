@@ -121,3 +121,22 @@ def test_a_title_that_opens_a_quotation_keeps_its_mark() -> None:
 def test_the_end_of_a_quotation_is_no_claim_of_the_outlets_own() -> None:
     end = 'Otto Lund will check all stalls in Tarnow before May."'
     assert not any(claim.startswith("Otto Lund will check") for claim in told(f'Nobody knew. "It is sad. {end}'))
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("Ana Ruz praised the guard but denied her own plan was shaped by the report of the union.", "but denied"),
+        ("The owners said they expect him to recover in time to play a part in the Tarnow spring fair.", "him to"),
+        ("Traders from the county will be questioned and may have their keys taken from them.", "may have"),
+        ("“I think the hall, the stalls and the rest, will stay,” he told the Tarnow Echo on Monday.", "” he told"),
+    ],
+)
+def test_what_is_softened_is_a_whole_clause_or_none(text: str, torn: str) -> None:
+    assert not any(torn in claim[:10] or "” he told" in claim for claim in told(text))
+
+
+def test_the_title_printed_again_is_no_claim() -> None:
+    title = "New Detail Emerged About Otto Lund"
+    document, _, claims = claims_of(f"{title}. {LEAD}Otto Lund owns 40 stalls in the hall.", title)
+    assert not any(document.cut(c.span).startswith(title) for c in claims.claims)

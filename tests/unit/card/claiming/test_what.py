@@ -330,6 +330,28 @@ def test_asides_and_what_was_not_done_are_no_events(text: str, words: str) -> No
 
 
 def test_a_named_subject_is_told_rather_than_a_pronoun() -> None:
-    _, event, _ = event_of("Last week she was barely limping, but Mia Holt is now the champion of the county of Tarn.")
+    _, event, _ = event_of(
+        "Last week she was barely limping – but Mia Holt is now the proud champion of the county of Tarn."
+    )
     assert event is not None
-    assert event.text.startswith("Mia Holt is now the champion")
+    assert event.text.startswith("Mia Holt is now the proud champion")
+
+
+def test_a_verb_behind_whom_it_is_about_is_not_the_headlines() -> None:
+    title = "New Detail Emerges About Who Otto Lund Gave Money To"
+    _, event, _ = event_of(
+        "Otto Lund is being sued by dozens of women. He gave money to a club in Tarn in 2019.", title
+    )
+    assert event is not None
+    assert not event.text.startswith("Gave Money")
+
+
+def test_praise_is_the_news_where_the_title_tells_of_it() -> None:
+    text = (
+        "President Amara Diallo has an admirer in the envoy Peter West. "
+        "West, who will retire soon, praised the rule of Diallo in an interview published on Saturday."
+    )
+    document, event, _ = event_of(text, "Envoy praises rule of Diallo")
+    assert event is not None
+    assert event.claim == "c1"
+    assert "praised" in document.cut(event.evidence[0])

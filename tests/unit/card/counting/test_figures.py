@@ -368,3 +368,11 @@ def test_pounds_of_things_are_weighed_and_pounds_of_cuts_are_money(text: str, un
 
 def test_some_of_several_are_counted_by_their_noun() -> None:
     assert figures("The board cut two of its six history courses.")[0].of == "history courses"
+
+
+def test_a_rank_in_the_charts_counts_nothing() -> None:
+    assert figures("Each of the albums made the top 10 of the charts.") == []
+
+
+def test_who_gave_them_is_not_what_is_counted() -> None:
+    assert all(f.of is None for f in figures("They returned the thousands Lund gave."))
