@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from service.summary.voices import NOWHERE, Voice
+from service.text.document import Document
 from service.text.words import KINDS, Tokens
 
 Needs = tuple[int, ...]
+_TAG = 8  # words
+_CLOSES = "\"”»’'"
 
 
 def need_of_source(index: int, voice: Voice) -> Needs:
@@ -21,6 +26,16 @@ def needs_of_openings(tokens: Tokens) -> list[Needs]:
     told = (second & KINDS["moment"]) > 0
     open_ = ((first & KINDS["connective"]) > 0) | (((first & KINDS["pronoun"]) > 0) & ~told)
     return [(i - 1,) if i and opens else () for i, opens in enumerate(open_.tolist())]
+
+
+def needs_of_tags(document: Document, tokens: Tokens) -> list[Needs]:
+    """The sentence before, for one of a few words that only tells who said what was quoted there: "Sultan said."."""
+    brief = np.flatnonzero(tokens.holds("speech") & (tokens.counts <= _TAG)).tolist()
+    out: list[Needs] = [()] * len(tokens.counts)
+    for i in brief:
+        if i and document.text[document.sentences[i - 1].end - 1] in _CLOSES:
+            out[i] = (i - 1,)
+    return out
 
 
 def closure(index: int, needs: Sequence[Needs], at_most: int) -> Needs | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from service.summary.context import Needs, need_of_source, needs_of_openings
+from service.summary.context import Needs, need_of_source, needs_of_openings, needs_of_tags
 from service.summary.options import DEFAULT_SENTENCES, SummaryOptions
 from service.summary.rankers import rank
 from service.summary.ranking import Ranking
@@ -49,7 +49,10 @@ def _choose(
     """The best sentences. What all need, or are, is looked at only where one of the best turns out to matter."""
     count = len(document.sentences)
     nothing: list[Needs] = [()] * count
-    openings = needs_of_openings(tokens) if options.keep_attribution else nothing
+    openings = nothing
+    if options.keep_attribution:
+        both = zip(needs_of_openings(tokens), needs_of_tags(document, tokens), strict=True)
+        openings = [opens or tag for opens, tag in both]
     ways, usable = [nothing], np.ones(count, dtype=bool)
     strict, tries = not options.keep_attribution, _TRIES
     while True:

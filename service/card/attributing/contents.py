@@ -35,6 +35,7 @@ _SHAPES = {"ccomp": 0, "xcomp": 1, "dobj": 2, "attr": 2, "oprd": 2, "acomp": 2}
 _HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _ABOUT = column("cue_words", "word", use="about")
 _DAYS = column("timex_words", "word", **{"class": "weekday"})
+_WORRIES = frozenset({"about", "over"})
 _ADDRESSED = column("cue_words", "word", use="addressed")
 
 
@@ -80,7 +81,8 @@ def of_verb(parse: Parse, verb: int) -> Content:
     strayed = _strayed_clause(parse, (*objects, *settings) if parse.lower[verb] in _ADDRESSING else tuple(settings))
     if strayed >= 0:
         return Content(strayed, ((parse.left[strayed], parse.right[strayed]),), "clause")
-    if not opens and not objects and _is_inserted(parse, verb):
+    about = any(parse.lower[o] in _WORRIES for o in obliques)  # "fell as investors worried about costs"
+    if not opens and not objects and not about and _is_inserted(parse, verb):
         return _host(parse, verb)
     if opens:
         ranges = tuple((parse.left[c], parse.right[c]) for c in opens)

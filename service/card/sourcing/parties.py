@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, cast
@@ -11,16 +10,18 @@ from typing import Literal, cast
 from service.card.attributing.persons import HUMANS, is_somebody
 from service.card.attributing.statements import CueWord, Party
 from service.card.claiming.performatives import act_of
-from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
+from service.card.facts import Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
-from service.card.sourcing.affiliation import country_of, home_country, name_of, sector_of
+from service.card.naming.sport import is_sport
+from service.card.sourcing.affiliation import country_of, home_country, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, is_somebody_named, level, reasons
 from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
 from service.card.sourcing.media import is_own_reporting, medium, outlet_beside, outlet_in_words, outlet_named
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
 from service.card.sourcing.portraits import POSTS, Portrait, Sides, kind_of, label_of, named_label, seat
+from service.card.sourcing.posts import post_of, served
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
@@ -36,7 +37,7 @@ _EMPLOYED = column("source_words", "word", use="employed")
 _APART = frozenset({",", "--", "–", "—", "”", '"', "''"})
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _CALLING = frozenset({"NN", "JJ", "DT", "VBN"})  # "the retired surveyor"
-_BEFORE_TITLE = 2  # tokens before a title in which its country stands
+_COACHES = frozenset({"manager", "boss"})
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
 
@@ -45,7 +46,7 @@ class Reader:
     """Describes the parties of one article.
 
     ``home`` is the outlet itself or "", ``withheld`` the places where it says why somebody is not named,
-    ``introduced`` the nouns that stand behind "a" or "an".
+    ``introduced`` the nouns that stand behind "a" or "an"; ``of_sport`` in a report on a match or a league.
     """
 
     document: Document
@@ -55,6 +56,7 @@ class Reader:
     home: str
     withheld: tuple[Span, ...]
     introduced: frozenset[str]
+    of_sport: bool
 
     @classmethod
     def of(cls, document: Document, parse: Parse, names: Names) -> Reader:
@@ -63,7 +65,7 @@ class Reader:
         home = document.publisher.name if document.publisher and document.publisher.name else printed
         sides = Sides(document, parse, names, home_country(parse))
         nouns = frozenset(b for a, b in pairwise(parse.lower) if a in ("a", "an"))
-        return cls(document, parse, names, sides, home, tuple(reasons(document)), nouns)
+        return cls(document, parse, names, sides, home, tuple(reasons(document)), nouns, is_sport(parse))
 
     def describe(self, party: Party, cue: CueWord | None, issued: bool = False) -> tuple[Portrait, ...]:
         """The portraits of ``party``, one for each of several speakers joined by "and".
@@ -274,65 +276,26 @@ class Reader:
         title = (entity.title or "").split()
         sorts = {noun_of(w.lower().strip(".,")).sort for w in title} | {phrase.sort}
         side = self.sides.body(entity.affiliation, phrase) if entity.affiliation else None
-        affiliation = side.affiliation if side else self._served(entity, phrase)
+        affiliation = side.affiliation if side else served(self.parse, entity, phrase, self.sides.country)
         if affiliation is None and phrase.sort in POSTS:
             beside = self.sides.beside(phrase)
             affiliation = beside.affiliation if beside and beside.name != entity.name else None
-        sector = sector_of(title) or (side.sector if side and side.sector not in _NO_SIDE else "") or phrase.sector
+        coach = self.of_sport and title and title[-1] in _COACHES
+        sector = (
+            "sport"
+            if coach
+            else sector_of(title) or (side.sector if side and side.sector not in _NO_SIDE else "") or phrase.sector
+        )
         proximity, basis = ground_of(self.document, span)
         if sorts & {"crowd"} and proximity == "unknown":
             proximity = "firsthand"
         position = entity.title_span if sorts & HUMANS - {"crowd"} or (title and sector) else None
-        position = position or self._post(entity, phrase)
+        position = position or post_of(self.parse, self.names, entity, phrase)
         named = any(m.form in _NAME_FORMS for m in entity.mentions)
         label = named_label(self.document, self.parse, entity)
         shown: Anonymity = "named" if named else "described"
         return Portrait(label, span, phrase.head, phrase, "person", cast("Sector", sector or "unknown"), shown, Count(),
                         entity.index, affiliation, position, None, proximity, basis)  # fmt: skip
-
-    def _post(self, entity: Entity, phrase: Phrase) -> Span | None:
-        """A post beside the name that is no title: "Russia's envoy, Oleg Tarasov", "former nurse Dana Whitlow"."""
-        parse = self.parse
-        named = self.names.at(phrase.head)
-        if named is None or named.index != entity.index:
-            head, first = phrase.head, min((*phrase.modifiers, phrase.head))
-        else:
-            first = next((m.first for m in entity.mentions if m.first <= phrase.head < m.last), phrase.head)
-            head = first - 1
-            if head == phrase.first - 1 and parse.lower[head] == ",":
-                return self._post_before(phrase)
-            told = ("NN", "JJ")
-            while first > phrase.first and parse.head[first - 1] == phrase.head and parse.tag[first - 1] in told:
-                first -= 1
-        if head < phrase.first or noun_of(parse.lower[head]).sort not in POSTS:
-            return None
-        return parse.span(min(first, head), head + 1)
-
-    def _post_before(self, phrase: Phrase) -> Span | None:
-        """ "A spokeswoman for the port, Ann Holm,": the apposition that stands before the name."""
-        parse = self.parse
-        for other in parse.children[parse.head[phrase.head]]:
-            if parse.right[other] + 1 == phrase.first and noun_of(parse.lower[other]).sort in POSTS:
-                return parse.span(other, other + 1)
-        return None
-
-    def _served(self, entity: Entity, phrase: Phrase) -> Affiliation | None:
-        """ "The Russian foreign minister": the country stands in or right before the title, or is the article's own."""
-        if entity.title_span is None:
-            return None
-        parse, start = self.parse, bisect_left(self.parse.start, entity.title_span.start)
-        last = bisect_left(parse.start, entity.title_span.end)
-        first, low = start, max(start - _BEFORE_TITLE, parse.bounds[parse.sentence[start]][0])
-        while first > low and (parse.text[first - 1].isalpha() or parse.lower[first - 1] in ("'s", "’s")):
-            first -= 1
-        inside = range(phrase.first, phrase.head) if phrase.first >= first else ()
-        for token in (*range(first, last), *inside):
-            country = country_of(parse.text[token])
-            if country and not (token < start and parse.tag[token - 1] == "IN"):  # "bound for Vietnam Interior ..."
-                return Affiliation(parse.text[token], f"state:{country}")
-        if self.sides.country and "minister" in (entity.title or "").lower():
-            return Affiliation(name_of(self.sides.country), f"state:{self.sides.country}")
-        return None
 
     def _people(self, entity: Entity, phrase: Phrase, span: Span, sector: Sector) -> Portrait:
         """ "Kenyans" are anybody, "Republicans" one side."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from service.summary.context import needs_of_tags
 from service.summary.options import METHODS, CostError, SummaryOptions
 from service.summary.summarise import summarise
 from service.summary.voices import NOWHERE, OWN_VOICE, Voice
@@ -222,3 +223,11 @@ def test_the_classic_library_is_imported_only_when_one_of_its_methods_is_asked_f
         "assert not {'nltk', 'requests', 'sumy.summarizers'} & set(sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_sentence_that_only_tells_who_spoke_stands_with_what_was_said() -> None:
+    said = '"The dam above Arden failed because nobody had looked at it for years and years," was what she told them.'
+    read = of_sentences(
+        ["The dam above Arden failed.", '"Who is to blame for the dam?"', "Ann Moor told the jury.", said]
+    )
+    assert needs_of_tags(read, read.tokens) == [(), (), (1,), ()]

@@ -317,3 +317,9 @@ def test_what_somebody_said_before_is_not_what_another_refuses() -> None:
 def test_neither_the_agency_nor_the_day_of_saying_is_said(text: str, content: str) -> None:
     ((_, _, said),) = told(text)
     assert said == content
+
+
+def test_what_somebody_worries_about_is_not_what_fell_meanwhile() -> None:
+    assert told("Shares fell as investors worried about rebuilding costs.") == [
+        (("investors",), "worried", "rebuilding costs")
+    ]

@@ -465,3 +465,12 @@ def test_a_family_does_not_answer_for_the_country_it_is_from() -> None:
 def test_the_police_that_the_text_shows_are_named_whole() -> None:
     text = "A man was arrested on Monday. He is held for theft, according to the Butler County Sheriff's Office."
     assert {s.label for s in analysed(text).sources} == {"Butler County Sheriff's Office"}
+
+
+def test_the_manager_of_a_team_is_no_business_source() -> None:
+    match = (
+        "Tottenham beat Forest 3-0 in the FA Cup on Sunday. Tottenham manager Martin Yol said his players were tired."
+    )
+    assert [s.sector for s in analysed(match).sources] == ["sport"]
+    bank = "Arden Bank manager Martin Yol said two branches would close."
+    assert [s.sector for s in analysed(bank).sources] != ["sport"]

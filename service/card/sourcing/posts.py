@@ -1,0 +1,60 @@
+"""The post that a person holds by the words beside the name, and the country it serves."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from service.card.facts import Affiliation
+from service.card.naming.names import Entity, Names
+from service.card.sourcing.affiliation import country_of, name_of
+from service.card.sourcing.phrases import Phrase, noun_of
+from service.card.sourcing.portraits import POSTS
+from service.text.document import Span
+from service.text.syntax import Parse
+
+_BEFORE_TITLE = 2  # tokens before a title in which its country stands
+
+
+def post_of(parse: Parse, names: Names, entity: Entity, phrase: Phrase) -> Span | None:
+    """A post beside the name that is no title: "Russia's envoy, Oleg Tarasov", "former nurse Dana Whitlow"."""
+    named = names.at(phrase.head)
+    if named is None or named.index != entity.index:
+        head, first = phrase.head, min((*phrase.modifiers, phrase.head))
+    else:
+        first = next((m.first for m in entity.mentions if m.first <= phrase.head < m.last), phrase.head)
+        head = first - 1
+        if head == phrase.first - 1 and parse.lower[head] == ",":
+            return _post_before(parse, phrase)
+        told = ("NN", "JJ")
+        while first > phrase.first and parse.head[first - 1] == phrase.head and parse.tag[first - 1] in told:
+            first -= 1
+    if head < phrase.first or noun_of(parse.lower[head]).sort not in POSTS:
+        return None
+    return parse.span(min(first, head), head + 1)
+
+
+def _post_before(parse: Parse, phrase: Phrase) -> Span | None:
+    """ "A spokeswoman for the port, Ann Holm,": the apposition that stands before the name."""
+    for other in parse.children[parse.head[phrase.head]]:
+        if parse.right[other] + 1 == phrase.first and noun_of(parse.lower[other]).sort in POSTS:
+            return parse.span(other, other + 1)
+    return None
+
+
+def served(parse: Parse, entity: Entity, phrase: Phrase, country: str) -> Affiliation | None:
+    """ "The Russian foreign minister": the country stands in or right before the title, or is the article's own."""
+    if entity.title_span is None:
+        return None
+    start = bisect_left(parse.start, entity.title_span.start)
+    last = bisect_left(parse.start, entity.title_span.end)
+    first, low = start, max(start - _BEFORE_TITLE, parse.bounds[parse.sentence[start]][0])
+    while first > low and (parse.text[first - 1].isalpha() or parse.lower[first - 1] in ("'s", "’s")):
+        first -= 1
+    inside = range(phrase.first, phrase.head) if phrase.first >= first else ()
+    for token in (*range(first, last), *inside):
+        shown = country_of(parse.text[token])
+        if shown and not (token < start and parse.tag[token - 1] == "IN"):  # "bound for Vietnam Interior ..."
+            return Affiliation(parse.text[token], f"state:{shown}")
+    if country and "minister" in (entity.title or "").lower():
+        return Affiliation(name_of(country), f"state:{country}")
+    return None
