@@ -30,7 +30,7 @@ from service.card.naming.lists import (
 from service.card.naming.mentions import Found, is_one_word, settle
 from service.card.naming.nobles import with_nobles
 from service.card.naming.sport import as_played, is_sport
-from service.card.naming.surroundings import opens_agency, told_around
+from service.card.naming.surroundings import opens_agency, told_alone, told_around
 from service.text.casing import common_words, shouted
 from service.text.document import Document
 from service.text.syntax import Parse
@@ -62,9 +62,10 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
     for first, last in _runs(parse, taken, capital):
         while last - first > 1 and titles().get(title_key(parse.text[last - 1]), "part") != "part" and last in by_first:
             last -= 1
-        more.extend(
-            _read(parse, first, last, repeated, openers) or body_in_capitals(parse, first, last, capital, brackets)
-        )
+        read = _read(parse, first, last, repeated, openers)
+        if not read and last - first == 1 and capital[first] == 1 and (kind := told_alone(parse, first)):
+            read = [Found(first, last, kind, True)]
+        more.extend(read or body_in_capitals(parse, first, last, capital, brackets))
     extended = [_datelined(parse, f) for f in extended]
     every = _agreed(parse, with_acronyms(parse, sorted([*extended, *more])))
     every = with_nobles(parse, every, capital)
@@ -76,7 +77,7 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
 
 def _by_surname(parse: Parse, found: list[Found], before: set[int], capital: bytearray) -> list[Found]:
     """With the surnames of those whose full name the second look found: "Ruz", of a table's "Ana Ruz (Spain)"."""
-    new = [f for f in found if f.kind == "person" and f.last - f.first > 1 and f.first not in before]
+    new = [f for f in found if f.kind == "person" and (f.sure or f.last - f.first > 1) and f.first not in before]
     if not new:
         return found
     taken = bytearray(len(parse))

@@ -10,6 +10,8 @@ from service.text.casing import common_words
 from service.text.syntax import Parse
 
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+LETTERS = frozenset(("MP", "MEP", "MSP", "MLA", "QC", "KC", "CBE", "OBE", "MBE"))  # behind a person's name
+_FULL = 2  # words of a full name
 _EDGE = frozenset("'\",.;:()[]-–—/&*|#!?•·▪●") | {"''", "``", "--", "'s", "’s"}
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _PERIOD = re.compile(r"[HQ][1-4]|FY\d\d")
@@ -35,6 +37,8 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         last -= 1  # "the Norbank Facebook page"
     while last > first and (lower[last - 1] in _EDGE or (text[last - 1].islower() and text[last - 2] not in "-‐")):
         last -= 1
+    if last - first > _FULL and text[last - 1] in LETTERS:
+        last -= 1  # "Ana Ruz MEP"
     if last - first > 1 and text[last - 1].isdigit() and last < len(parse) and lower[last] in _MEASURES:
         last -= 1
     return first, last

@@ -42,6 +42,7 @@ _DASHES = frozenset("-–—") | {"--"}
 _BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
 _NO_NAME_TAGS = frozenset(("DT", "PDT", "WDT", "WP", "WRB", "PRP", "PRP$", "EX", "MD", "TO"))
+_SMALL_TAGS = frozenset(("RB", "RBR", "UH", "CC"))
 _OFFICE = (("'s", "Office"), ("’s", "Office"))
 _LONE = 2  # words of a full name
 _FLIGHT = re.compile(r"[A-Z]{1,3}\d{3,4}")  # flights, aircraft, roads: MH370, A320
@@ -265,6 +266,8 @@ def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
         and parse.lower[first] not in first_names()
     ):
         return []
+    if last - first == 1 and parse.tag[first] in _SMALL_TAGS:
+        return []  # "Realistically, we are looking at ..."
     opens = first == parse.bounds[parse.sentence[first]][0]
     if last - first == 1 and opens and (parse.tag[first] != "NNP" or parse.lower[first] in common_words()):
         return []

@@ -36,6 +36,11 @@ class Title:
                 best = max(best, share * (_BY_POST if self._holds_post(max(places) + 1) else 1))
         return best
 
+    def before(self, name: Sequence[str]) -> str:
+        """The word right before a name in the headline: "leader" in "Party leader Ana Ruz held"; "" for none."""
+        at = self._at.get(name[0], 0) if name else 0
+        return self._words[at - 1] if at > 0 else ""
+
     def _holds_post(self, at: int) -> bool:
         """Whether a noun for somebody of the body named before stands at word ``at``."""
         return at < len(self._words) and self._words[at].removesuffix("s") in lexicon.column(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from service.card import lexicon
-from service.card.naming.lists import closing_words, countries, first_names, fold, told_by
+from service.card.naming.lists import closing_words, countries, demonyms, first_names, fold, told_by
 from service.card.naming.mentions import Found
 from service.card.naming.shapes import with_particles
 from service.text.syntax import Parse
@@ -237,7 +237,7 @@ def _place_names() -> frozenset[str]:
 
 def _team(parse: Parse, first: int, last: int) -> Found | None:
     """A run of capitals that no other look has read: a team of a table, or a side that plays."""
-    if last - first > _LONGEST or told_by(parse.text[first:last]) == "nothing":
+    if last - first > _LONGEST or told_by(parse.text[first:last]) == "nothing" or parse.text[last - 1] in demonyms():
         return None
     key = fold(" ".join(parse.text[first:last]))
     if key in _teams() or key in _teams_and_places():

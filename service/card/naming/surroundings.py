@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from service.card import lexicon
-from service.card.naming.lists import closing_words, first_names, place_names, title_key, titles, told_by
+from service.card.naming.edges import LETTERS
+from service.card.naming.lists import Kind, closing_words, first_names, place_names, title_key, titles, told_by
 from service.card.naming.mentions import Found
 from service.text.casing import common_words
 from service.text.syntax import Parse
@@ -13,6 +14,7 @@ from service.text.syntax import Parse
 _WHERE = frozenset(("in", "near", "outside", "throughout"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "our", "my", "its", "their", "this", "that", "under"))
 _WITH = frozenset(("with", "at"))
+_FOUNDED = frozenset(("founded", "headquartered", "established"))
 _OWNERS = frozenset(("his", "her", "their", "my"))
 _LONGEST = 3  # words of a person's or a place's name
 _ILLNESS = ("itis", "osis", "aemia", "pathy")
@@ -144,6 +146,8 @@ def _is_person(parse: Parse, f: Found) -> bool:
     if parse.lower[f.last - 1] in closing_words() or not parse.text[f.last - 1].isalpha():
         return False
     low, high = parse.bounds[parse.sentence[f.first]]
+    if f.last - f.first > 1 and f.last < high and parse.text[f.last] in LETTERS:
+        return True  # "Ana Ruz MEP"
     before = f.first - 1  # "Shipping analyst Ana Ruz"
     apposed = before >= low and parse.dep[before] == "compound" and f.first <= parse.head[before] < f.last
     if apposed and f.last - f.first > 1 and parse.lower[before] in _people():
@@ -168,6 +172,23 @@ def _is_person(parse: Parse, f: Found) -> bool:
         parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _people() and parse.tag[c] == "NN"
         for c in parse.children[f.last - 1]
     )
+
+
+def told_alone(parse: Parse, at: int) -> Kind | None:
+    """What age, noun or founding show the one word at ``at`` to name: "midfielder Edu", "Edu, 26,"."""
+    word = parse.lower[at]
+    if parse.tag[at] != "NNP" or word in common_words() or word in _people() or told_by(parse.text[at : at + 1]):
+        return None
+    low, high = parse.bounds[parse.sentence[at]]
+    noun = parse.head[at]
+    if parse.dep[at] == "appos" and noun == at - 1 >= low and parse.lower[noun] in _people():
+        return "person" if parse.tag[noun] == "NN" else None
+    if at + 3 >= high or parse.text[at + 1] != "," or parse.dep[at] not in ("nsubj", "nsubjpass"):
+        return None
+    if parse.lower[at + 2] in _FOUNDED:
+        return "organisation"
+    aged = parse.text[at + 2].isdecimal() and int(parse.text[at + 2]) in _YEARS and parse.text[at + 3] == ","
+    return "person" if aged else None
 
 
 def _is_somebody(parse: Parse, f: Found) -> bool:
@@ -201,7 +222,12 @@ def _is_company(parse: Parse, f: Found) -> bool:
     low, high = parse.bounds[parse.sentence[f.first]]
     if f.first > low and parse.lower[f.first - 1] in _words("maker") and parse.tag[f.first - 1] == "NN":
         return True
+    noun = parse.head[f.last - 1]
+    if parse.dep[f.last - 1] == "appos" and low <= noun < f.first and parse.lower[noun] in _words("maker"):
+        return True  # "the media regulator, Norkom,"
     if f.last + 1 < high and parse.text[f.last] == ",":
+        if parse.lower[f.last + 1] in _FOUNDED:
+            return True
         head = f.last - 1
         does = parse.dep[head] == "nsubj" and parse.lower[f.last + 1] == "which"
         return does or any(

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from service.card import lexicon
 from service.card.facts import ActorRole, ActorType
-from service.card.naming.names import Entity, Names
+from service.card.naming.names import Names
 from service.text.syntax import Parse
 
+_OFFICE = 7  # tokens of what somebody is the leader of
 _CLAUSES = 2  # sentences with a subject that make up the lead
-_NAMED = 5  # sentences within which the lead's person is named
 _SENTENCES = 5  # the first of them may be a dateline or a caption
 _BETWEEN = frozenset(
     ("has", "have", "had", "been", "be", "was", "were", "are", "is", "being", "reportedly", "feared", "left", "also")
 )
-_BARE = (("man",), ("woman",), ("person",), ("people",), ("men",), ("women",))  # "the man known as ..." says not who
+_BARE = (
+    ("man",),
+    ("woman",),
+    ("person",),
+    ("people",),
+    ("men",),
+    ("women",),
+    ("team",),
+)  # "the man known as ..." says not who
 _RELATIVE = ("WDT", "WP", "WP$")
 _NOT_OPENING = frozenset(("DT", "PRP$", *_RELATIVE))
 _MEASURES = frozenset(("hundreds", "thousands", "dozens", "scores", "millions", "group", "team", "number"))
@@ -43,6 +50,11 @@ def _nouns() -> dict[str, ActorType]:
     out.update((n + "s", "group") for n in lexicon.column("person_nouns", "noun"))
     out.update((r["noun"], sorts[r["sort"]]) for r in lexicon.rows("actor_nouns") if r["sort"] in sorts)
     return out
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return lexicon.column("titles", "title", sort="office")
 
 
 @cache
@@ -79,44 +91,6 @@ def unnamed_actors(parse: Parse, names: Names, aside: frozenset[int] = frozenset
     told = [u for u in out.values() if any(parse.tag[i].startswith("NN") for i in range(u.first, u.last))]
     telling = told or list(out.values())  # a bare number says little beside "six civilians"
     return [u for u in telling if u.last - u.first > 1 or u.words[-1:] not in _BARE]
-
-
-def meant_by(parse: Parse, persons: Sequence[Entity], unnamed: Sequence[Unnamed]) -> dict[int, Unnamed]:
-    """Index of a person -> the unnamed one of the lead whom a later sentence names.
-
-    "Norwegian sailor freed" and "Ana Ruz, a Norwegian sailor, said": noun and adjectives are the same.
-    """
-    wanted = [u for u in unnamed if u.type == "person" and _adjectives(parse, u.first, u.last)]
-    if not wanted:
-        return {}
-    told = {e.index: set(_descriptions(parse, e)) for e in persons}
-    out: dict[int, Unnamed] = {}
-    for u in wanted:
-        phrase = (parse.lower[u.last - 1], _adjectives(parse, u.first, u.last))
-        same = [i for i, phrases in told.items() if any(n == phrase[0] and phrase[1] <= a for n, a in phrases)]
-        if len(same) == 1:
-            out[same[0]] = u
-    return out
-
-
-def _adjectives(parse: Parse, first: int, last: int) -> frozenset[str]:
-    return frozenset(parse.lower[i] for i in range(first, last - 1) if parse.tag[i][:2] in ("JJ", "NN"))
-
-
-def _descriptions(parse: Parse, person: Entity) -> Iterator[tuple[str, frozenset[str]]]:
-    """Noun and adjectives beside the person's name in the first sentences: "Ana Ruz, a Norwegian sailor"."""
-    for m in person.mentions:
-        if parse.sentence[m.first] > _NAMED:
-            break
-        nouns = [c for c in parse.children[m.last - 1] if c >= m.last and parse.dep[c] == "appos"]
-        before = m.first - 1
-        if before >= 0 and parse.sentence[before] == parse.sentence[m.first] and parse.dep[before] == "compound":
-            nouns.append(before)  # "Norwegian sailor Ana Ruz"
-        for i in nouns:
-            first = i
-            while first > 0 and parse.tag[first - 1][:2] in ("JJ", "NN"):
-                first -= 1
-            yield parse.lower[i], _adjectives(parse, first, i + 1)
 
 
 def _key(parse: Parse, phrase: Unnamed) -> str:
@@ -188,6 +162,9 @@ def _phrase(parse: Parse, head: int, kind: ActorType, role: ActorRole, sentence:
     if parse.lower[head] in _MEASURES and parse.right[head] > last + 1 and parse.lower[last] == "of":
         of = next((c for c in parse.children[last] if parse.dep[c] == "pobj"), -1)
         last = of + 1 if last < of < last + 5 else last
+    if last == first + 1 and parse.lower[head] in _posts() and parse.lower[last : last + 1] == ("of",):
+        of = next((c for c in parse.children[last] if parse.dep[c] == "pobj"), -1)
+        last = of + 1 if last < of < last + _OFFICE else last  # "leader of the Norland Party"
     if (
         last < len(parse)
         and parse.tag[head] == "CD"

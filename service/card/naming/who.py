@@ -9,11 +9,12 @@ from itertools import accumulate
 
 from service.card.attributing.attribution import Statements
 from service.card.facts import Actor, ActorRole, Location
+from service.card.naming.described import meant_by
 from service.card.naming.names import Entity, Mention, Names
 from service.card.naming.networks import is_means
 from service.card.naming.roles import AGENT, PATIENT, role
 from service.card.naming.salience import Title, salience, salience_of_unnamed
-from service.card.naming.unnamed import Unnamed, meant_by, unnamed_actors
+from service.card.naming.unnamed import Unnamed, unnamed_actors
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
@@ -51,7 +52,7 @@ def describe_actors(
     named = [e for e in names.entities if _is_actor(parse, e, credits, located, e.index in speakers)]
     kept = [tuple(m for m in e.mentions if not _is_credit(parse, m, credits)) for e in named]
     unnamed = unnamed_actors(parse, names, aside)
-    meant = meant_by(parse, [e for e in named if e.kind == "person"], unnamed)
+    meant = meant_by(parse, [e for e in named if e.kind == "person"], unnamed, title)
     scored: list[tuple[float, int, Entity | Unnamed]] = [
         (salience(parse, e, m, title, place, e.index in speakers, meant.get(e.index)), e.mentions[0].first, e)
         for e, m in zip(named, kept, strict=True)

@@ -257,7 +257,12 @@ def _judge_word(reader: Reader, first: int, last: int, key: str) -> Verdict | No
     if first > 1 and reader.parse.lower[first - 1] == "of" and reader.parse.lower[first - 2] in words_of("noble"):
         return "no"  # "the Duchess of Cornwall"
     if key in column("not_places", "word"):
-        if reader.cue(first, loose=True) and (reader.contained(last) or reader.parse.lower[first - 1] == "of"):
+        dated = reader.label[first] == "DATE"  # "In March, Moscow ..."
+        if (
+            not dated
+            and reader.cue(first, loose=True)
+            and (reader.contained(last) or reader.parse.lower[first - 1] == "of")
+        ):
             return "yes"
         return "no"
     if last - first == 1 and _is_thing(reader, first, key):

@@ -114,3 +114,29 @@ def test_a_number_of_them_are_a_group() -> None:
     assert (
         kinds("He envisions around 35,000 Liberlanders, not all of whom will be there.").get("Liberlanders") == "group"
     )
+
+
+def test_a_player_of_one_name_is_found_by_age_or_noun() -> None:
+    text = "Arsenal's Brazilian midfielder Edu has hit out at the club. Edu's deal expires in May. Edu was hurt."
+    assert len(entity(text, "Edu").mentions) >= 3
+    assert kinds(text)["Edu"] == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bloggers must register with the mass media regulator, Roskomvar, in May.",
+        "He claimed that the search engine Roskomvar was controlled from abroad.",
+        "Roskomvar, founded in 2002 in Kingsbridge, provides forecasts.",
+    ],
+)
+def test_a_company_of_one_name_is_a_body(text: str) -> None:
+    assert kinds(text).get("Roskomvar") == "organisation"
+
+
+def test_letters_behind_a_name_are_a_persons_and_no_part_of_it() -> None:
+    assert kinds("Anneliese Dodding MEP has called for an inquiry.").get("Anneliese Dodding") == "person"
+
+
+def test_an_adverb_at_the_head_of_a_quotation_is_nobody() -> None:
+    assert kinds('"Realistically, we are looking at these animals dying," he said.') == {}

@@ -218,3 +218,15 @@ def test_whom_the_lead_describes_and_a_later_sentence_names_is_listed_once() -> 
 def test_a_described_victim_is_not_a_witness_of_another_description() -> None:
     text = "An elderly woman was killed in a fire in Leeds. Ana Ruz, a young woman who lives nearby, called for help."
     assert any("elderly woman" in name for name in names_in_order(text))
+
+
+def test_the_leader_of_the_lead_is_whom_the_headline_calls_so() -> None:
+    text = "The leader of the Norland Party has been arrested.\n\nA spokesman said Nick Grifford was held on Tuesday."
+    assert names_in_order(text, "Party leader Nick Grifford arrested")[0] == "Nick Grifford"
+    assert "leader of the Norland Party" not in names_in_order(text, "Party leader Nick Grifford arrested")
+    assert "leader of the Norland Party" in names_in_order(text)
+
+
+def test_a_minister_may_be_another_than_the_minister_named() -> None:
+    text = "A minister was hurt in a crash on Monday. Health Minister Ana Ruz sent flowers to the hospital."
+    assert any("minister" in name for name in names_in_order(text))

@@ -294,3 +294,7 @@ def test_a_line_set_like_a_headline_names_the_place_at_its_end() -> None:
 
 def test_a_ground_is_a_place_and_no_body() -> None:
     assert "Murrayfield" in places("Jones said he was going up to Murrayfield to win against Scotland.")
+
+
+def test_the_month_of_march_is_no_town() -> None:
+    assert "March" not in places("In March, Moscow blocked the blog of a critic.")
