@@ -19,7 +19,8 @@ def meant_by(parse: Parse, persons: Sequence[Entity], unnamed: Sequence[Unnamed]
     out: dict[int, Unnamed] = {}
     for u in [u for u in unnamed if u.type == "person"]:
         adjectives = _adjectives(parse, u.first, u.last)
-        if parse.lower[u.first] in lexicon.column("titles", "title", sort="office"):
+        alone = u.last == u.first + 1 or parse.lower[u.first + 1] == "of"  # "minister", "leader of the party"
+        if alone and parse.lower[u.first] in lexicon.column("titles", "title", sort="office"):
             same = _holders(parse, persons, u, title)
         elif adjectives:
             noun = parse.lower[u.last - 1]
