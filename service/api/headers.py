@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 # An answer is data: it loads nothing, runs nothing and stands in no frame. Pages set what they need.
 OF_DATA = {
@@ -15,9 +21,18 @@ OF_DATA = {
 }
 
 
+_LINES = [(name.lower(), (name, value)) for name, value in OF_DATA.items()]
+
+
 def register(app: Flask) -> None:
-    @app.after_request
-    def protect(response: Response) -> Response:
-        for name, value in OF_DATA.items():
-            response.headers.setdefault(name, value)
-        return response
+    """Around Flask: to set them on its response, one by one, takes ten times as long."""
+    answer = app.wsgi_app
+
+    def protect(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Any:
+            given = {name.lower() for name, _ in headers}
+            return start_response(status, headers + [line for name, line in _LINES if name not in given], *error)
+
+        return answer(environ, start)
+
+    app.wsgi_app = protect  # type: ignore[method-assign]

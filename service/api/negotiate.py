@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from flask import Request
-from werkzeug.http import parse_options_header
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.http import parse_accept_header, parse_options_header
 
 from service.api.bodies import FORMAT
 from service.api.problems import ProblemError
@@ -57,13 +59,8 @@ def choose(request: Request, forms: tuple[Form, ...] = FORMS) -> Form:
     name = request.args.get(FORMAT)
     if name is not None:
         found = next((form for form in forms if form.name == name), None)
-    elif not request.accept_mimetypes:
-        return JSON
     else:
-        # Of forms liked equally well the one that stands first in the header, then in the table.
-        liked = {form: _liking(form, request) for form in forms}
-        best = min(forms, key=lambda form: (-liked[form][0], liked[form][1]))
-        found = best if liked[best][0] > 0 else None
+        found = _liked_best(request.headers.get("Accept", ""), forms)
     if found is None:
         raise ProblemError(
             "not_acceptable",
@@ -73,11 +70,22 @@ def choose(request: Request, forms: tuple[Form, ...] = FORMS) -> Form:
     return found
 
 
-def _liking(form: Form, request: Request) -> tuple[float, int]:
+@lru_cache(maxsize=64)  # callers are few programs, each of which always sends the same
+def _liked_best(accept: str, forms: tuple[Form, ...]) -> Form | None:
+    ranges = parse_accept_header(accept, MIMEAccept)
+    if not ranges:
+        return JSON
+    # Of forms liked equally well the one that stands first in the header, then in the table.
+    liked = {form: _liking(form, ranges) for form in forms}
+    best = min(forms, key=lambda form: (-liked[form][0], liked[form][1]))
+    return best if liked[best][0] > 0 else None
+
+
+def _liking(form: Form, ranges: MIMEAccept) -> tuple[float, int]:
     """Quality of the range that fits a form most closely (RFC 9110, 12.5.1), and its place; 0 for none."""
     fits = [
         (closeness, -place, quality)
-        for place, (wanted, quality) in enumerate(request.accept_mimetypes)
+        for place, (wanted, quality) in enumerate(ranges)
         if (closeness := _closeness(form, wanted))
     ]
     if not fits:
