@@ -3,10 +3,14 @@
 import gc
 import logging
 import os
+import selectors
 import signal
 import sys
 import tempfile
 import time
+from functools import partial
+
+from gunicorn.workers.gthread import ThreadWorker
 
 from service import settings as settings_table
 from service.api import metrics, worker_limits
@@ -20,12 +24,34 @@ if not gc.get_freeze_count():  # else this is read anew, by a reload
 _settings = settings_table.load(os.environ)
 _counted = metrics.count_together(os.environ)
 
+
+class _Worker(ThreadWorker):
+    """A new connection waits for its first request as one does for the next: at the poller, not in a thread.
+
+    In gunicorn's own it takes a thread for up to five seconds, so that a few that ask nothing hold up all others.
+    """
+
+    def enqueue_req(self, conn):
+        if conn.initialized or conn.data_ready:
+            super().enqueue_req(conn)
+            return
+        conn.sock.setblocking(False)
+        conn.set_timeout()
+        self.pending_conns.append(conn)
+        self.poller.register(conn.sock, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
+
+    def _cap_keepalive(self, deadline):
+        super()._cap_keepalive(deadline)
+        for conn in self.pending_conns:
+            conn.timeout = min(conn.timeout, deadline)
+
+
 # One process needs no folder to count in.
 wsgi_app = f"service.app:create_app(counted={_counted or _settings.workers == 1})"
 bind = f"{f'[{_settings.host}]' if ':' in _settings.host else _settings.host}:{_settings.port}"
 workers = _settings.workers
 threads = _settings.threads
-worker_class = "gthread"
+worker_class = _Worker
 preload_app = True
 # Off: it would write a socket file, and the root file system may be read-only.
 control_socket_disable = True

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
@@ -107,6 +109,21 @@ def test_a_refused_caller_can_go_on_with_the_connection_however_long_the_body_wa
         work.join()
         connection.close()
     assert refused > 3
+
+
+def test_connections_on_which_nothing_is_asked_hold_up_neither_callers_nor_the_stop() -> None:
+    with ExitStack() as stack:
+        server = Server(workers=1, drain_seconds=0, deadline_seconds=60, stop_seconds=60)
+        try:
+            silent = [
+                stack.enter_context(socket.create_connection(("127.0.0.1", server.port), timeout=5)) for _ in range(64)
+            ]
+            assert server.ask("GET", "/livez", timeout=4)[0] == 200
+            silent[0].sendall(b"GET /livez HTTP/1.1\r\nHost: factcard\r\n\r\n")
+            assert silent[0].recv(12) == b"HTTP/1.1 200"
+        finally:
+            code = server.stop(timeout=20)
+    assert code == 0
 
 
 def test_sigterm_says_not_ready_first_finishes_what_runs_and_ends_clean() -> None:
