@@ -136,7 +136,7 @@ def _told(parse: Parse, f: Found) -> Found:
         return f._replace(kind="place", sure=True)
     if f.kind == "organisation" and _is_person(parse, f):
         return f._replace(kind="person", sure=True)
-    if f.kind == "person" and (_is_employer(parse, f) or (f.last - f.first == 1 and _is_company(parse, f))):
+    if f.kind == "person" and (_is_employer(parse, f) or _is_named_body(parse, f) or _is_company(parse, f)):
         return f._replace(kind="organisation", sure=True)
     return f._replace(kind="place", sure=True) if _is_place(parse, f) else f
 
@@ -219,6 +219,8 @@ def _of_somebody(parse: Parse, f: Found, low: int, high: int) -> bool:
 
 def _is_company(parse: Parse, f: Found) -> bool:
     """ "The lender Fintra", "Zelltek, the company that ...", "Zelltek, which makes them, said"."""
+    if f.last - f.first > 1:
+        return False
     low, high = parse.bounds[parse.sentence[f.first]]
     if f.first > low and parse.lower[f.first - 1] in _words("maker") and parse.tag[f.first - 1] == "NN":
         return True
@@ -234,6 +236,14 @@ def _is_company(parse: Parse, f: Found) -> bool:
             parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _words("maker") for c in parse.children[head]
         )
     return False
+
+
+def _is_named_body(parse: Parse, f: Found) -> bool:
+    """ "The news outlet Al Norland"."""
+    before = f.first - 1
+    if before < parse.bounds[parse.sentence[f.first]][0] or parse.lower[f.first] in first_names():
+        return False
+    return parse.lower[before] in _words("body") and parse.tag[before] == "NN" and parse.dep[before] == "compound"
 
 
 def _is_employer(parse: Parse, f: Found) -> bool:

@@ -140,3 +140,15 @@ def test_letters_behind_a_name_are_a_persons_and_no_part_of_it() -> None:
 
 def test_an_adverb_at_the_head_of_a_quotation_is_nobody() -> None:
     assert kinds('"Realistically, we are looking at these animals dying," he said.') == {}
+
+
+def test_a_paper_of_two_names_is_a_body_and_a_rival_a_person() -> None:
+    assert (
+        kinds("The Egyptian news outlet Al Ahwar reported that he had been sentenced.").get("Al Ahwar")
+        == "organisation"
+    )
+    assert kinds("Her rival Martha Kessling said so on Monday.").get("Martha Kessling") == "person"
+
+
+def test_a_prison_is_no_actor() -> None:
+    assert {"person", "organisation"}.isdisjoint(kinds("He has been held in Cairo's notorious Tora Prison.").values())

@@ -298,3 +298,7 @@ def test_a_ground_is_a_place_and_no_body() -> None:
 
 def test_the_month_of_march_is_no_town() -> None:
     assert "March" not in places("In March, Moscow blocked the blog of a critic.")
+
+
+def test_a_paper_called_after_a_country_is_no_country() -> None:
+    assert "USA" not in places("Her father told USA Today that people had called him names.")
