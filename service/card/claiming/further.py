@@ -48,8 +48,7 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
     """Few enough to read, no two about the same words."""
     taken = [central.span]
     told = {s.statement for s in central.supports if not s.presupposes}
-    said = Told(material)
-    said.tells(central.span)
+    said = Told(material, central.span)
     found: list[ClaimReading] = []
     room = _PLAIN
     for i, statement in enumerate(material.statements):
@@ -64,7 +63,7 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
             if not room or len(found) == 3 * _PLAIN:
                 break
     plain = [c for c in found if c.modality != "planned"]
-    said = said.only((central.span, *(c.span for c in plain)))
+    said = said.only(c.span for c in plain)
     plain += _own_voice(material, taken, said, _PLAIN - len(plain))
     if len(plain) < _FEW:  # what is merely planned is worth listing where there is little else
         plain += [c for c in found if c.modality == "planned"][: _FEW - len(plain)]

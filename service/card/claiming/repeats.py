@@ -23,26 +23,24 @@ class _Words(NamedTuple):
 class Told:
     """The words of the claims so far; grows as new ones are told."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, central: Span) -> None:
         self._material = material
         self._title = _wording(material.document.title or "")
-        self._told: dict[Span, _Words] = {}
+        self._central = central
+        self._told = {central: self._words(central)}  # even where it says no more than the title
 
     def only(self, spans: Iterable[Span]) -> Told:
-        """The same after only those of its claims."""
-        out = Told(self._material)
-        out._told = {span: self._told[span] for span in spans}
+        """The same after only the central one and those of its claims."""
+        out = Told(self._material, self._central)
+        out._told |= {span: self._told[span] for span in spans}
         return out
 
     def tells(self, span: Span) -> bool:
         """Whether ``span`` is new beside the claims that it is no part of; if so, it is told from now on."""
-        wording = _wording(self._material.document.cut(span))
+        words = self._words(span)
+        wording, stems, denies = words
         if wording == self._title:
             return False
-        first, last = self._material.tokens(span)
-        words = frozenset(self._material.parse.lower[first:last])
-        stems = frozenset(map(stem, words)) - {""}
-        denies = not words.isdisjoint(_NOT)
         least = max(_FEWEST, _MOST * len(stems))
         for other, told in self._told.items():
             if told.wording == wording:
@@ -51,8 +49,14 @@ class Told:
                 continue
             if all(s in told.stems for s in stems if s[:1].isdigit()):
                 return False
-        self._told[span] = _Words(wording, stems, denies)
+        self._told[span] = words
         return True
+
+    def _words(self, span: Span) -> _Words:
+        first, last = self._material.tokens(span)
+        words = frozenset(self._material.parse.lower[first:last])
+        stems = frozenset(map(stem, words)) - {""}
+        return _Words(_wording(self._material.document.cut(span)), stems, not words.isdisjoint(_NOT))
 
 
 def _wording(text: str) -> str:

@@ -136,6 +136,16 @@ def test_what_is_softened_is_a_whole_clause_or_none(text: str, torn: str) -> Non
     assert not any(torn in claim[:10] or "” he told" in claim for claim in told(text))
 
 
+def test_a_central_claim_in_the_words_of_the_title_has_others_beside_it() -> None:
+    title = "More than 1,200 Tarnow stalls now deemed unsafe"
+    text = (
+        f"{title}.\n\nMore than 1,200 stalls have now been deemed unsafe, said Otto Lund. Fires may break out in May."
+    )
+    document, _, claims = claims_of(text, title)
+    assert document.cut(claims.claims[0].span).startswith(title)
+    assert len(claims.claims) > 1
+
+
 def test_the_title_printed_again_is_no_claim() -> None:
     title = "New Detail Emerged About Otto Lund"
     document, _, claims = claims_of(f"{title}. {LEAD}Otto Lund owns 40 stalls in the hall.", title)
