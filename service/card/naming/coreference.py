@@ -7,15 +7,12 @@ marks; a common noun such as "a woman" competes, so that its pronoun is not give
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from service.card import lexicon
+from service.card.naming import callings
 from service.card.naming.grouping import Draft
-from service.card.naming.lists import closing_words, demonyms, title_key, titles, titles_in_full
-from service.card.naming.mentions import Found
+from service.card.naming.lists import demonyms, titles
 from service.text.document import Document
 from service.text.syntax import Parse
 
@@ -23,36 +20,11 @@ _PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her
 _POSSESSIVE = frozenset(("his", "her", "its"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _WINDOW = 2  # sentences back in which a pronoun looks for its person
-_COMPANY = frozenset(
-    (
-        "company",
-        "firm",
-        "carmaker",
-        "automaker",
-        "airline",
-        "retailer",
-        "manufacturer",
-        "giant",
-        "bank",
-        "group",
-        "chain",
-        "developer",
-        "operator",
-        "supplier",
-        "insurer",
-        "brewer",
-        "publisher",
-        "start-up",
-        "supermarket",
-    )
-)
-_LEGAL = frozenset(
-    ("inc", "corp", "co", "ltd", "plc", "llc", "ag", "nv", "gmbh", "spa", "motors", "airlines", "airways")
-)
 _OPENING = frozenset(('"', "“", "''", "``", "„", "«"))
 _CLOSING = frozenset(('"', "”", "''", "»"))
 _ADDRESSING = frozenset(("asked", "asks", "told", "tells", "urged", "warned", "informed", "reminded", "assured"))
 _QUOTES = _OPENING | _CLOSING
+_GOES_ON = frozenset(("of", "for", "at", "who", "in", "from", "with", "-"))
 _MEMORY = 40  # mentions that are looked back at
 _NOBODY = -1
 
@@ -77,13 +49,8 @@ class _Seen(NamedTuple):
 
 
 @cache
-def _person_nouns() -> dict[str, str]:
-    return lexicon.mapping("person_nouns", "noun", "gender")
-
-
-@cache
 def _telling() -> frozenset[str]:
-    return frozenset((*_PRONOUNS, *_QUOTES, *_person_nouns(), "it", "the"))
+    return frozenset((*_PRONOUNS, *_QUOTES, *callings.person_nouns(), "it", "the"))
 
 
 def resolve(document: Document, parse: Parse, drafts: list[Draft]) -> list[list[Reference]]:
@@ -108,14 +75,23 @@ class _Walk:
         for index, draft in enumerate(drafts):
             for f in draft.mentions:
                 self.named[f.first] = (index, f.last)
-        self.by_title, self.by_word = _offices(parse, drafts)
-        self.by_age = _ages(parse, drafts)
+        self.by_title, self.by_word = callings.offices(parse, drafts)
+        self.by_age = callings.ages(parse, drafts)
         self.persons = sorted((d.mentions[0].first, index) for index, d in enumerate(drafts) if d.kind == "person")
+        self.nationals = self._nationals()
         self.gender = [d.gender for d in drafts]
         self.seen: list[_Seen] = []
         self.bodies: list[_Seen] = []
         self.at_paragraph = -1
         self.quoted = False
+
+    def _nationals(self) -> dict[str, int]:
+        """Words for nations -> where one stands first before a noun: "an Australian man"."""
+        parse, known, out = self.parse, demonyms(), dict[str, int]()
+        for t, word in enumerate(parse.text[:-1]):
+            if word in known and t + 1 not in self.named and parse.tag[t + 1][:2] == "NN":
+                out.setdefault(word, t)
+        return out
 
     def run(self) -> list[tuple[int, Reference]]:
         parse, named, telling = self.parse, self.named, _telling()
@@ -168,7 +144,7 @@ class _Walk:
                 self._note(nominal[0], nominal[1].last - 1)
             return nominal
         if parse.tag[i] == "NN" and not self._explains_name(i):
-            gender = _person_nouns()[word]
+            gender = callings.person_nouns()[word]
             self.seen.append(_Seen(_NOBODY, i, parse.sentence[i], parse.dep[i] in _SUBJECT, gender))
         return None
 
@@ -280,6 +256,8 @@ class _Walk:
         end = parse.bounds[parse.sentence[i]][1]
         if parse.lower[i + 2 : i + 6] == ("-", "year", "-", "old"):
             return self._of_age(i, i + 6, end)
+        if i + 1 in self.named:
+            return self._of_post(i + 1, end)
         noun = i + 1
         while (
             noun + 1 < min(end, i + 4)
@@ -294,31 +272,42 @@ class _Walk:
         if noun >= end or parse.tag[noun] not in ("NN", "NNP") or noun in self.named:
             return None
         follows = parse.lower[noun + 1] if noun + 1 < end else ""
-        if follows in ("of", "for", "at", "who", "in", "from", "with", "-") or noun + 1 in self.named:
+        if follows in _GOES_ON or noun + 1 in self.named:
             return None
         if parse.dep[noun] == "compound" or parse.dep[noun] == "attr":
             return None
         key = " ".join(parse.lower[i + 1 : noun + 1])
         possible = self.by_title.get(key) or self.by_word.get(key)
-        if possible is None and key in _COMPANY:
+        if possible is None and key in callings.COMPANY:
             possible = self.by_word.get("company")
         if possible is None or len(possible) != 1:
             return None
         index, since = next(iter(possible.items()))
-        if key in _COMPANY and self.bodies and self.bodies[-1].subject and self.bodies[-1].draft != index:
+        if key in callings.COMPANY and self.bodies and self.bodies[-1].subject and self.bodies[-1].draft != index:
             return None  # "Rival Norwell said it would not. The company ..."
         return (index, Reference(i, noun + 1, "nominal")) if since < i else None
+
+    def _of_post(self, body: int, end: int) -> tuple[int, Reference] | None:
+        """As in "the Arden Rail spokesman" where one such has been named as that body's."""
+        parse, (index, first) = self.parse, self.named[body]
+        last = first
+        while last < min(end, first + 3) and parse.tag[last] in ("NN", "JJ") and last not in self.named:
+            last += 1
+        holders = self.by_title.get(" ".join(parse.lower[first:last]), {}) if last > first else {}
+        if len(holders) != 1 or (last < end and parse.lower[last] in _GOES_ON):
+            return None
+        holder, since = next(iter(holders.items()))
+        bodies = [held.affiliation for held in self.drafts[holder].held if held.affiliation]
+        theirs = any(self.named.get(at, (-1, 0))[0] == index for at, _ in bodies)
+        return (holder, Reference(first, last, "nominal")) if theirs and since < body else None
 
     def _of_nation(self, i: int, end: int) -> tuple[int, Reference] | None:
         """As in "the Australian" where one person alone has been named, and nobody of that nation without a name."""
         parse, last = self.parse, i + 2
         if last < end and parse.tag[last][:2] in ("NN", "JJ"):
             return None
-        before = bisect_left(self.persons, (i,))
-        if before != 1 or any(
-            word == parse.text[i + 1] and t + 1 not in self.named and parse.tag[t + 1][:2] == "NN"
-            for t, word in enumerate(parse.text[:i])
-        ):
+        alone = bisect_left(self.persons, (i,)) == 1
+        if not alone or self.nationals.get(parse.text[i + 1], i) < i:
             return None
         return self.persons[0][1], Reference(i, last, "nominal")
 
@@ -356,64 +345,3 @@ def _speech() -> frozenset[str]:
     return frozenset(
         ("said", "says", "added", "adds", "told", "announced", "stated", "confirmed", "denied", "declined")
     )
-
-
-def _ages(parse: Parse, drafts: list[Draft]) -> dict[str, dict[int, int]]:
-    """Age as printed behind a name ("John Smith, 34,") -> persons of that age, with where it stands."""
-    out: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for index, draft in enumerate(drafts):
-        for f in draft.mentions if draft.kind == "person" else ():
-            at = f.last + 1
-            if at < len(parse) and parse.text[f.last] == "," and parse.text[at].isdigit() and len(parse.text[at]) < 3:
-                out[parse.text[at]].setdefault(index, at)
-    return out
-
-
-def _offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int]], dict[str, dict[int, int]]]:
-    """Title -> persons that hold it, word -> organisations whose names have it; each with where it first stands."""
-    by_title: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    by_word: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for index, draft in enumerate(drafts):
-        first = draft.mentions[0].first
-        if draft.kind == "person":
-            for held in draft.held:
-                if held.title and not held.honorific:
-                    words = [title_key(parse.text[t]) for t in range(*held.title)]
-                    if words[0] in ("former", "ex"):
-                        continue
-                    written_out = [titles_in_full().get(word, word) for word in words]
-                    for at in range(len(words)):
-                        for post in {" ".join(words[at:]), " ".join(written_out[at:])}:
-                            by_title[post].setdefault(index, held.title[0])
-            for noun in {word for f in draft.mentions for word in _beside(parse, f, _person_words())}:
-                by_title[noun].setdefault(index, first)
-        elif draft.kind == "organisation":
-            last = draft.words[-1]
-            if any(f.last - f.first > 1 for f in draft.mentions):
-                small = next((k for k, word in enumerate(draft.words) if word in ("of", "for")), 0)
-                for word in {last, draft.words[0], draft.words[small - 1]}:  # "Royal Society of Arts": the society
-                    if closing_words().get(word) == "organisation":
-                        by_word[word].setdefault(index, first)
-                if last in _LEGAL:
-                    by_word["company"].setdefault(index, first)
-            for noun in {word for f in draft.mentions for word in _beside(parse, f, _COMPANY)}:
-                by_word[noun].setdefault(index, first)
-                if noun in _COMPANY:
-                    by_word["company"].setdefault(index, first)
-    return by_title, by_word
-
-
-@cache
-def _person_words() -> frozenset[str]:
-    posts = (lexicon.column("source_nouns", "noun", sort=sort) for sort in ("post", "office"))
-    return frozenset(_person_nouns()).union(*posts)
-
-
-def _beside(parse: Parse, found: Found, words: frozenset[str]) -> Iterator[str]:
-    """Which of the words stands beside the name: "oil firm Cairn Energy", "Cairn Energy, a UK oil firm,"."""
-    before, head = found.first - 1, found.last - 1
-    if before >= 0 and found.first <= parse.head[before] < found.last and parse.tag[before] == "NN":
-        yield from words.intersection((parse.lower[before],))
-    for child in parse.children[head]:
-        if child > head and parse.dep[child] == "appos" and parse.left[child] == found.last + 1:
-            yield from words.intersection((parse.lower[child],))

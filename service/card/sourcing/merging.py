@@ -223,9 +223,14 @@ class Registry:
             return self._last(sentence, lambda f: f.kind == "organisation" and f.entity >= 0, _NEAR_BODY)
         if phrase.sort == "media" and not words and portrait.entity < 0:
             return self._last(sentence, lambda f: f.kind == "media", near=sentence)
-        if phrase.noun in _PAPERS and not words:
-            return self._last(sentence, _is_paper, near=sentence)
+        if phrase.noun in _PAPERS:
+            paper = self._last(sentence, _is_paper, near=1 if words else sentence)
+            return paper if paper is None or not words or self._is_open(paper.face) else None
         return None
+
+    def _is_open(self, face: Portrait) -> bool:
+        """ "A survey has found": the next sentence may go on to tell whose, "The study by Norland University"."""
+        return face.anonymity == "bare" and not face.phrase.definite and not self._describing(face.phrase)
 
     def _same(self, phrase: Phrase, words: frozenset[str], draft: Draft) -> bool:
         before = self._describing(draft.face.phrase)
@@ -316,10 +321,11 @@ def _better(one: Portrait, two: Portrait) -> Portrait:
     return max(one, two, key=_told)
 
 
-def _told(portrait: Portrait) -> tuple[bool, bool, bool, bool]:
+def _told(portrait: Portrait) -> tuple[bool, bool, bool, bool, bool]:
     return (
         portrait.outlet is not None,
         portrait.anonymity == "named",
+        portrait.anonymity == "institutional" and portrait.kind in DOCUMENTS,
         portrait.position is not None,
         portrait.knowledge_basis is not None,
     )

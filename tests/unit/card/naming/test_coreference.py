@@ -91,3 +91,9 @@ def test_a_person_is_known_by_what_he_is_called_beside_his_name(text: str) -> No
 def test_of_two_lawyers_the_lawyer_is_neither() -> None:
     text = "Ann Lee, a lawyer for the city, met Tom Reed, a lawyer, on Monday. The lawyer said no deal was near."
     assert (meant(text, "Ann Lee"), meant(text, "Tom Reed")) == ([], [])
+
+
+def test_a_post_beside_its_body_is_the_one_named_as_that_bodys() -> None:
+    text = "Lib Dem spokesman Vince Caple said nobody knew. The Lib Dem spokesman asked why. The Labour spokesman left."
+    assert "spokesman" in meant(text, "Vince Caple")
+    assert len(meant(text, "Vince Caple")) == 1

@@ -128,3 +128,10 @@ def test_who_means_the_analyst_and_not_the_bank() -> None:
         "That is not enough, said Howard Rubel, a senior analyst at Lund Bank, who notes that costs have risen."
     )
     assert {s.label.split()[-1] for s in reading.sources} == {"Rubel"}
+
+
+def test_a_study_whose_authors_the_next_sentence_tells_is_one() -> None:
+    text = "Musicians are embracing the internet, a survey has found. The study by Norland University says they sell."
+    (study,) = analysed(text).sources
+    assert (study.anonymity, len(study.evidence)) == ("institutional", 2)
+    assert len(analysed(text.replace("The study", "A study")).sources) == 2
