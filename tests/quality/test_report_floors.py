@@ -7,14 +7,17 @@ from typing import Any
 
 import pytest
 
-from tests.quality.cards.later_reports import LATER
-from tests.quality.cards.reports import REPORTS, Report
-from tests.quality.cards.unmended_reports import UNMENDED
-from tests.quality.cards.wider_reports import WIDER
+from tests.quality.reports.abroad import ABROAD
+from tests.quality.reports.courts import COURTS
+from tests.quality.reports.everyday import EVERYDAY
+from tests.quality.reports.later import LATER
+from tests.quality.reports.politics import POLITICS
+from tests.quality.reports.report import Report
+from tests.quality.reports.unmended import UNMENDED
 from tests.quality.scoring import Score, overlap
 from tests.quality.test_card_floors import asked, of_words, touches
 
-ALL = (*REPORTS, *LATER, *WIDER, *UNMENDED)
+ALL = (*ABROAD, *POLITICS, *COURTS, *EVERYDAY, *LATER, *UNMENDED)
 FLOORS = {
     "code": 0.8, "letter": 0.88, "number": 0.86, "origins": 0.84, "independence": 0.84, "central claim": 0.96,
     "sources": 0.84, "speakers": 0.96,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.quality.cards.reports import Report
+from tests.quality.reports.report import Report
 
 LATER = (
     Report(
