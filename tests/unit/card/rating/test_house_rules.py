@@ -6,6 +6,7 @@ import pytest
 
 from service.card.lexicon import column
 from service.card.rating.house_rules import fingerprint, in_the_box, published, read_house_rules
+from tests.unit.card.rating.rated import FLIGHT, MINISTER, OWN_VOICE, told
 
 OWN = """
 [levels]
@@ -77,3 +78,33 @@ def test_every_reason_of_a_rating_can_be_asked_for(code: str) -> None:
     rule = read_house_rules(f'[[rules]]\nid = "A"\ntext = "B"\nreasons = ["{code}"]\n')[-1]
     assert rule.level == "note"
     assert rule.reasons == {code}
+
+
+def test_house_rules_ask_about_a_single_unnamed_origin() -> None:
+    assert told(FLIGHT).house >= {"HR-02", "HR-03", "HR-07"}
+    assert told(MINISTER).house == set()
+
+
+def test_a_newsrooms_own_rule_fires_on_the_reasons_of_the_rating_and_shows_them() -> None:
+    found = told(FLIGHT, house=OWN)
+    (finding,) = [f for f in found.reliability.house_rules if f.id == "DESK-1"]
+    (reason,) = [r for r in found.central.reasons if r.code == "STATE_AFFILIATED_ORIGIN"]
+    assert (finding.level, finding.evidence) == ("warn", reason.evidence)
+    assert "DESK-1" not in told(OWN_VOICE, house=OWN).house
+
+
+def test_a_rule_that_is_off_finds_nothing() -> None:
+    assert "HR-02" in told(FLIGHT).house
+    assert "HR-02" not in told(FLIGHT, house='[levels]\nHR-02 = "off"').house
+
+
+def test_a_stated_reason_for_anonymity_answers_the_house_rule() -> None:
+    text = "The army has moved two brigades to the border, an official said on Wednesday."
+    reason = " The official spoke on condition of anonymity because he was not authorised to speak publicly."
+    assert "HR-03" in told(text).house
+    assert "HR-03" not in told(text + reason).house
+
+
+def test_house_findings_show_where() -> None:
+    found = told(FLIGHT)
+    assert all(f.text and f.evidence and f.level in ("note", "warn") for f in found.reliability.house_rules)

@@ -2,96 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
-from service.card.attributing.attribution import find_statements
-from service.card.attributing.statements import Statements
-from service.card.claiming.claims import find_claims
-from service.card.facts import Claim, Genre, Rating, Reliability, ReplyEntry
-from service.card.naming.names import find_names
-from service.card.naming.who import describe_actors
-from service.card.rating.caveats import find_caveats, find_gaps, unsupported_language
-from service.card.rating.house_rules import read_house_rules
-from service.card.rating.reliability import rate
-from service.card.rating.rules import Policy, replay
-from service.card.sourcing.sources import SourceReading, judge_sources
-from service.text.document import Document, Publisher, RegisterEntry
+from service.card.facts import ReplyEntry
+from service.card.rating.rules import replay
+from service.text.document import RegisterEntry
+from tests.unit.card.rating.rated import FLIGHT, MINISTER, OWN_VOICE, RULING, told
 from tests.unit.card.reading import read
-
-
-@dataclass(frozen=True)
-class Told:
-    document: Document
-    statements: Statements
-    sourcing: SourceReading
-    reliability: Reliability
-    claims: tuple[Claim, ...]
-
-    @property
-    def central(self) -> Rating:
-        return next(r for r in self.reliability.ratings if r.claim == self.reliability.central_claim)
-
-    @property
-    def reasons(self) -> set[str]:
-        return {r.code for r in self.central.reasons}
-
-    @property
-    def house(self) -> set[str]:
-        return {f.id for f in self.reliability.house_rules}
-
-
-def told(
-    text: str,
-    *,
-    genre: Genre = "news",
-    policy: Policy = "indicative",
-    register: tuple[RegisterEntry, ...] = (),
-    publisher: str | None = None,
-    replies: tuple[ReplyEntry, ...] = (),
-    house: str = "",
-) -> Told:
-    document, parse = read(text)
-    if publisher:
-        document = Document(document.text, document.sentences, "en", "given", publisher=Publisher(publisher))
-    names = find_names(document, parse)
-    statements = find_statements(document, parse, names)
-    actors = describe_actors(document, parse, names, statements)
-    claims = find_claims(document, parse, names, statements)
-    sourcing = judge_sources(document, parse, names, statements, claims, actors, register)
-    reliability, rated = rate(
-        document,
-        claims,
-        statements=statements,
-        actors=actors,
-        sourcing=sourcing,
-        replies=replies,
-        genre=genre,
-        policy=policy,
-        register=register,
-        house=read_house_rules(house),
-    )
-    return Told(document, statements, sourcing, reliability, rated)
-
-
-FLIGHT = (
-    "The former president of Karelia, Oleg Sarin, has reportedly fled to Russia with his family. "
-    "This news was confirmed by several Russian news agencies on Sunday, citing an unnamed source in the Kremlin. "
-    "Mr Sarin ruled the country for nineteen years."
-)
-MINISTER = (
-    "Two frigates have left the naval base at Korsund, Defence Minister Astrid Berg said on Tuesday. "
-    "The base has been open since 1952."
-)
-OWN_VOICE = (
-    "Heavy rain flooded the centre of Port Elgin on Saturday and closed two bridges. "
-    "Cars floated down the main street. By evening the water had begun to fall."
-)
-RULING = (
-    "A court in Lyon on Thursday convicted the former mayor of Brenne of taking bribes from a builder. "
-    "He was given a suspended sentence of two years."
-)
 
 
 def test_one_unnamed_state_source_repeated_by_agencies() -> None:
@@ -273,41 +190,6 @@ def test_claims_and_ratings_point_at_each_other() -> None:
     assert all(a in known for c in found.claims for a in c.attributions)
 
 
-def test_house_rules_ask_about_a_single_unnamed_origin() -> None:
-    assert told(FLIGHT).house >= {"HR-02", "HR-03", "HR-07"}
-    assert told(MINISTER).house == set()
-
-
-OWN_RULE = """
-[[rules]]
-id = "DESK-1"
-level = "warn"
-text = "A state speaks for itself alone."
-reasons = ["STATE_AFFILIATED_ORIGIN"]
-without = ["INDEPENDENT_ORIGINS"]
-"""
-
-
-def test_a_newsrooms_own_rule_fires_on_the_reasons_of_the_rating_and_shows_them() -> None:
-    found = told(FLIGHT, house=OWN_RULE)
-    (finding,) = [f for f in found.reliability.house_rules if f.id == "DESK-1"]
-    (reason,) = [r for r in found.central.reasons if r.code == "STATE_AFFILIATED_ORIGIN"]
-    assert (finding.level, finding.evidence) == ("warn", reason.evidence)
-    assert "DESK-1" not in told(OWN_VOICE, house=OWN_RULE).house
-
-
-def test_a_rule_that_is_off_finds_nothing() -> None:
-    assert "HR-02" in told(FLIGHT).house
-    assert "HR-02" not in told(FLIGHT, house='[levels]\nHR-02 = "off"').house
-
-
-def test_a_stated_reason_for_anonymity_answers_the_house_rule() -> None:
-    text = "The army has moved two brigades to the border, an official said on Wednesday."
-    reason = " The official spoke on condition of anonymity because he was not authorised to speak publicly."
-    assert "HR-03" in told(text).house
-    assert "HR-03" not in told(text + reason).house
-
-
 def test_an_accused_party_without_reply_is_asked_about() -> None:
     document, _ = read(MINISTER)
     silent = ReplyEntry(None, "none_sought", (document.sentences[1].span,))
@@ -322,53 +204,6 @@ def test_a_denial_of_the_accused_is_a_reason() -> None:
     denied = ReplyEntry(None, "denied", (document.sentences[1].span,))
     assert "DENIED_BY_ACCUSED" in told(text, replies=(denied,)).reasons
     assert "DENIED_BY_ACCUSED" not in told(text).reasons
-
-
-def test_house_findings_show_where() -> None:
-    found = told(FLIGHT)
-    assert all(f.text and f.evidence and f.level in ("note", "warn") for f in found.reliability.house_rules)
-
-
-def caveats(found: Told, genre: Genre = "news") -> set[str]:
-    return {
-        c.code
-        for c in find_caveats(
-            found.document, genre, statements=found.statements, locations=(), quotes=(), reliability=found.reliability
-        )
-    }
-
-
-def test_three_caveats_always_hold() -> None:
-    assert caveats(told(OWN_VOICE)) >= {"TEXT_ONLY", "NOT_A_TRUTH_VERDICT", "MACHINE_MADE"}
-
-
-def test_other_caveats_hold_where_they_hold() -> None:
-    assert "CLASS_LETTER" in caveats(told(MINISTER))
-    assert "CLASS_LETTER" not in caveats(told(FLIGHT))
-    assert "OPINION_PIECE" in caveats(told(MINISTER, genre="opinion"), "opinion")
-    assert {"NO_PUBLICATION_DATE", "SHORT_TEXT"} <= caveats(told(MINISTER))
-
-
-def test_gaps_say_which_field_is_empty_and_why() -> None:
-    found = told("Nothing.")
-    gaps = find_gaps(
-        found.document,
-        statements=found.statements,
-        locations=(),
-        moments=(),
-        sources=found.sourcing.sources,
-        reliability=found.reliability,
-    )
-    assert {(g.field, g.reason) for g in gaps} >= {
-        ("what", "absent"), ("where", "absent"), ("when", "absent"), ("sources", "absent"),
-        ("reliability", "not_judged"),
-    }  # fmt: skip
-
-
-def test_a_language_without_a_card_leaves_every_field_open() -> None:
-    document = Document("Nichts.", (), "de", "given")
-    assert {g.reason for g in unsupported_language(document)} == {"unsupported_language"}
-    assert {"who", "what", "where", "when", "sources"} <= {g.field for g in unsupported_language(document)}
 
 
 @pytest.mark.parametrize("text", ["", " ", "?", "“”", "Why?", "🙂", "said said said.", "...", "a" * 2000])
@@ -388,8 +223,7 @@ def test_odd_texts_do_no_harm(text: str) -> None:
         ("The port is shut, the harbour authority said. It rains. Note: This report has been withdrawn.", "C5"),
         (
             "Burglaries have fallen by half since 2023, Mayor Dan Shore said. But recorded burglaries rose from 214 to "
-            "239, "
-            "according to statistics published by the national police.",
+            "239, according to statistics published by the national police.",
             "C4",
         ),
         (
@@ -417,8 +251,7 @@ def test_odd_texts_do_no_harm(text: str) -> None:
         ),
         (
             "A nurse has sued a Denver clinic, saying she was fired for a report on drugs. In a complaint filed in a "
-            "court "
-            "in Denver, Carla Mendes says managers told her to stop counting.",
+            "court in Denver, Carla Mendes says managers told her to stop counting.",
             "C3",
         ),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.card.attributing.attribution import find_statements
 from service.card.attributing.statements import CueWord, Party, Statement, Statements
 from service.card.claiming.claims import Claims, find_claims
+from service.card.facts import Source
 from service.card.naming.names import Names, find_names
 from service.card.naming.who import describe_actors
 from service.card.sourcing.parties import Reader
@@ -75,3 +76,9 @@ def _statement(document: Document, parse: Parse, names: Names, chain: tuple[str,
         content=(sentence.span,),
         stance=stances.get(said, "supports"),  # type: ignore[arg-type]
     )
+
+
+def only(text: str, *chains: tuple[str, ...]) -> Source:
+    sources = judged(text, *chains).sources
+    assert len(sources) == 1
+    return sources[0]

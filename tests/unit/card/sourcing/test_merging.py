@@ -1,10 +1,10 @@
-"""Which mentions are one source: whom a headline describes, whom "they" takes up."""
+"""Which mentions are one source: whom a headline describes, whom a pronoun or a shorter name takes up."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.card.sourcing.speaking import analysed
+from tests.unit.card.sourcing.speaking import analysed, judged, only
 
 HEADLINE = "Dutch nurse says ward was locked\n\n"
 REST = " The ward has 30 beds.\n\nIt reopened in May."
@@ -135,3 +135,89 @@ def test_a_study_whose_authors_the_next_sentence_tells_is_one() -> None:
     (study,) = analysed(text).sources
     assert (study.anonymity, len(study.evidence)) == ("institutional", 2)
     assert len(analysed(text.replace("The study", "A study")).sources) == 2
+
+
+def test_another_official_is_another_source() -> None:
+    text = "A US official said the ship had turned back. Another US official said it had not."
+    assert len(judged(text, ("A US official", "said"), ("Another US official", "said")).sources) == 2
+
+
+def test_officials_of_two_states_are_two_sources() -> None:
+    text = "A French official said the deal was near. A German official said it was not."
+    sources = judged(text, ("A French official", "said"), ("A German official", "said")).sources
+    assert [s.affiliation.group for s in sources if s.affiliation] == ["state:FR", "state:DE"]
+
+
+def test_a_pronoun_goes_to_the_unnamed_source_before_it() -> None:
+    text = "A nurse at the clinic said the power had failed. She said the ward was dark."
+    reading = judged(text, ("A nurse at the clinic", "said"), ("She", "said"))
+    assert len(reading.sources) == 1
+    assert reading.attributions[1].chain == ("s1",)
+
+
+def test_a_pronoun_that_could_mean_somebody_named_in_between_has_no_source() -> None:
+    text = "A nurse at the clinic said the power had failed. Maria Lopez and Eva Novak came late. She said it was dark."
+    reading = judged(text, ("A nurse at the clinic", "said"), ("She", "said"))
+    assert reading.attributions[0].chain == ("s1",)
+    assert "s1" not in reading.attributions[1].chain
+
+
+def test_a_paper_under_its_short_name_is_the_same_source() -> None:
+    text = "The Washington Post reported the loss. The Post said the plant would close. The newspaper gave no date."
+    chains = (("The Washington Post", "reported"), ("The Post", "said"), ("The newspaper", "gave"))
+    assert only(text, *chains).kind == "media"
+
+
+def test_he_said_goes_back_to_the_last_named_speaker_if_nobody_stands_between() -> None:
+    text = (
+        "The debt is too high, said Mark Hill, an economist. A student may not notice it. A driver may not either. "
+        "A baker has other costs. The burden grows with age, he said."
+    )
+    reading = analysed(text)
+    assert {a.chain for a in reading.attributions} == {("s1",)}
+
+
+def test_one_document_goes_by_several_names() -> None:
+    text = "A Harvard study found that the river was clean. The report said fish had come back."
+    assert len(analysed(text).sources) == 1
+
+
+def test_the_report_takes_up_a_document_that_goes_by_a_name() -> None:
+    reading = analysed(
+        "The results of the Australian National Iodine Nutrition Study revealed that salt is scarce. "
+        "The report says it was sold."
+    )
+    assert [(s.anonymity, len(s.evidence)) for s in reading.sources] == [("institutional", 2)]
+
+
+def test_they_are_people_and_no_papers() -> None:
+    reading = analysed("The authors say the results confirm that salt is scarce. They say it was sold.")
+    assert reading.attributions[-1].chain == ("s1",)
+    assert reading.sources[0].kind == "collective"
+
+
+def test_two_posts_of_one_holder_are_one_source() -> None:
+    assert len(analysed("The road is shut, says the port's president and chief executive.").sources) == 1
+    named = "Nina Webb, board member and member of the grants committee, said the road is shut."
+    assert len(analysed(named).sources) == 1
+    assert len(analysed("The road is shut, say the mayor and the governor.").sources) == 2
+
+
+def whole(text: str) -> list[tuple[str, str]]:
+    """Label and anonymity of every source of a text that is read as the service does."""
+    return [(s.label, s.anonymity) for s in analysed(text).sources]
+
+
+def test_a_firm_named_beside_its_noun_is_one_source_with_its_later_name() -> None:
+    text = "The bank, Calder & Sons, said the vault was empty. “We are sorry,” Calder & Sons said."
+    assert whole(text) == [("Calder & Sons", "institutional")]
+
+
+def test_a_post_that_is_named_later_is_one_source() -> None:
+    text = "Trent broke his arm, his publicist said. He was released on Sunday, the publicist, Dana Wolfe, said."
+    assert whole(text) == [("Dana Wolfe", "named")]
+
+
+def test_another_holder_of_a_like_post_is_another_source() -> None:
+    text = "Trent broke his arm, his publicist said. It was a lie, the publicist of the studio, Dana Wolfe, said."
+    assert [anonymity for _, anonymity in whole(text)] == ["described", "named"]
