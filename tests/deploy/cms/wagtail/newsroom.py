@@ -19,12 +19,9 @@ PACKAGE = ROOT / "deploy/cms/wagtail"
 USER = "editor-in-chief"
 
 _SETUP = """
-import sys
-from django.contrib.auth.models import Group, User
-from wagtail.models import Page
-User.objects.create_superuser("editor-in-chief", "editor@example.org", sys.argv[1])
-visitor = User.objects.create_user("intern", "intern@example.org", sys.argv[1])
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Permission, User
+User.objects.create_superuser("editor-in-chief", "editor@example.org", {password!r})
+visitor = User.objects.create_user("intern", "intern@example.org", {password!r})
 visitor.user_permissions.add(Permission.objects.get(codename="access_admin"))
 """
 
@@ -68,7 +65,7 @@ def newsroom(folder: Path, **settings: object) -> Iterator[Newsroom]:
     }
     site = Newsroom(folder, port, secrets.token_urlsafe(12), environment)
     site.manage("migrate", "-v0")
-    site.shell(_SETUP.replace("sys.argv[1]", repr(site.password)))
+    site.shell(_SETUP.format(password=site.password))
     command = [sys.executable, str(PACKAGE / "example/manage.py"), "runserver", "--noreload", f"127.0.0.1:{port}"]
     with (
         (folder / "server.log").open("wb") as log,
