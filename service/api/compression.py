@@ -40,8 +40,7 @@ def register(app: Flask) -> None:
         kind = response.mimetype or ""
         if not (kind.startswith("text/") or kind in _TEXT):
             return response
-        varies = response.headers.get("Vary")
-        response.headers["Vary"] = f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"
+        response.vary.add("Accept-Encoding")
         if response.direct_passthrough or response.is_streamed or "Content-Encoding" in response.headers:
             return response
         if "Accept-Encoding" not in request.headers:

@@ -25,7 +25,7 @@ _LINES = [(name.lower(), (name, value)) for name, value in OF_DATA.items()]
 
 
 def register(app: Flask) -> None:
-    """Around Flask: to set them on its response, one by one, takes ten times as long."""
+    """Around Flask: to set them on its response, one by one, takes longer by 20 microseconds."""
     answer = app.wsgi_app
 
     def protect(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
