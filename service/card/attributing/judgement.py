@@ -21,6 +21,8 @@ _LEAST_SAID, _LEAST_ELSE = -0.75, 0.0
 _SAID = frozenset({"clause", "quote", "host", "foregoing"})
 
 _DIFFUSE = column("cue_words", "word", use="diffuse")
+# Shape of the content -> lemmas whose passive attributes it to nobody.
+_BY_NOBODY = {"clause": _DIFFUSE | column("cue_words", "word", use="diffuse-clause"), "open": _DIFFUSE}
 
 
 @cache
@@ -90,13 +92,12 @@ def least(candidate: Candidate) -> float:
 
 
 def is_diffuse(parse: Parse, candidate: Candidate) -> bool:
-    """ "It is reported that", "is believed to": said by nobody in particular."""
+    """ "It is reported that", "it was announced that", "is believed to": said by nobody in particular."""
     return (
         candidate.speaker.head < 0
         and candidate.pos == "verb"
-        and candidate.content.shape in ("clause", "open")
         and candidate.entry is not None
-        and candidate.entry.lemma in _DIFFUSE
+        and candidate.entry.lemma in _BY_NOBODY.get(candidate.content.shape, ())
         and any(parse.dep[c] == "auxpass" for c in parse.children[candidate.token])
     )
 

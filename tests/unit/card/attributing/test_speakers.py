@@ -88,8 +88,11 @@ def test_an_inverted_cue_finds_its_speaker() -> None:
     assert told("“We lost everything,” said Anna Berg, a nurse.")[0][0] == ("Anna Berg, a nurse",)
 
 
-def test_it_is_reported_has_no_speaker() -> None:
+def test_it_is_reported_or_announced_has_no_speaker() -> None:
     assert only("It is reported that three people died.").parties == ()
+    assert only("It was announced on Monday that the port will close.").parties == ()
+    assert only("It was announced by the ministry that the port will close.").parties != ()
+    assert told("The port was announced to be full.") == []
 
 
 def test_pronouns_carry_the_entity_they_mean() -> None:
