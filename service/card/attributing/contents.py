@@ -274,7 +274,7 @@ def spans(parse: Parse, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
 
 
 def _trim(parse: Parse, first: int, last: int) -> Range:
-    if parse.bounds[parse.sentence[first]][0] == first and parse.lower[first] == "(" and first + 3 < last:
+    if first + 3 < last and parse.lower[first] == "(" and parse.bounds[parse.sentence[first]][0] == first:
         # An agency's name opens the sentence: "(NNC)The man ...".
         first += 3 if parse.lower[first + 2] == ")" and parse.text[first + 1].isupper() else 0
     while first + 1 < last and parse.dep[first] == "npadvmod" and _tells_when(parse, first):

@@ -7,7 +7,7 @@ marks; a common noun such as "a woman" competes, so that its pronoun is not give
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from service.card.naming import callings
@@ -78,14 +78,14 @@ class _Walk:
         self.by_title, self.by_word = callings.offices(parse, drafts)
         self.by_age = callings.ages(parse, drafts)
         self.persons = sorted((d.mentions[0].first, index) for index, d in enumerate(drafts) if d.kind == "person")
-        self.nationals = self._nationals()
         self.gender = [d.gender for d in drafts]
         self.seen: list[_Seen] = []
         self.bodies: list[_Seen] = []
         self.at_paragraph = -1
         self.quoted = False
 
-    def _nationals(self) -> dict[str, int]:
+    @cached_property
+    def nationals(self) -> dict[str, int]:
         """Words for nations -> where one stands first before a noun: "an Australian man"."""
         parse, known, out = self.parse, demonyms(), dict[str, int]()
         for t, word in enumerate(parse.text[:-1]):
