@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from service.summary.vectors import Floats
-from service.text.words import Ints
+from service.text.vocabulary import Ints
 
 _THRESHOLD = 0.1
 _LEXRANK_EPSILON = 0.1

@@ -8,7 +8,8 @@ import numpy as np
 
 from service.summary.voices import NOWHERE, Voice
 from service.text.document import Document
-from service.text.words import KINDS, Tokens
+from service.text.tokens import Tokens
+from service.text.vocabulary import KINDS
 
 Needs = tuple[int, ...]
 _TAG = 8  # words

@@ -14,7 +14,9 @@ from service.summary.salience import salience
 from service.summary.terms import Terms, index
 from service.summary.vectors import Floats
 from service.text.document import Document
-from service.text.words import CAPITAL, KINDS, NUMBER, STEM, TOKEN, Tokens
+from service.text.tokens import Tokens
+from service.text.vocabulary import CAPITAL, KINDS, NUMBER, STEM
+from service.text.words import TOKEN
 
 _PLACE = ("first", "second", "third", "fourth", "fifth", "early", "nearness", "place", "last_quarter")
 # Signs read off the words of one sentence; "words" counts in twenties, the bends let the weight change with length.
@@ -61,7 +63,7 @@ class Reading:
 def read(document: Document, tokens: Tokens, learned: Mapping[str, float] | None = None) -> Reading:
     """Linear in the words of the text; ``learned`` weights of terms stand in for those of the data file."""
     terms = index(tokens)
-    chance = salience(terms, _headline(document, terms), learned)
+    chance = salience(terms, _headline(document, tokens, terms), learned)
     matrix = np.zeros((len(NAMES), terms.count))
     own = [i for i in range(terms.count) if i not in document.page]
     matrix[: _PARTS[0], own] = _places(terms.count - len(document.page))
@@ -71,13 +73,13 @@ def read(document: Document, tokens: Tokens, learned: Mapping[str, float] | None
     return Reading(matrix.T, terms, chance)
 
 
-def _headline(document: Document, terms: Terms) -> Floats | None:
+def _headline(document: Document, tokens: Tokens, terms: Terms) -> Floats | None:
     """1 for the terms of the headline; None without one."""
     if not document.title:
         return None
-    held = np.zeros(len(terms.frequency))
-    held[[terms.names[w[:STEM]] for w in TOKEN.findall(document.title.lower()) if w[:STEM] in terms.names]] = 1.0
-    return held
+    known = tokens.vocabulary.stems
+    titled = [known[word[:STEM]] for word in TOKEN.findall(document.title.lower()) if word[:STEM] in known]
+    return np.isin(terms.stems, titled).astype(np.float64)
 
 
 @lru_cache(maxsize=64)

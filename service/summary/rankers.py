@@ -14,7 +14,7 @@ from service.summary.features import read
 from service.summary.news import rank_news
 from service.summary.ranking import Ranking
 from service.text.document import Document
-from service.text.words import Tokens
+from service.text.tokens import Tokens
 
 
 def rank(document: Document, tokens: Tokens, method: str) -> Ranking:

@@ -6,36 +6,39 @@ Both are Snowball's "English" of 2002 to 2024 (Porter, snowballstem.org); Snowba
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
-import Stemmer
+from Stemmer import Stemmer as PyStemmer
 
 from service.text.words import LANGUAGES
 
 _REMEMBERED = 50_000
-# Where NLTK, which sumy asks, is at odds with Snowball: after these endings, and in words that it leaves as they are
-# only where no apostrophe follows.
-_AT_ODDS = re.compile(r"izer|izat|ational|(?:(?:inn|out|cann|herr|earr)ing|ceed)s?['’]")
-_AS_IT_IS = 2  # letters
-_APOSTROPHES = str.maketrans("’‘‛", "'''")
+# Where NLTK, which sumy asks, is at odds with Snowball: after these endings, in words that it leaves as they are only
+# where no apostrophe follows, and in a letter with a mark that is none of theirs.
+_AT_ODDS = re.compile(r"izer|izat|ational|(?:(?:inn|out|cann|herr|earr)ing|ceed)s?['’]|^.[’‘‛]$", re.MULTILINE)
+
+Stemmer = Callable[[Sequence[str]], list[str]]
 
 
 @cache
-def stemmer(language: str) -> Callable[[str], str]:
-    """The stemmer for an ISO 639-1 language; the word itself where there is none."""
-    slow = _of_sumy(language)
+def stemmer(language: str) -> Stemmer:
+    """The stemmer for an ISO 639-1 language, of many words in lower case; the words themselves where there is none."""
+    one = _of_sumy(language)
     if language != "en":
-        return slow
-    quick = Stemmer.Stemmer("english", 0).stemWord  # 0: what is remembered is remembered by the caller
+        return lambda words: [one(word) for word in words]
+    quick = PyStemmer("english", 0).stemWords  # 0: what is remembered is remembered by the caller
 
-    def stem(word: str) -> str:
-        word = word.lower()
-        if len(word) <= _AS_IT_IS:
-            return word
-        if _AT_ODDS.search(word):
-            return slow(word)
-        return str(quick(word if word.isalpha() else word.translate(_APOSTROPHES)))
+    def stem(words: Sequence[str]) -> list[str]:
+        if not words:
+            return []
+        lines = "\n".join(words)
+        plain = lines.replace("’", "'").replace("‘", "'").replace("‛", "'")
+        out: list[str] = quick(plain.split("\n"))
+        for odd in _AT_ODDS.finditer(lines):
+            i = lines.count("\n", 0, odd.start())
+            out[i] = one(words[i])
+        return out
 
     return stem
 

@@ -16,7 +16,7 @@ from service.summary.vectors import Floats
 from service.summary.voices import NOWHERE, Hearing, Voice
 from service.text.document import Document
 from service.text.page import is_boilerplate, without_boilerplate
-from service.text.words import Tokens
+from service.text.tokens import Tokens
 
 # Of a long text, so many of the best sentences for each that is wanted are heard, and what they need: hearing all costs
 # more than ranking them.

@@ -41,7 +41,11 @@ def rate(document: Document, method: str) -> Floats:
 
 
 def _summarizer(method: str, language: str) -> Any:
-    stem, stop = stemmer(language), stop_words(language)
+    stems, stop = stemmer(language), stop_words(language)
+
+    def stem(word: str) -> str:
+        return stems([word.lower()])[0]
+
     if method == "edmundson":
         from sumy.summarizers.edmundson import EdmundsonSummarizer
 

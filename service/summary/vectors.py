@@ -12,7 +12,7 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from service.text.words import Ints
+from service.text.vocabulary import Ints
 
 Floats = NDArray[np.float64]
 

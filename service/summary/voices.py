@@ -9,7 +9,8 @@ from itertools import islice
 from typing import Final
 
 from service.text.document import Document
-from service.text.words import Tokens, words
+from service.text.tokens import Tokens
+from service.text.words import words
 
 # In place of the index of a sentence: somebody's words, and nothing nearby says whose.
 NOWHERE: Final = -1

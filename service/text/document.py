@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from service.text.words import Runs, Tokens, runs, tokenise
+from service.text.tokens import Runs, Tokens, runs, tokenise
 
 Language = str  # ISO 639-1
 _LINE_ENDS = frozenset(".!?…\"”»’')")
@@ -94,12 +94,12 @@ class Document:
     @cached_property
     def runs(self) -> Runs:
         """What stands between the spaces of all sentences."""
-        return runs(self.text[s.start : s.end] for s in self.sentences)
+        return runs((self.text[s.start : s.end] for s in self.sentences), self.language)
 
     @cached_property
     def tokens(self) -> Tokens:
         """The words of all sentences, read once for all who need them."""
-        return tokenise(self.runs, self.language)
+        return tokenise(self.runs)
 
     @property
     def words(self) -> int:

@@ -11,7 +11,8 @@ from functools import cache, cached_property
 from typing import Literal
 
 from service.text.document import Document
-from service.text.words import KINDS, phrases, words
+from service.text.vocabulary import KINDS, phrases
+from service.text.words import words
 
 Genre = Literal["news", "opinion", "interview", "live_blog", "other"]
 

@@ -34,7 +34,8 @@ from service.summary.terms import index
 from service.summary.vectors import Floats
 from service.text import page, sentences
 from service.text.document import Document
-from service.text.words import STEM, TOKEN
+from service.text.vocabulary import STEM
+from service.text.words import TOKEN
 
 LEARNED = ("cnndm", "dailymail", "freelance")
 MEASURED = (*LEARNED, "xsum")
@@ -98,10 +99,11 @@ def learn_terms(examples: list[Example]) -> dict[str, float]:
     """Logistic regression by Newton's method."""
     rows, wanted = [], []
     for example in examples:
-        terms = index(example.document.tokens)
+        tokens = example.document.tokens
+        terms = index(tokens)
         rows.append(salience.signs(terms))
         held = [{w[:STEM] for w in TOKEN.findall(text.lower())} for text in example.texts]
-        wanted.append(np.array([statistics.mean(t in h for h in held) for t in terms.names]))
+        wanted.append(np.array([statistics.mean(t in h for h in held) for t in tokens.vocabulary.named(terms.stems)]))
     matrix, target = np.concatenate(rows), np.concatenate(wanted)
     weights = np.zeros(matrix.shape[1])
     for _ in range(12):

@@ -14,6 +14,8 @@ LAYERS = [
     ["service.threads", "service.tables", "service.zstd", "service.web"],
     ["service.errors"],
     ["service.text.words"],
+    ["service.text.vocabulary"],
+    ["service.text.tokens"],
     ["service.text.document"],
     ["service.text", "service.card.facts"],
     ["service.summary", "service.card"],

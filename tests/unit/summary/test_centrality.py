@@ -77,6 +77,12 @@ def test_stems_leave_out_stop_words_and_join_inflections() -> None:
     assert counts.tolist() == [2, 2]
 
 
+def test_stems_of_a_word_that_is_too_long_to_be_remembered_are_its_own() -> None:
+    long = "fire" * 11
+    for _ in range(2):
+        assert stems(document(f"{long} burned. {long}s burn.")).terms.tolist() == [0, 1, 0, 1]
+
+
 @pytest.mark.parametrize(("rank", "summarizer"), [(lexrank, LexRankSummarizer()), (textrank, TextRankSummarizer())])
 def test_a_long_text_takes_a_small_fraction_of_sumys_time(rank: Any, summarizer: Any) -> None:
     sentences = made_up(1, 250, size=4000)

@@ -7,7 +7,7 @@ import pytest
 from service.text import sentences
 from service.text.document import Document
 from service.text.genre import tell_genre
-from service.text.words import phrases
+from service.text.vocabulary import phrases
 from tests.growth import linear_in
 
 REPORT = """The harbour at Lindholm was closed on Monday after a tanker ran aground, the port authority said.
