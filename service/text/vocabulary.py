@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -100,10 +99,6 @@ class Vocabulary:
     def is_full(self) -> bool:
         """Whether further texts need another."""
         return self._count >= _ROOM
-
-    @property
-    def remembered(self) -> Sequence[str]:
-        return list(self._numbers)
 
     def numbers(self, printed: list[str]) -> Ints:
         """The number of each; those that are new get one."""

@@ -30,7 +30,7 @@ def test_what_is_too_long_to_be_remembered_is_read_anew() -> None:
     made = Vocabulary("en")
     numbers = made.numbers(["x" * 50_000, "x" * LONGEST, "x" * 50_000])
     assert len(set(numbers.tolist())) == 3
-    assert max(map(len, made.remembered)) == LONGEST
+    assert max(map(len, made._numbers)) == LONGEST
     assert len(set(made.read(numbers)[1].tolist())) == 1
 
 
