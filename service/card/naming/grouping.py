@@ -15,8 +15,10 @@ from service.card.naming.lists import (
     fold,
     known_names,
     known_places,
+    royal_titles,
     title_genders,
     title_key,
+    titles,
 )
 from service.card.naming.mentions import Found, is_one_word
 from service.card.naming.titles import Held
@@ -77,11 +79,15 @@ def _persons(parse: Parse, found: list[tuple[Found, tuple[str, ...]]], held: dic
     by_surname: defaultdict[str, list[Draft]] = defaultdict(list)
     by_first: defaultdict[str, list[Draft]] = defaultdict(list)
     full: dict[int, Draft] = {}
+    surnames = {k for f, w in found if len(k := _plain(w)) == 2 and _is_surname(parse, k, held.get(f.first))}
     double = {k[-2:] for _, words in found if len(k := _plain(words)) > 2}  # surnames that a hyphen may join
     for f, words in found:
         key = _plain(words)
         if len(key) > 1 and not (key[-2:] in double and is_one_word(parse, f)):
-            same = [d for d in by_surname[key[-1]][-_NAMESAKES:] if _compatible(_plain(d.words), key)]
+            recent = by_surname[key[-1]][-_NAMESAKES:]
+            same = [d for d in recent if _compatible(_plain(d.words), key)]
+            if not same and key in surnames:
+                same = [d for d in recent if _plain(d.words)[-len(key) :] == key]
             draft = same[0] if len(same) == 1 else None
             if draft is None:
                 draft = Draft("person", words)
@@ -116,6 +122,9 @@ class _Bare:
     def meant(self, f: Found, words: tuple[str, ...], gender: str, held: Held | None) -> Draft:
         """The one person it surely means, else a draft of its own."""
         word = _plain(words)[-1]
+        if held and held.title and title_key(self._parse.text[held.title[1] - 1]) in royal_titles():
+            # "Prince Charles" is no Charles Kennedy.
+            return self._owner.setdefault(word, self._own(f, word, words))
         possible = (self._by_surname.get(word) or self._by_first.get(word) or [])[:_NAMESAKES]
         fitting = [d for d in possible if not (gender and d.gender and gender != d.gender)]
         introduced = [d for d in fitting if d.mentions]
@@ -150,6 +159,16 @@ class _Bare:
         """True where the last mention is in this sentence or the one before."""
         sentence = self._parse.sentence
         return sentence[draft.mentions[-1].first] >= sentence[f.first] - 1
+
+
+def _is_surname(parse: Parse, words: tuple[str, ...], held: Held | None) -> bool:
+    """Whether two words are a surname: "Mrs Parker Bowles", or a second "Bonham Carter" """
+    address = (
+        held is not None
+        and held.title is not None
+        and titles().get(title_key(parse.text[held.title[1] - 1])) == "address"
+    )
+    return address or words[0] not in first_names()
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:

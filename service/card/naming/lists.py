@@ -76,6 +76,12 @@ def title_genders() -> dict[str, str]:
     return lexicon.mapping("titles", "title", "gender")
 
 
+@cache
+def royal_titles() -> frozenset[str]:
+    """Titles that stand before a given name alone: "prince", "pope"."""
+    return frozenset(t for t, before in lexicon.mapping("titles", "title", "before").items() if before == "given")
+
+
 def title_key(word: str) -> str:
     return word.rstrip(".").lower()
 

@@ -125,3 +125,29 @@ def test_a_noble_is_a_person_by_title_and_place(later: str) -> None:
 def test_of_two_duchesses_the_duchess_is_neither() -> None:
     text = "The Duchess of Kent met the Duchess of Cornwall. The Duchess spoke first."
     assert all(len(entity(text, name).mentions) == 1 for name in ("Duchess of Kent", "Duchess of Cornwall"))
+
+
+def test_a_monarchs_given_name_means_nobody_else_who_bears_it() -> None:
+    text = (
+        "Prince Charles spoke at the opening on Monday. Charles thanked the builders. Later the party's leader, "
+        "Charles Kennett, arrived by train. Mr Kennett praised the bridge."
+    )
+    _, names = names_of(text)
+    persons = [[text[slice(*m.span)] for m in e.mentions] for e in names.entities if e.kind == "person"]
+    assert persons == [["Charles", "Charles"], ["Charles Kennett", "Kennett"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("Camilla Parker Moss opened the hall. Mrs Parker Moss praised it.", "Camilla Parker Moss", "Parker Moss"),
+        ("Helena Bonham Carr sang. Bonham Carr danced too.", "Helena Bonham Carr", "Bonham Carr"),
+    ],
+)
+def test_a_surname_may_have_two_words(text: str, name: str, short: str) -> None:
+    assert [f for f, form in forms(text, name) if form != "pronoun"] == [name, short]
+
+
+def test_a_given_name_opens_no_surname_of_two_words() -> None:
+    text = "Mary Ann Smith, the mayor, thanked the town. Ann Smith, a baker, sold bread."
+    assert {"Mary Ann Smith", "Ann Smith"} <= set(kinds(text))
