@@ -51,7 +51,9 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
     surnames = {surname_of(fold(" ".join(parse.text[f.first : f.last]))) for f in found if f.kind == "person"}
     for name in parse.names:
-        if name.label in _BLOCKING and (name.last - name.first > 1 or parse.lower[name.first] not in surnames):
+        known = parse.lower[name.first] in surnames  # "Shanklin told Radio Norland" is no title of a work
+        speaks = known and (name.last - name.first == 1 or parse.tag[name.first + 1] in ("VBD", "VBZ"))
+        if name.label in _BLOCKING and not speaks:
             taken[name.first : name.last] = b"\x01" * (name.last - name.first)
     extended = _extended(parse, found, taken, capital)
     repeated = _surfaces(parse, extended)

@@ -47,9 +47,10 @@ def told_around(parse: Parse, found: list[Found]) -> list[Found]:
     only_opens = {parse.text[f.first] for f in found if f.first in opening and parse.lower[f.first] in small}
     if only_opens:  # a capital elsewhere shows a name
         only_opens -= {w for i, w in enumerate(parse.text) if w in only_opens and i not in opening}
+    surnames = {parse.lower[f.last - 1] for f in found if f.kind == "person" and f.last - f.first > 1}
     return [
         _addressed(parse, f) if f.sure else _told(parse, f)
-        for f in found
+        for f in (_as_surname(parse, f, surnames) for f in found)
         if f.sure
         or not (
             _is_word(parse, f, small)
@@ -115,6 +116,27 @@ def _spells_words(parse: Parse, at: int) -> bool:
     return closing_words().get(words[-1]) != "organisation"
 
 
+def _as_surname(parse: Parse, f: Found, surnames: set[str]) -> Found:
+    """Somebody whose full name the text has, where a town could not speak ("Shanklin told the paper"), or who is of an
+    age ("North, 23, has")."""
+    if f.kind == "person" or f.last - f.first > 1:
+        return f
+    if _is_aged(parse, f):
+        return f._replace(kind="person", sure=True)
+    if parse.lower[f.first] not in surnames:
+        return f
+    speaks = parse.dep[f.first] == "nsubj" and parse.lower[parse.head[f.first]] in _words("human")
+    return f._replace(kind="person", sure=True) if speaks else f
+
+
+def _is_aged(parse: Parse, f: Found) -> bool:
+    """An age between commas, and a verb behind it that the name is the subject of."""
+    at, high = f.last, parse.bounds[parse.sentence[f.first]][1]
+    if at + 3 >= high or (parse.text[at], parse.text[at + 2]) != (",", ",") or parse.dep[f.first] != "nsubj":
+        return False
+    return parse.text[at + 1].isdecimal() and int(parse.text[at + 1]) in _YEARS and parse.head[f.first] > at + 2
+
+
 def _addressed(parse: Parse, f: Found) -> Found:
     """Somebody named like a place: "Lord Arden", "Mr Norland"."""
     before = f.first - 1
@@ -132,7 +154,7 @@ def _told(parse: Parse, f: Found) -> Found:
         return f
     if f.kind == "place":
         return f._replace(kind="person", sure=True) if _is_somebody(parse, f) else f
-    if f.kind == "person" and _is_home(parse, f):
+    if f.kind == "person" and (_is_home(parse, f) or _is_origin(parse, f)):
         return f._replace(kind="place", sure=True)
     if f.kind == "organisation" and _is_person(parse, f):
         return f._replace(kind="person", sure=True)
@@ -146,7 +168,7 @@ def _is_person(parse: Parse, f: Found) -> bool:
     if parse.lower[f.last - 1] in closing_words() or not parse.text[f.last - 1].isalpha():
         return False
     low, high = parse.bounds[parse.sentence[f.first]]
-    if f.last - f.first > 1 and f.last < high and parse.text[f.last] in LETTERS:
+    if f.last - f.first > 1 and ((f.last < high and parse.text[f.last] in LETTERS) or _is_led_away(parse, f)):
         return True  # "Ana Ruz MEP"
     before = f.first - 1  # "Shipping analyst Ana Ruz"
     apposed = before >= low and parse.dep[before] == "compound" and f.first <= parse.head[before] < f.last
@@ -171,6 +193,23 @@ def _is_person(parse: Parse, f: Found) -> bool:
     return any(
         parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _people() and parse.tag[c] == "NN"
         for c in parse.children[f.last - 1]
+    )
+
+
+def _is_led_away(parse: Parse, f: Found) -> bool:
+    """What happens to people alone: "Karim Azov ran from the scene and was arrested"."""
+    if f.last - f.first > 2:
+        return False
+    head = f.last - 1
+    verb = parse.head[head]
+    if parse.dep[head] not in ("nsubj", "nsubjpass"):
+        return False
+    verbs = [verb, *(c for c in parse.children[verb] if parse.dep[c] == "conj")]
+    return any(
+        parse.lower[v] in _words("led away")
+        and any(parse.dep[c] == "auxpass" for c in parse.children[v])
+        and not (v != verb and any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[v]))
+        for v in verbs
     )
 
 
@@ -267,6 +306,14 @@ def _is_home(parse: Parse, f: Found) -> bool:
         return False
     somebody = parse.lower[head] in _people() or parse.lower[head] in _words("resident")
     return somebody and parse.text[f.first] in lexicon.column("place_names", "name")
+
+
+def _is_origin(parse: Parse, f: Found) -> bool:
+    """Where somebody of an age is from: "Ana Ruz, 34, from Merthyr Tydfil,"."""
+    at = f.first - 1
+    if at < parse.bounds[parse.sentence[f.first]][0] + 3 or parse.text[at] != "from" or parse.text[at - 1] != ",":
+        return False
+    return parse.text[at - 2].isdecimal() and parse.text[at - 3] == ","
 
 
 def _is_place(parse: Parse, f: Found) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.card.naming.named import entity, kinds
+from tests.unit.card.naming.named import entity, forms, kinds
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,27 @@ def test_a_paper_of_two_names_is_a_body_and_a_rival_a_person() -> None:
 
 def test_a_prison_is_no_actor() -> None:
     assert {"person", "organisation"}.isdisjoint(kinds("He has been held in Cairo's notorious Tora Prison.").values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Wales wing North, 23, has signed a new contract with Arden.", "North", "person"),
+        ("Rakhmat Azilov ran from the scene and was arrested hours later.", "Rakhmat Azilov", "person"),
+        ("Anna Connor, 17, from Merthyr Tydfil, was hurt in the crash.", "Merthyr Tydfil", "place"),
+    ],
+)
+def test_age_arrest_and_home_tell_persons_and_places(text: str, name: str, kind: str) -> None:
+    assert kinds(text).get(name, "place") == kind
+
+
+def test_a_town_does_not_speak_where_somebody_has_its_name() -> None:
+    text = (
+        'Former Wales centre Tom Shanklin is sad. "It\'s probably good for him," Shanklin told Scrum V Radio. '
+        "Shanklin said so twice."
+    )
+    assert [f for f, form in forms(text, "Tom Shanklin") if form != "pronoun"] == [
+        "Tom Shanklin",
+        "Shanklin",
+        "Shanklin",
+    ]
