@@ -69,6 +69,8 @@ class Ages:
         if dep != "pobj" or before not in ("at", "to", "from"):
             return False
         verb = self._parse.head[head]
+        if self._parse.text[head] == "At" and self._pieces.lower[first + 1 : first + 2] == [","]:
+            return self._signs.is_person(verb)  # "At 34, she is"
         lived = self._parse.lower[verb] in _LIVED or self._word(first - 2) in ("school", "home")
         return (before == "at" and lived) or self._is_age(verb)
 

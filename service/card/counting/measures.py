@@ -63,6 +63,9 @@ def currency_before(pieces: Pieces, first: int) -> tuple[str, int] | None:
 
 
 _WORTH = lexicon.column("figure_words", "word", kind="worth")
+_WEIGHED = lexicon.column("figure_words", "word", kind="weighed")
+_WEIGHING = frozenset({"weigh", "weighs", "weighed", "weighing"})
+_NEAR = 5  # pieces from the verb to behind the number
 # What is paid: "a 40-pound fine".
 _PAID = frozenset(
     ("a", "fine", "note", "notes", "fee", "bill", "ticket", "deposit", "voucher", "prize", "reward", "coin")
@@ -79,10 +82,17 @@ def currency_after(pieces: Pieces, at: int) -> Unit | None:
             return Unit("money", *_CURRENCIES[words[size], country], start + size + 1)
     if start > at and words[:1] == ["pound"] and words[1:2] and words[1] not in _PAID:
         return None  # "a 40-pound turkey" is weighed
-    if words[:2] == ["pounds", "of"] and words[2:] and words[2].endswith("s") and words[2] not in _WORTH:
-        return None  # "pounds of cranberries" are weighed
+    if words[:1] == ["pounds"] and _are_weighed(pieces, at, words):
+        return None
     found = _CURRENCIES.get((words[0], "")) if words else None
     return Unit("money", *found, start + 1) if found else None
+
+
+def _are_weighed(pieces: Pieces, at: int, words: list[str]) -> bool:
+    """ "Pounds of cranberries", "weighed 12 pounds"; not "pounds of fines"."""
+    if words[1:2] == ["of"] and words[2:3]:
+        return words[2] in _WEIGHED or (words[2].endswith("s") and words[2] not in _WORTH)
+    return not _WEIGHING.isdisjoint(pieces.lower[max(0, at - _NEAR) : at])
 
 
 def unit_after(pieces: Pieces, at: int) -> Unit | None:
@@ -93,7 +103,7 @@ def unit_after(pieces: Pieces, at: int) -> Unit | None:
     words = pieces.lower[start : start + _LONGEST]
     if start == at > 0 and words[:1] == ["second"] and pieces.lower[at - 1] not in ("one", "1"):
         return None  # "seven second-half goals"
-    if (start > at and words[:1] == ["pound"]) or words[:2] == ["pounds", "of"]:
+    if (start > at and words[:1] == ["pound"]) or (words[:1] == ["pounds"] and _are_weighed(pieces, at, words)):
         return Unit(*_UNITS["lb"], start + 1)
     for size in range(len(words), 0, -1):
         found = _UNITS.get(" ".join(words[:size]).rstrip("."))

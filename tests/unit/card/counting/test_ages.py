@@ -20,6 +20,7 @@ from tests.unit.card.counting.test_figures import figures
         ("Anna Berg turned 90 on Friday.", 90, "Anna Berg"),
         ("Women aged 25 to 49 are invited.", 25, None),
         ("A doctor saw the women under 30.", 30, None),
+        ("At 82, he still swims in the lake.", 82, None),
     ],
 )
 def test_an_age_is_no_count(text: str, age: int, whose: str | None) -> None:

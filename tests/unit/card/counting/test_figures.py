@@ -376,3 +376,17 @@ def test_a_rank_in_the_charts_counts_nothing() -> None:
 
 def test_who_gave_them_is_not_what_is_counted() -> None:
     assert all(f.of is None for f in figures("They returned the thousands Lund gave."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police found 40 pounds of cocaine in the car.", "other"),
+        ("She ate more than 13 pounds of steak.", "other"),
+        ("The calf weighed 90 pounds at birth.", "other"),
+        ("The firm paid 500 pounds of fines.", "money"),
+        ("The coat cost 30 pounds.", "money"),
+    ],
+)
+def test_pounds_are_weighed_or_paid(text: str, kind: str) -> None:
+    assert figure(text).kind == kind
