@@ -40,6 +40,8 @@ _UNNAMED = column("cue_words", "word", use="unnamed")
 _FIGHTERS = column("source_nouns", "noun", sector="armed_group") | column("source_nouns", "noun", sector="military")
 _ALARMS = column("cue_words", "word", use="alarm")
 _OF_ONESELF, _REFLEXIVE = frozenset({"call", "find"}), ("self", "selves")
+_CHANGES = column("cue_words", "word", use="change")
+_SUPPOSING = frozenset({"if", "unless", "whether"})
 _BE = column("cue_words", "word", use="be")
 
 
@@ -110,25 +112,46 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
         outside = (c for c in parse.children[token] if parse.dep[c] == "nsubj" and not quoting.inside[c])
         speaker = Speaker(next(outside, speaker.head), "subject")
     content = contents.of_verb(parse, token)
-    if speakers.leads_to_saying(parse, token):
+    if entry is None and any(last <= token and not quoting.inside[first] for first, last in content.ranges):
+        return None  # a headline that runs into the sentence: "Fans wild over 'Ranger' In May, Adi Shankar got ..."
+    if speakers.leads_to_saying(parse, token) or _is_supposed(parse, token):
         return None
     if parse.tag[token] == "VBP" and any(parse.dep[c] == "compound" for c in parse.children[token]):
         return None  # the "show" of "chat show host"
     if content.head >= 0 and parse.lower[content.head] in _UNNAMED and content.shape in ("open", "object", "oblique"):
         return None  # "who asked not to be named", "spoke on condition of anonymity"
-    if entry is not None and entry.lemma == "respond" and content.head >= 0 and parse.lower[content.head] in _ALARMS:
-        return None  # "crews responded to the fire"
-    if entry is not None and entry.lemma == "attack" and speaker.head >= 0 and _fights(parse.lower[speaker.head]):
-        return None  # "militants attacked the town"
-    if entry is not None and entry.lemma in _OF_ONESELF and _is_reflexive(parse, token + 1):
-        return None  # "a man who calls himself Salam Pax", "they find themselves in debt"
     if entry is not None and entry.kind == "perception":
         content = contents.seen(parse, token, content)
+    if entry is not None and _is_no_statement(parse, token, entry, speaker, content):
+        return None
     if entry is not None and entry.kind == "speech":
         speaker, content = _spoken(parse, quoting, token, speaker, content)
     if speaker.head >= 0 and quoting.inside[speaker.head]:
         return None  # "yelled" after a quotation that the parser took for its subject
     return Candidate(token, "verb", entry, speaker, content, (token, token + 1))
+
+
+def _is_no_statement(parse: Parse, verb: int, entry: Entry, speaker: Speaker, content: Content) -> bool:
+    """Whether the words around a verb of saying or perceiving show that nobody says or witnesses anything."""
+    if entry.lemma == "respond":  # "crews responded to the fire"
+        return content.head >= 0 and parse.lower[content.head] in _ALARMS
+    if entry.lemma == "attack":  # "militants attacked the town"
+        return speaker.head >= 0 and _fights(parse.lower[speaker.head])
+    if entry.lemma == "see":
+        return content.head >= 0 and _is_undergone(parse, content.head)
+    # "a man who calls himself Salam Pax", "they find themselves in debt"
+    return entry.lemma in _OF_ONESELF and _is_reflexive(parse, verb + 1)
+
+
+def _is_undergone(parse: Parse, head: int) -> bool:
+    """ "Saw its sales rise", "saw a 3% rise in sales": what happened to a firm, not what somebody witnessed."""
+    first = parse.left[head]
+    return parse.lower[head] in _CHANGES or parse.lower[first] == "its"
+
+
+def _is_supposed(parse: Parse, verb: int) -> bool:
+    """ "If the minister says that it is safe", "whether they believe it": nobody is said to have said so."""
+    return any(parse.dep[c] == "mark" and parse.lower[c] in _SUPPOSING for c in parse.children[verb] if c < verb)
 
 
 def _inverted(parse: Parse, verb: int, content: Content) -> tuple[Speaker, Content]:

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from service.card.attributing import cues
+from service.card.attributing import cues, voices
 from service.card.attributing.beside import widest
-from service.card.attributing.persons import meant_by_who
+from service.card.attributing.persons import is_human, meant_by_who
 from service.card.attributing.statements import Party
 from service.card.lexicon import column
 from service.card.naming.names import Names
@@ -33,6 +33,8 @@ _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 _EDGES = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "'", "''", "``", "_", "*", "|", "…", "...", "‘", "’",
                     "(", "[", "“", "”", "/", "»", "«"})  # fmt: skip
 _LEADS = column("cue_words", "word", use="lead")
+# Nouns of these sorts are for those who speak, not for papers or figures.
+_SPEAKING = frozenset({"side", "post", "office", "voice", "anyone", "crowd", "public", "body", "media"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "acomp", "relcl"})
 # Who issues a statement says what is in it.
@@ -62,7 +64,10 @@ def of_verb(parse: Parse, verb: int) -> Speaker:
                 return NOBODY  # "is expected to": it does not say by whom
             if found.link != "agent" and any(parse.dep[c] == "auxpass" for c in parse.children[cue]):
                 return NOBODY
-            if link == "shared" and (other := _agreeing(parse, verb, cue, found.head)) >= 0:
+            if (
+                link == "shared"
+                and (other := max(_agreeing(parse, verb, cue, found.head), _able(parse, verb, found.head))) >= 0
+            ):
                 return Speaker(other, link)
             return found if link == "subject" or found.link == "agent" else Speaker(found.head, link)
         above = _above(parse, verb)
@@ -85,6 +90,16 @@ def _agreeing(parse: Parse, inner: int, verb: int, head: int) -> int:
     return other if plural else -1
 
 
+def _able(parse: Parse, inner: int, head: int) -> int:
+    """ "Ruz said the system is old and said it would go": Ruz, as no system speaks; or -1."""
+    outer = parse.head[inner]
+    speechless = (
+        parse.tag[head] in ("NN", "NNS") and not voices.sort(parse.lower[head]) and not is_human(parse.lower[head])
+    )
+    told = parse.dep[inner] == "ccomp" and parse.lower[outer] in cues.verbs()
+    return subject(parse, outer) if speechless and told else -1
+
+
 def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:
     """The speaker that the words above a verb give it, or how it hangs on which other verb."""
     head, dep = parse.head[verb], parse.dep[verb]
@@ -94,6 +109,8 @@ def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:
         return _of_modifier(parse, verb, head)
     step: Link = "shared" if dep == "conj" else "open"
     if dep == "pcomp" and parse.head[head] != head:
+        if (blamed := _blamed(parse, head)) >= 0:
+            return Speaker(blamed, "controlled")
         head, step = parse.head[head], "after"
     elif dep == "xcomp":
         controlled = _controller(parse, head, verb)
@@ -114,6 +131,17 @@ def _above(parse: Parse, verb: int) -> Speaker | tuple[Link, int]:
     elif dep != "conj" or not _joined(parse, head, verb):
         return NOBODY
     return (step, head) if parse.tag[head][0] in "VM" or parse.dep[head] in _CLAUSES else NOBODY
+
+
+def _blamed(parse: Parse, preposition: int) -> int:
+    """ "Criticised the minister for saying that", "accused her of claiming it": who said it, or -1."""
+    if parse.lower[preposition] not in ("for", "of"):
+        return -1
+    whom = _controller(parse, parse.head[preposition], preposition)
+    if whom < 0:
+        return -1
+    speaks = parse.tag[whom] in ("NNP", "NNPS", "PRP") or voices.sort(parse.lower[whom]) in _SPEAKING
+    return whom if speaks else -1
 
 
 def _says(parse: Parse, verb: int) -> bool:
@@ -166,12 +194,22 @@ def _own(parse: Parse, verb: int) -> Speaker | None:
             passive = child
     if active >= 0:
         active = _before_preposition(parse, active)
-        return NOBODY if is_empty(parse, active) else Speaker(_past_dateline(parse, active), "subject")
+        return (
+            NOBODY
+            if is_empty(parse, active) or _is_credit(parse, active)
+            else Speaker(_past_dateline(parse, active), "subject")
+        )
     if passive >= 0 or _is_bare_participle(parse, verb):
         by = agent(parse, verb)
         if by >= 0:
             return Speaker(by, "agent")
     return Speaker(passive, "passive") if passive >= 0 else None
+
+
+def _is_credit(parse: Parse, head: int) -> bool:
+    """Whether it is an agency in the brackets that open a sentence: "(NNC)Want to learn Danish?"."""
+    first = parse.bounds[parse.sentence[head]][0]
+    return head == first + 1 and parse.text[first] == "(" and parse.text[head + 1 : head + 2] == (")",)
 
 
 def _before_preposition(parse: Parse, subject: int) -> int:

@@ -10,6 +10,8 @@ from service.text.syntax import Parse
 
 _SILENT = column("cue_words", "word", use="silent")
 ALWAYS = frozenset({"deny", "denial", "refute", "contradict", "disprove"})
+_GIVING = frozenset({"offer", "give", "provide", "release", "disclose", "share", "reveal", "issue"})
+_TOLD = frozenset({"detail", "details", "information", "comment", "comments", "explanation", "statement", "reason"})
 _NO_VIEW = frozenset({"direct", "promise", "ask", "deny", "decline"})
 # What is denied is something said: "rejected the claim"; a bill is only voted down.
 _SAID = column("cue_words", "word", use="deniable")
@@ -27,6 +29,8 @@ def stance_of(parse: Parse, candidate: Candidate) -> Stance:
     head = candidate.content.head
     if entry.lemma == "plead" and head >= 0 and any(parse.dep[c] == "neg" for c in parse.children[head]):
         return "denies"  # "pleaded not guilty"
+    if head >= 0 and entry.lemma in _GIVING and parse.lower[head] in _TOLD and parse.lower[parse.left[head]] == "no":
+        return "declines"  # "offered no further details"
     if entry.cue_class == "decline":
         return "declines" if head >= 0 and parse.lower[head] in _SILENT else "supports"
     if entry.cue_class == "ask":

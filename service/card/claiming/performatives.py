@@ -114,9 +114,10 @@ def is_body(parse: Parse, names: Names, party: Party) -> bool:
 
 
 def _agent(parse: Parse, verb: int) -> int:
-    for _ in range(4):
+    passive = any(parse.dep[c] == "auxpass" for c in parse.children[verb])  # "he ran, and was arrested"
+    for _ in range(1 if passive else 4):
         for child in parse.children[verb]:
-            if parse.dep[child] in _SUBJECTS:
+            if parse.dep[child] in _SUBJECTS and not passive:
                 return child
             if parse.dep[child] == "agent":
                 return next((c for c in parse.children[child] if parse.dep[c] == "pobj"), -1)

@@ -20,6 +20,8 @@ from service.text.document import Span
 _APART = column("source_words", "word", use="apart")
 _ANYBODY = column("source_words", "word", use="anybody")
 _ANY_BODY = column("source_words", "word", use="any-body")
+_STATE_TOO = frozenset({"agency", "group", "organisation", "organization", "institution", "body"})
+_OF_STATE = frozenset({"state", "military", "law_enforcement", "justice", "intergovernmental"})
 _PAPERS = column("source_words", "word", use="paper")
 _ONE = frozenset({"he", "she"})
 _SINCE = 150  # tokens in which a group would be looked for
@@ -220,7 +222,7 @@ class Registry:
         if phrase.noun in _ANYBODY:
             return self._last(sentence, lambda f: f.entity < 0 and f.kind == "person" and f.count.stated == "one")
         if phrase.noun in _ANY_BODY and portrait.affiliation is None and not words:
-            return self._last(sentence, lambda f: f.kind == "organisation" and f.entity >= 0, _NEAR_BODY)
+            return self._last(sentence, lambda f: _is_body(f, phrase.noun), _NEAR_BODY)
         if phrase.sort == "media" and not words and portrait.entity < 0:
             return self._last(sentence, lambda f: f.kind == "media", near=sentence)
         if phrase.noun in _PAPERS:
@@ -309,6 +311,13 @@ class Registry:
             if fits(draft.face):
                 return draft if sentence - draft.last_sentence <= near else None
         return None
+
+
+def _is_body(face: Portrait, noun: str) -> bool:
+    """Whether the named body may be "the party", "the firm": none of the state's is, but "the agency" may be one."""
+    if face.kind != "organisation" or face.entity < 0:
+        return False
+    return noun in _STATE_TOO or face.sector not in _OF_STATE or noun in face.label.lower().split()
 
 
 def _is_paper(face: Portrait) -> bool:

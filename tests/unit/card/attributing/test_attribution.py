@@ -323,3 +323,31 @@ def test_what_somebody_worries_about_is_not_what_fell_meanwhile() -> None:
     assert told("Shares fell as investors worried about rebuilding costs.") == [
         (("investors",), "worried", "rebuilding costs")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the minister says that the water is safe, people will drink it.",
+        "Unless officials confirm that the bridge is sound, it will stay shut.",
+        "It is not known whether the police will say that the road is open.",
+    ],
+)
+def test_what_somebody_might_say_is_no_statement(text: str) -> None:
+    assert [parties for parties, cue, _ in told(text) if cue in ("says", "confirm", "say")] == []
+
+
+@pytest.mark.parametrize("text", ["Fintra only saw its sales rise in May.", "The firm saw a 3% rise in sales in May."])
+def test_what_a_firm_sees_happen_to_it_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_headline_that_runs_into_a_sentence_is_nobodys_words() -> None:
+    assert (
+        told("Fans wild over bloody 'Rangers' 'remake' In some ways, Adi Sankar is still getting into trouble.") == []
+    )
+
+
+def test_who_offers_no_details_declines() -> None:
+    assert only("The navy has offered no further details on the crew.").stance == "declines"
+    assert only("The navy has offered details on the crew.").stance == "supports"

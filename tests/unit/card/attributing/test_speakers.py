@@ -210,3 +210,26 @@ def test_a_body_speaks_as_it_behind_its_own_news() -> None:
 def test_who_adds_something_is_who_said_the_rest() -> None:
     said, added = told("Arden Bank said that it would close two branches, adding that jobs may go.")
     assert (said[0], added[0], added[2]) == (("Arden Bank",), ("Arden Bank",), "that jobs may go")
+
+
+def test_an_agency_in_brackets_before_a_question_says_nothing() -> None:
+    assert told("(NNC)Want to take a picture with your new stick in front of the town hall?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The union criticised the minister for saying that the mine was safe.", "the minister"),
+        ("Police accused Ann Dunn of claiming that the house was hers.", "Ann Dunn"),
+        ("The minister apologised for saying that the mine was safe.", "The minister"),
+    ],
+)
+def test_who_is_blamed_for_saying_something_has_said_it(text: str, speaker: str) -> None:
+    assert [parties for parties, cue, _ in told(text) if cue in ("saying", "claiming")] == [(speaker,)]
+
+
+def test_what_cannot_speak_leaves_a_second_said_to_who_can() -> None:
+    *_, (parties, cue, _) = told(
+        'Minister John Prest has said the current system is not sustainable and said there would be "radical reform".'
+    )
+    assert (parties, cue) == (("Minister John Prest",), "said")

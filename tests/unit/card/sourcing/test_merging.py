@@ -221,3 +221,10 @@ def test_a_post_that_is_named_later_is_one_source() -> None:
 def test_another_holder_of_a_like_post_is_another_source() -> None:
     text = "Trent broke his arm, his publicist said. It was a lie, the publicist of the studio, Dana Wolfe, said."
     assert [anonymity for _, anonymity in whole(text)] == ["described", "named"]
+
+
+def test_a_body_of_the_state_is_not_the_party() -> None:
+    reading = analysed(
+        "The Audit Commission found that the system was flawed. The party says this year's rises will be the lowest."
+    )
+    assert [s.label for s in reading.sources] == ["Audit Commission", "The party"]
