@@ -158,6 +158,8 @@ def _trimmed(material: Material, span: Span) -> Span:
     while (
         not whole and start < end and (text[start] in "\"“”'‘’ ,\u200e\n•" or text.startswith(("that ", "how "), start))
     ):
+        if text[start] == "t" and material.parse.dep[material.tokens(Span(start, start + 4))[0]] in _SUBJECTS:
+            break  # "he added that is not the only issue"
         start = text.index(" ", start) + 1 if text[start] in "th" else start + 1
     while end > start and (text[end - 1] in " ,;" or _is_left_over(text, start, end)):
         end -= 1
@@ -295,7 +297,7 @@ def _untied(material: Material, span: Span) -> Span | None:
     whole = any(parse.dep[t] == "ROOT" for t in range(first, last))
     if not whole and _UNFINISHED.match(text, span.start, span.end):
         return None
-    if text.startswith(("'s ", "’s ", "'s,", "’s,"), span.start):
+    if text.startswith(("'s ", "’s ", "'s,", "’s,"), span.start) or "?" in text[span.start : span.end + 1]:
         return None
     stands = any(parse.dep[t] in _SUBJECTS and _heads(parse, parse.head[t], first, last) for t in range(first, last))
     return span if stands else None

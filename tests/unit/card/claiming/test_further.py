@@ -150,3 +150,13 @@ def test_the_title_printed_again_is_no_claim() -> None:
     title = "New Detail Emerged About Otto Lund"
     document, _, claims = claims_of(f"{title}. {LEAD}Otto Lund owns 40 stalls in the hall.", title)
     assert not any(document.cut(c.span).startswith(title) for c in claims.claims)
+
+
+def test_what_that_is_the_subject_of_keeps_it() -> None:
+    assert "that is not the only beam that has to be replaced" in told(
+        "Mayor Ida Lund said the roof was old. She added that is not the only beam that has to be replaced."
+    )
+
+
+def test_a_question_that_somebody_quotes_is_not_claimed() -> None:
+    assert not any("the appeal" in claim for claim in told('"I thought that was the appeal of it?" wrote Ida Lund.'))
