@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from service.text.document import Document
-from service.text.vocabulary import KINDS, phrases
+from service.text.vocabulary import COUNTRY, KINDS, phrases
 from service.text.words import words
 
 Genre = Literal["news", "opinion", "interview", "live_blog", "other"]
@@ -19,8 +19,9 @@ Genre = Literal["news", "opinion", "interview", "live_blog", "other"]
 # Opens with the mark itself and looks back from there: a pattern that opens with a set of characters is searched for
 # several times faster than one that opens by looking back.
 _QUOTED = re.compile(
-    r"[“\"‘'](?:(?<=[“\"])(?<!\w.)(?=\S)[^“”\"\n]{1,1500}[”\"]?"
-    r"|(?<=[‘'])(?<![\w’'].)(?=\w)[^‘’'\n]{3,400}[’'](?!\w))"
+    r"[“\"‘'](?:(?<=[“\"])(?<!\w.)(?=\S)[^“”\"\n]{1,1500}(?:[”\"](?<!\s.))?"  # '"... now. "It was ..."' runs on
+    r"|(?<=[‘'])(?<![\w’'].)(?=\w)(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){3,400}[’'](?!\w)"
+    r"|(?<=‘)(?<![\w’'].)(?=\w)(?:[^‘’\n]|(?<=\w)’(?=\w)){3,1500}(?=\n|\Z))"
 )
 _FEW_WORDS = 20
 # Kinds of words that say something by themselves, and those that only may begin a phrase that does.
@@ -39,6 +40,8 @@ _CLOCK = re.compile(
 # What newsrooms print over a column: "Opinion: ...", "Comment | ...".
 _LABEL = re.compile(r"\W{0,3}(?:opinion|comment|commentary|editorial|op-ed|column|leader)\s?[:|–—]", re.IGNORECASE)
 _MARK = re.compile(r"[“‘\"'](?<!\w.)(?=\w)")
+_TURNS = 3  # questions and answers whose labels stand inside a paragraph
+_INNER_TURN = re.compile(r"(?<=[.?!…\"”)] )[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}:\s")
 _TURN = re.compile(r"\s*(?:Q|A|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}):\s")
 
 
@@ -94,7 +97,7 @@ class _Bare:
         text, has = self._unquoted[s.start : s.end], most & _WORD_BITS
         quotes = has and text != self._document.text[s.start : s.end]
         if quotes or most & _PHRASE_BITS:
-            said = _WORD.findall(text.lower().replace("’", "'"))
+            said = [word.lower() for word in _WORD.findall(text.replace("’", "'")) if word != COUNTRY]
             if quotes:
                 language = self._document.language
                 has = sum(KINDS[kind] for kind in _SAYING if not words(kind, language).isdisjoint(said))
@@ -123,6 +126,8 @@ def _is_live_blog(paragraphs: list[str]) -> bool:
 
 def _is_interview(paragraphs: list[str]) -> bool:
     """Turns with a speaker's label, or paragraphs that are questions and get a paragraph for an answer."""
+    if _has_inner_turns(paragraphs):
+        return True
     if len(paragraphs) < 6:
         return False
     turns = sum(":" in p and _TURN.match(p) is not None for p in paragraphs)
@@ -131,6 +136,14 @@ def _is_interview(paragraphs: list[str]) -> bool:
         for p in paragraphs[:-1]
     )
     return (turns >= 4 and turns * 3 >= len(paragraphs)) or (asked >= 3 and asked * 5 >= len(paragraphs))
+
+
+def _has_inner_turns(paragraphs: list[str]) -> bool:
+    """Turns that run into one paragraph: "Siham: We love it. CNN: What is next? Siham: A song."."""
+    if sum(p.count("?") for p in paragraphs) < _TURNS or sum(p.count(": ") for p in paragraphs) < 2 * _TURNS:
+        return False
+    turns = [turn for p in paragraphs for turn in _INNER_TURN.split(p)[1:]]
+    return len(turns) >= 2 * _TURNS and sum(turn.rstrip().endswith("?") for turn in turns) >= _TURNS
 
 
 def _argues(bare: _Bare, document: Document) -> bool:

@@ -32,6 +32,7 @@ _LENGTHS: Final = (1 << (_COUNT - _LENGTH)) - 1
 STEM: Final = 6
 
 _ROOM = 50_000  # numbers
+COUNTRY: Final = "US"  # no "us"
 LONGEST: Final = 40  # what is longer is not remembered, so that memory stays bounded
 
 
@@ -129,7 +130,8 @@ class Vocabulary:
             code = count << _COUNT | min(len(word), _LENGTHS) << _LENGTH
             code |= CAPITAL * word[0].isupper() | NUMBER * word[0].isdigit() | self._kinds.get(lower, 0) & _LONGEST_BITS
             for other in found:
-                code |= self._kinds.get(other.lower(), 0) & ~_LONGEST_BITS
+                if other != COUNTRY:
+                    code |= self._kinds.get(other.lower(), 0) & ~_LONGEST_BITS
             if lower not in self._stop and len(lower) > 1:
                 code |= CONTENT
             stem = lower[:STEM]

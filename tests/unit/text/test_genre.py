@@ -141,3 +141,29 @@ def test_no_phrase_that_tells_a_genre_is_without_a_word_that_the_tokens_mark() -
     told = [(phrase, bit) for listed in phrases().values() for phrase, bit in listed]
     assert len(told) > 90
     assert [phrase for phrase, bit in told if not document(phrase).tokens.kinds[0] & bit] == []
+
+
+def test_a_quotation_that_goes_on_behind_a_second_mark_is_the_speakers() -> None:
+    said = (
+        "The striker Mia Hamlin has played her last game. She scored 158 goals for Norland and won the cup twice.\n"
+        'On her retirement Hamlin said: "There are mixed feelings. I have put a lot of things off. "I have to see what '
+        'is out there and must not commit to everything. I think I should rest."\n'
+        "She took to the field for the last time in Arden. The club gave her a clock. The crowd sang her name.\n"
+        "Her coach left for Brask in July."
+    )
+    assert genre(said) == "news"
+
+
+def test_us_is_a_country_in_capitals() -> None:
+    trade = "The gap between US exports and imports grew. US officials said so. The US sold less to Asia. "
+    assert genre(trade + "Economists at two US banks said the dollar was to blame for the fall in sales.") == "news"
+
+
+def test_turns_that_run_into_one_paragraph_are_an_interview() -> None:
+    turns = " ".join(f"NNC: What is song {i} about? Siham: It is about our home. We wrote it there." for i in range(4))
+    assert genre("The two sisters have recorded their first album in Arden. They spoke to NNC. " + turns) == "interview"
+
+
+def test_labels_without_questions_are_no_interview() -> None:
+    lists = " ".join(f"Pros: Film {i} is short. Cons: It is dull." for i in range(4))
+    assert genre("The town's cinema has shown four films this week, the owner said. Why? " + lists) != "interview"
