@@ -119,6 +119,9 @@ PRICES = "The price of bread rose by a third in Arden."
     [
         HEAD + "45 shares 12 View comments",
         "Share this article Share",
+        "28 June 2016 Last updated at 08:03 BST",
+        "More on this and other East Norland stories",
+        "Latest Norland news updates",
         "Scroll down for video",
         "Click to share on X (Opens in new window) Click to share on Facebook (Opens in new window)",
         "Follow us on Facebook and Twitter",
