@@ -50,6 +50,7 @@ _PLAIN = re.compile(r"[,;\"”] ((?:[a-z][a-z'’-]{1,20} ){0,3}(?:[a-z]{3,20}s|
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|to|as)\s?$")
 # A verb of saying decides the first time it has a subject; more of them are not looked at.
 _TRIES = 3
+_ENDS_QUOTED = ",.?!…-–—"
 _LEADING = frozenset({"but", "and", "while", "as", "when", "however", "meanwhile", "although", "that", "what", "this"})
 # A quotation of more sentences than this is a mark that was never closed.
 _LONG_QUOTE = 12
@@ -213,8 +214,10 @@ def _within(offset: int, quoted: _Quoted) -> bool:
 
 def _label(before: str, after: str) -> str | None:
     """The party before the verb, or after it where a quotation ends before: '…," said the minister'."""
-    ends = before.rstrip()[-1:]
-    after_first = not ends or ends in "\"”’'»"
+    stripped = before.rstrip()
+    ends = stripped[-1:]
+    # A title may end in a mark too: '"The Late Show" announced'.
+    after_first = not ends or (ends in "\"”’'»" and stripped[-2:-1] in _ENDS_QUOTED)
     found = _AFTER.match(after) if after_first else None
     found = found or _PLAIN.search(before) or _BEFORE.search(before)
     if found is None and ends == ",":

@@ -85,3 +85,7 @@ def test_straight_marks_are_told_apart_by_the_space_beside_them() -> None:
 )
 def test_verbs_of_saying_are_known_in_other_languages(language: str, sentence: str) -> None:
     assert voices(sentence, language=language) == (Voice(None, 0),)
+
+
+def test_some_of_those_whom_it_names_are_no_source() -> None:
+    assert voices('On Tuesday, "The Late Show" announced some of the guests.') == (Voice(None, 0),)
