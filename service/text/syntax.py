@@ -216,7 +216,7 @@ class Parser:
         for doc, (first, _) in zip(docs, blocks, strict=True):
             doc.tensor = vectors[first : first + len(doc)]
         for component in self._components:
-            docs = list(component.pipe(docs, batch_size=len(docs)))
+            docs = list(component.pipe(docs, batch_size=4 * len(docs)))
         found = [
             doc.to_array(["HEAD", "TAG", "DEP"])[: last - first]
             for doc, (first, last) in zip(docs, blocks, strict=True)
