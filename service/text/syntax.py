@@ -11,11 +11,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 # isort: off
 from service.text import lean, weights  # noqa: F401  (before spaCy)
@@ -25,27 +24,21 @@ import spacy
 from spacy.attrs import IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
 from spacy.tokens import Doc
-from thinc.api import Model, NumpyOps
 
 from service.text.casing import calm
 from service.text.document import Document, Span
 from service.text.recognition import Name
 from service.text.tokenizing import Tokenizer
 
-# Tagging rules and lemmas cost a fifth of the model's time; sentences are ours.
+# Of the rest code of ours reads the weights: the library spends two thirds of its time around the products.
 _UNUSED = ("attribute_ruler", "lemmatizer", "senter")
-# Read by code of ours from the same weights: the library spends half of its time there around the products.
-_VECTORS, _NAMES = "tok2vec", "ner"
-_TRAITS = ["ORTH", "SPACY", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE"]
-_SIDE_BY_SIDE = 8
+_TRAITS = ["SPACY", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE"]
 _READ = {NORM, PREFIX, SUFFIX, SHAPE, LOWER, IS_SPACE}
 _PLAIN = {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
           "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "\r": " "}  # fmt: skip
 # Tokens the model is given at once: its memory grows with them, and nothing can stop it in between. Longer than
 # nearly every article, so that those are read as one piece.
 _PIECE = 4_000
-
-Table = NDArray[np.int64]
 
 _EMPTY = "factcard.empty_tokenizer.v1"
 
@@ -104,11 +97,25 @@ class _Tokens:
         apart = max(self.apart[0] - first, 0), max(self.apart[1] - first, 0)
         return _Tokens(self.words[first:last], self.starts[first:last], self.sentence[first:last], apart)
 
-    def opens(self) -> Table:
-        """1 for a token that opens what the model reads as a sentence, -1 for all others."""
-        out = np.array([1] + [1 if k != other else -1 for other, k in pairwise(self.sentence)])
-        out[[at for at in self.apart if at < len(out)]] = 1
-        return out
+    def opens(self) -> list[int]:
+        """The tokens that open what the model reads as a sentence."""
+        first = {i for i, (other, k) in enumerate(pairwise(self.sentence), start=1) if k != other}
+        return sorted({0, *first, *(at for at in self.apart if at < len(self.words))})
+
+    def spaces(self) -> list[bool]:
+        """Whether there is one after each word."""
+        ends = map(int.__add__, self.starts, map(len, self.words))
+        return [end < after for end, after in zip(ends, [*self.starts[1:], -1], strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the model finds in a text: of every token tag, head and label, as in :class:`Parse`; and names."""
+
+    tag: list[str]
+    head: list[int]
+    dep: list[str]
+    names: list[Name]
 
 
 class TooManyTokensError(ValueError):
@@ -126,13 +133,13 @@ class Parser:
     def __init__(self, model: str, max_tokens: int = 25_000) -> None:
         tokenizer = {"nlp": {"tokenizer": {"@tokenizers": _EMPTY}}}
         self._nlp: Language = spacy.load(model, exclude=list(_UNUSED), config=tokenizer)
-        _use_plain_blas(self._nlp)
         _forget_unread(self._nlp)
         self._tokenizer = Tokenizer(self._ask, self._nlp.tokenizer.rules)
         components: dict[str, Any] = dict(self._nlp.pipeline)
-        self._encoder, traits = weights.encoder(components.pop(_VECTORS).model)
-        self._names_encoder, names_traits, self._recognizer = weights.recognizer(components.pop(_NAMES))
-        self._components = list(components.values())
+        self._encoder, traits = weights.encoder(components["tok2vec"].model)
+        self._tagger = weights.tagger(components["tagger"])
+        self._attacher = weights.attacher(components["parser"])
+        self._names_encoder, names_traits, self._recognizer = weights.recognizer(components["ner"])
         self._columns, self._names_columns = (
             [_TRAITS.index(name) for name in names] for names in (traits, names_traits)
         )
@@ -155,15 +162,15 @@ class Parser:
             whole, bounds = self._read(document, dateline)
             if len(whole.words) > self._max_tokens:
                 raise TooManyTokensError(len(whole.words), self._max_tokens)
-            tables: list[Table] = [np.empty((0, 3), np.int64)]
-            names: list[Name] = []
+            found = _Found([], [], [], [])
             for first, last in _pieces(whole.sentence):
-                ((table, found),) = self._run([whole.part(first, last)])
-                table[:, 0] += first
-                tables.append(table)
-                names += (Name(first + n.first, first + n.last, n.label) for n in found)
+                (part,) = self._run([whole.part(first, last)])
+                found.tag.extend(part.tag)
+                found.head.extend(first + head for head in part.head)
+                found.dep.extend(part.dep)
+                found.names.extend(Name(first + n.first, first + n.last, n.label) for n in part.names)
                 pause()
-            return self._flatten(np.concatenate(tables), names, whole, bounds, document.text)
+            return _flatten(found, whole, bounds, document.text)
 
     def parse_together(self, documents: Sequence[Document], datelines: Sequence[Span | None]) -> list[Parse | None]:
         """Several texts in one pass of the model, for three quarters of what each costs alone; the parses are the same.
@@ -175,8 +182,8 @@ class Parser:
             short = [k for k, (tokens, _) in enumerate(read) if 0 < len(tokens.words) <= _PIECE]
             out: list[Parse | None] = [None] * len(read)
             for group in _groups(short, [len(tokens.words) for tokens, _ in read]):
-                for k, (table, names) in zip(group, self._run([read[k][0] for k in group]), strict=True):
-                    out[k] = self._flatten(table, names, *read[k], documents[k].text)
+                for k, found in zip(group, self._run([read[k][0] for k in group]), strict=True):
+                    out[k] = _flatten(found, *read[k], documents[k].text)
             return out
 
     def _read(self, document: Document, dateline: Span | None) -> tuple[_Tokens, list[tuple[int, int]]]:
@@ -188,75 +195,34 @@ class Parser:
             apart = 0, 0
         return _Tokens(words, starts, sentence, apart), bounds
 
-    def _run(self, texts: Sequence[_Tokens]) -> list[tuple[Table, list[Name]]]:
-        """Of each text columns head, tag, dependency: the last two as numbers of the model; and names."""
-        docs: list[Doc] = []
-        blocks: list[tuple[int, int]] = []
-        finals: list[NDArray[np.bool_]] = []
-        before = 0
-        for text in texts:
-            spaces = [s + len(w) < f for s, w, f in zip(text.starts, text.words, [*text.starts[1:], -1], strict=True)]
-            opens = text.opens()
-            for first, last in _blocks(np.flatnonzero(opens == 1).tolist(), len(text.words)):
-                # The parser looks one token ahead: a block has the first of the next one too.
-                docs.append(Doc(self._nlp.vocab, text.words[first : last + 1], spaces[first : last + 1]))
-                docs[-1].from_array(["SENT_START"], opens[first : last + 1].astype("uint64").reshape(-1, 1))
-                blocks.append((before + first, before + last))
-            # Of pieces as of sentences, no name goes on from one to the next.
-            finals.append(np.append(opens[1:] == 1, True))
-            before += len(text.words)
-        traits = np.concatenate(
-            [doc.to_array(_TRAITS)[: last - first] for doc, (first, last) in zip(docs, blocks, strict=True)]
-        )
+    def _run(self, texts: Sequence[_Tokens]) -> list[_Found]:
+        """One pass of the model: none of the texts, which all have tokens, sees another."""
         counts = [len(text.words) for text in texts]
+        ends = list(accumulate(counts, initial=0))
+        opens = [text.opens() for text in texts]
+        bounds = np.array([first + at for first, own in zip(ends, opens, strict=False) for at in own] + ends[-1:])
         # Tokens of the same word, with or without a space after it, are one to the first layer.
-        _, each, which = np.unique(traits[:, 0] ^ traits[:, 1], return_index=True, return_inverse=True)
-        kinds = traits[each]
-        vectors = self._encoder.vectors(kinds[:, self._columns], which, counts)
-        for doc, (first, _) in zip(docs, blocks, strict=True):
-            doc.tensor = vectors[first : first + len(doc)]
-        for component in self._components:
-            docs = list(component.pipe(docs, batch_size=4 * len(docs)))
-        found = [
-            doc.to_array(["HEAD", "TAG", "DEP"])[: last - first]
-            for doc, (first, last) in zip(docs, blocks, strict=True)
-        ]
-        table = np.concatenate(found).astype(np.int64)
-        vectors = self._names_encoder.vectors(kinds[:, self._names_columns], which, counts)
-        names = self._recognizer.names(vectors, np.concatenate(finals))
+        kinds: dict[tuple[str, bool], int] = {}
+        which = np.array(
+            [kinds.setdefault(k, len(kinds)) for t in texts for k in zip(t.words, t.spaces(), strict=True)]
+        )
+        words, spaces = zip(*kinds, strict=True)
+        traits = Doc(self._nlp.vocab, words, spaces).to_array(_TRAITS)
+        vectors = self._encoder.vectors(traits[:, self._columns], which, counts)
+        tags = self._tagger.tags(vectors)
+        heads, labels = self._attacher.arcs(vectors, bounds, np.isin(bounds[1:], ends))
+        vectors = self._names_encoder.vectors(traits[:, self._names_columns], which, counts)
+        # Of pieces as of sentences, no name goes on from one to the next.
+        names = self._recognizer.names(vectors, np.isin(np.arange(1, ends[-1] + 1), bounds))
         opening = [name.first for name in names]
-        out = []
-        for count, last in zip(counts, np.cumsum(counts).tolist(), strict=True):
-            first = last - count
-            # Heads are distances, which may be negative.
-            table[first:last, 0] += np.arange(count)
-            own = names[bisect_left(opening, first) : bisect_left(opening, last)]
-            out.append((table[first:last], [Name(n.first - first, n.last - first, n.label) for n in own]))
-        return out
-
-    def _flatten(
-        self, table: Table, names: list[Name], tokens: _Tokens, bounds: list[tuple[int, int]], text: str
-    ) -> Parse:
-        words, starts, sentence = tokens.words, tokens.starts, tokens.sentence
-        heads = table[:, 0].tolist()
-        numbers = table[:, 1:].astype("uint64")
-        strings = self._nlp.vocab.strings
-        if tokens.apart[1]:
-            _join(heads, numbers[:, 1], tokens, strings.add("meta"))
-        text_of = {number: strings[number] for number in np.unique(numbers).tolist()}
-        tag, dep = (tuple(map(text_of.__getitem__, column)) for column in numbers.T.tolist())
-        children: list[list[int]] = [[] for _ in heads]
-        for i, h in enumerate(heads):
-            if h != i:
-                children[h].append(i)
-        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-        left, right = _edges(heads, children)
-        return Parse(
-            start=tuple(starts), end=tuple(ends), text=tuple(text[s:e] for s, e in zip(starts, ends, strict=True)),
-            lower=tuple(word.lower() for word in words), tag=tag, dep=dep,
-            head=tuple(heads), children=tuple(map(tuple, children)), left=tuple(left), right=tuple(right),
-            sentence=tuple(sentence), bounds=tuple(bounds), names=tuple(names),
-        )  # fmt: skip
+        return [
+            _Found(
+                tags[first:last], [head - first for head in heads[first:last]], labels[first:last],
+                [Name(n.first - first, n.last - first, n.label)
+                 for n in names[bisect_left(opening, first) : bisect_left(opening, last)]],
+            )
+            for first, last in pairwise(ends)
+        ]  # fmt: skip
 
     def _ask(self, text: str) -> Iterator[tuple[int, int]]:
         # One array, here and below: asking the model's token objects one by one costs several times as much.
@@ -265,14 +231,23 @@ class Parser:
                 yield at, length
 
 
-def _use_plain_blas(nlp: Language) -> None:
-    """numpy's matrix product instead of the bundled BLIS: the same parses in about two thirds of the time."""
-    ops = NumpyOps(use_blis=False)
-    for _, component in nlp.pipeline:
-        model = getattr(component, "model", None)
-        if isinstance(model, Model):
-            for layer in model.walk():
-                layer.ops = ops
+def _flatten(found: _Found, tokens: _Tokens, bounds: list[tuple[int, int]], text: str) -> Parse:
+    words, starts = tokens.words, tokens.starts
+    if tokens.apart[1]:
+        _join(found, tokens)
+    heads = found.head
+    children: list[list[int]] = [[] for _ in heads]
+    for i, h in enumerate(heads):
+        if h != i:
+            children[h].append(i)
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    left, right = _edges(heads, children)
+    return Parse(
+        start=tuple(starts), end=tuple(ends), text=tuple(text[s:e] for s, e in zip(starts, ends, strict=True)),
+        lower=tuple(word.lower() for word in words), tag=tuple(found.tag), dep=tuple(found.dep),
+        head=tuple(heads), children=tuple(map(tuple, children)), left=tuple(left), right=tuple(right),
+        sentence=tuple(tokens.sentence), bounds=tuple(bounds), names=tuple(found.names),
+    )  # fmt: skip
 
 
 def _forget_unread(nlp: Language) -> None:
@@ -307,19 +282,6 @@ def _groups(which: Sequence[int], counts: Sequence[int]) -> Iterator[list[int]]:
         yield group
 
 
-def _blocks(opens: list[int], count: int) -> list[tuple[int, int]]:
-    """Token ranges of whole sentences, of about the same size: the parser reads them side by side, step by step.
-
-    Each step costs far less for several at once; more blocks than these bring no more.
-    """
-    ends = (
-        opens[min(bisect_left(opens, count * part // _SIDE_BY_SIDE), len(opens) - 1)]
-        for part in range(1, _SIDE_BY_SIDE)
-    )
-    cuts = sorted({0, count, *ends})
-    return list(pairwise(cuts))
-
-
 def _plain(text: str) -> str:
     """Sign by sign: one table for all costs a hundred times as much in a text that is not all ASCII."""
     for sign, plain in _PLAIN.items():
@@ -333,14 +295,14 @@ def _bounds(starts: list[int], document: Document) -> list[tuple[int, int]]:
     return [(first, last) if first < last else (0, 0) for first, last in pairwise((*opens, len(starts)))]
 
 
-def _join(heads: list[int], dep: NDArray[np.uint64], tokens: _Tokens, meta: int) -> None:
+def _join(found: _Found, tokens: _Tokens) -> None:
     """Hangs what was read apart on the root of its sentence."""
     first, last = tokens.apart
     end = bisect_right(tokens.sentence, tokens.sentence[last])
-    root = next(i for i in range(last, end) if heads[i] == i)
+    root = next(i for i in range(last, end) if found.head[i] == i)
     for i in range(first, last):
-        if heads[i] == i:
-            heads[i], dep[i] = root, meta
+        if found.head[i] == i:
+            found.head[i], found.dep[i] = root, "meta"
 
 
 def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:

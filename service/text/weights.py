@@ -1,4 +1,4 @@
-"""What the layers of the language model hold, for the encoder and the recognizer. Knows its build, and asks for it.
+"""What the layers of the language model hold, for those that read it. Knows its build, and asks for it.
 
 Raises ``ValueError`` for a model that is built in another way.
 """
@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from service.text import dependencies, recognition
+from service.text.dependencies import Attacher
 from service.text.encoding import Encoder, Layer, Table
-from service.text.recognition import Recognizer, Weights
+from service.text.recognition import Recognizer
+from service.text.tagging import Tagger
 
 _WINDOW = ["expand_window", "maxout", "layernorm"]
 
@@ -46,10 +49,40 @@ def recognizer(component: Any) -> tuple[Encoder, list[str], Recognizer]:
     tok2vec, _, narrow = vectors.layers
     if lower.get_dim("nF") != 3 or component.model.attrs["unseen_classes"] or narrow.name != "linear":
         raise ValueError("the model finds names in another way than is known here")
-    weights = Weights(
+    weights = recognition.Weights(
         narrow=narrow.get_param("W"), narrow_bias=narrow.get_param("b"),
         lower=lower.get_param("W"), lower_bias=lower.get_param("b"), padding=lower.get_param("pad"),
         upper=upper.get_param("W"), upper_bias=upper.get_param("b"),
         moves=tuple(map(component.moves.get_class_name, range(component.moves.n_moves))),
     )  # fmt: skip
     return *encoder(tok2vec), Recognizer(weights)
+
+
+def tagger(component: Any) -> Tagger:
+    """From the model's component for part-of-speech tags."""
+    layers = [layer for layer in component.model.walk() if not layer.layers]
+    if [layer.name for layer in layers] != ["tok2vec-listener", "softmax"] or component.cfg["neg_prefix"] in "".join(
+        component.labels
+    ):
+        raise ValueError("the model tags words in another way than is known here")
+    softmax = layers[-1]
+    return Tagger(softmax.get_param("W"), softmax.get_param("b"), tuple(component.labels))
+
+
+def attacher(component: Any) -> Attacher:
+    """From the model's component for dependencies."""
+    vectors, lower, upper = component.model.layers
+    _, _, narrow = vectors.layers
+    moves = tuple(map(component.moves.get_class_name, range(component.moves.n_moves)))
+    if (
+        lower.get_dim("nF") != 8
+        or lower.get_dim("nP") != 2
+        or component.model.attrs["unseen_classes"]
+        or narrow.name != "linear"
+    ):
+        raise ValueError("the model attaches words in another way than is known here")
+    return Attacher(dependencies.Weights(
+        narrow=narrow.get_param("W"), narrow_bias=narrow.get_param("b"),
+        lower=lower.get_param("W"), lower_bias=lower.get_param("b"), padding=lower.get_param("pad"),
+        upper=upper.get_param("W"), upper_bias=upper.get_param("b"), moves=moves,
+    ))  # fmt: skip
