@@ -1,10 +1,10 @@
 """Dependencies by the language model's own weights, all sentences side by side.
 
 The model builds a tree by moves over a stack of words and a buffer of those to come: shift, reduce, and an arc between
-the first of each (Nivre 2004, *Incrementality in Deterministic Dependency Parsing*, arc-eager; Honnibal and Johnson 2014,
-who let a word without a head go back to the buffer). Each move is chosen by the scores of eight words. Sentences, which
-are given, do not see each other but for the first word of the next, so that one product scores a move of each; moves
-that leave no choice are not scored. The same moves as the library makes one by one.
+the first of each (Nivre 2004, *Incrementality in Deterministic Dependency Parsing*, arc-eager; Honnibal and Johnson
+2014, who let a word without a head go back to the buffer). Each move is chosen by the scores of eight words. Sentences,
+which are given, do not see each other but for the first word of the next, so that one product scores a move of each;
+moves that leave no choice are not scored. The same moves as the library makes one by one.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ from service.text.document import Document, Span
 from service.text.recognition import Name
 from service.text.tokenizing import Tokenizer
 
-# Of the rest code of ours reads the weights: the library spends two thirds of its time around the products.
+# What else there is, code of ours reads the weights of: the library spends most of its time around the products.
 _UNUSED = ("attribute_ruler", "lemmatizer", "senter")
 _TRAITS = ["SPACY", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE"]
 _READ = {NORM, PREFIX, SUFFIX, SHAPE, LOWER, IS_SPACE}
@@ -173,7 +173,7 @@ class Parser:
             return _flatten(found, whole, bounds, document.text)
 
     def parse_together(self, documents: Sequence[Document], datelines: Sequence[Span | None]) -> list[Parse | None]:
-        """Several texts in one pass of the model, for three quarters of what each costs alone; the parses are the same.
+        """Several texts in one pass of the model, which costs less than one for each; the parses are the same.
 
         ``datelines`` are theirs, in order. None for a text that is too long for that, or empty.
         """
@@ -225,7 +225,7 @@ class Parser:
         ]  # fmt: skip
 
     def _ask(self, text: str) -> Iterator[tuple[int, int]]:
-        # One array, here and below: asking the model's token objects one by one costs several times as much.
+        # One array: asking the model's token objects one by one costs several times as much.
         for at, length, space in self._nlp.tokenizer(text).to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist():
             if not space:
                 yield at, length

@@ -61,9 +61,7 @@ def recognizer(component: Any) -> tuple[Encoder, list[str], Recognizer]:
 def tagger(component: Any) -> Tagger:
     """From the model's component for part-of-speech tags."""
     layers = [layer for layer in component.model.walk() if not layer.layers]
-    if [layer.name for layer in layers] != ["tok2vec-listener", "softmax"] or component.cfg["neg_prefix"] in "".join(
-        component.labels
-    ):
+    if [layer.name for layer in layers] != ["tok2vec-listener", "softmax"]:
         raise ValueError("the model tags words in another way than is known here")
     softmax = layers[-1]
     return Tagger(softmax.get_param("W"), softmax.get_param("b"), tuple(component.labels))
@@ -73,16 +71,12 @@ def attacher(component: Any) -> Attacher:
     """From the model's component for dependencies."""
     vectors, lower, upper = component.model.layers
     _, _, narrow = vectors.layers
-    moves = tuple(map(component.moves.get_class_name, range(component.moves.n_moves)))
-    if (
-        lower.get_dim("nF") != 8
-        or lower.get_dim("nP") != 2
-        or component.model.attrs["unseen_classes"]
-        or narrow.name != "linear"
-    ):
+    known = lower.get_dim("nF") == 8 and lower.get_dim("nP") == 2 and narrow.name == "linear"
+    if not known or component.model.attrs["unseen_classes"]:
         raise ValueError("the model attaches words in another way than is known here")
     return Attacher(dependencies.Weights(
         narrow=narrow.get_param("W"), narrow_bias=narrow.get_param("b"),
         lower=lower.get_param("W"), lower_bias=lower.get_param("b"), padding=lower.get_param("pad"),
-        upper=upper.get_param("W"), upper_bias=upper.get_param("b"), moves=moves,
+        upper=upper.get_param("W"), upper_bias=upper.get_param("b"),
+        moves=tuple(map(component.moves.get_class_name, range(component.moves.n_moves))),
     ))  # fmt: skip

