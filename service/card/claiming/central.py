@@ -66,7 +66,7 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
         span = without_dateline(document, sentence)
         if not lead.states(sentence, span):
             continue
-        score = lead.score(sentence, span, place)
+        score = lead.promise(sentence, span, place)
         if number in refused:
             score -= 0.4  # "The office has refused to comment"
         elif number in said:
@@ -74,8 +74,10 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
         if number in said and document.cut(span).startswith(_OPENINGS) and _FIGURE.search(document.cut(span)):
             score += 0.5  # "We have lost 30 soldiers," the minister said
         place += 1
-        if best is None or score > best[0]:
-            best = (score, Central(number, span))
+        if best is None or score > best[0]:  # else nothing that speaks against it need be looked for
+            score -= _faults(document.cut(span))
+            if best is None or score > best[0]:
+                best = (score, Central(number, span))
         if place == _CANDIDATES:
             break
     return best[1] if best else None
@@ -146,30 +148,16 @@ class _Lead:
             return not (again and _alone(self.document, sentence)) and shared < 0.85 * len(own)
         return True
 
-    def score(self, sentence: Sentence, span: Span, place: int) -> float:
+    def promise(self, sentence: Sentence, span: Span, place: int) -> float:
         """Higher for what the title says, what stands early, and what reads like an event."""
         parse = self.parse
-        text = self.document.cut(span)
         second = 0.67 if self.title else 0.75  # without a title the place is all there is to go by
         score = (1.0, second)[place] if place < 2 else 0.66 - 0.1 * place
         if self.title:
             shared = self._stems(sentence) & self.title
             score += 1.2 * min(0.5, len(shared) / len(self.title))  # a lead need not repeat the whole title
             score += 0.45 * any(s.isdigit() for s in shared)
-        if text.startswith(_OPENINGS) and not _TITLE.match(text):
-            score -= 0.5
-        if text[0].islower() and not any(c.isupper() for c in text[1:3]):
-            score -= 0.5  # the end of a sentence that was cut in two
-        if text.startswith(_CONNECTED):
-            score -= 0.25
-        if text.rstrip("\"”'’ ").endswith("?"):
-            score -= 1.0
-        lower = text.lower().replace("’", "'")
-        if any(map(lower.__contains__, phrases("colour"))):
-            score -= 0.4
-        if _READER.search(_QUOTED.sub(" ", lower)):
-            score -= 0.6
-        score += 0.1 * bool(_WHEN.search(text))
+        score += 0.1 * bool(_WHEN.search(self.document.text, span.start, span.end))
         first, last = parse.bounds[sentence.number]
         root = next((t for t in range(first, last) if parse.head[t] == t), first)
         return score + _newsworthy(parse, self.names, root)
@@ -177,6 +165,25 @@ class _Lead:
     def _stems(self, sentence: Sentence) -> set[str]:
         first, last = self.parse.bounds[sentence.number]
         return {s for s in map(stem, self.parse.lower[first:last]) if s}
+
+
+def _faults(text: str) -> float:
+    """What speaks against a sentence as the news: it is a question, needs what stands before, speaks to the reader."""
+    out = 0.0
+    if text.startswith(_OPENINGS) and not _TITLE.match(text):
+        out += 0.5
+    if text[0].islower() and not any(c.isupper() for c in text[1:3]):
+        out += 0.5  # the end of a sentence that was cut in two
+    if text.startswith(_CONNECTED):
+        out += 0.25
+    if text.rstrip("\"”'’ ").endswith("?"):
+        out += 1.0
+    lower = text.lower().replace("’", "'")
+    if any(map(lower.__contains__, phrases("colour"))):
+        out += 0.4
+    if _READER.search(_QUOTED.sub(" ", lower)):
+        out += 0.6
+    return out
 
 
 def _tells(parse: Parse, statement: Statement) -> bool:
