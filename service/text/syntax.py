@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, field
+from itertools import accumulate, chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -72,9 +72,22 @@ class Parse:
     sentence: tuple[int, ...]
     bounds: tuple[tuple[int, int], ...]
     names: tuple[Name, ...]
+    _where: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.start)
+
+    @property
+    def where(self) -> dict[str, list[int]]:
+        """Word in lower case -> the tokens that are that word, in text order; made when it is first asked for."""
+        if not self._where:
+            for token, word in enumerate(self.lower):
+                self._where.setdefault(word, []).append(token)
+        return self._where
+
+    def tokens_of(self, words: frozenset[str]) -> list[int]:
+        """The tokens that are one of ``words``, in text order."""
+        return sorted(chain.from_iterable(map(self.where.__getitem__, words.intersection(self.where))))
 
     def span(self, first: int, last: int) -> Span:
         """Characters of the token range ``[first, last)``."""

@@ -44,9 +44,9 @@ class Hedge:
 
 def find_hedges(parse: Parse) -> tuple[Hedge, ...]:
     """Every hedge of the text, in text order."""
-    table, phrases, words = _table(), _phrase_table(), _words()
+    table, phrases = _table(), _phrase_table()
     out: list[Hedge] = []
-    for token in [i for i, word in enumerate(parse.lower) if word in words]:
+    for token in parse.tokens_of(_words()):
         if len(out) >= _MOST:
             break
         word = parse.lower[token]

@@ -60,7 +60,10 @@ def cut(parse: Parse) -> Pieces:
     end: list[int] = []
     token: list[int] = []
     done = 0
-    for i in [i for i, w in enumerate(parse.lower) if not w.isalpha() and (_is_mixed(w) or _is_stuck(parse, i))]:
+    apart = [w for w in parse.where if not w.isalpha()]
+    mixed = [i for w in apart if _is_mixed(w) for i in parse.where[w]]
+    stuck = [i for w in apart if _is_short(w) for i in parse.where[w] if _is_stuck(parse, i)]
+    for i in sorted({*mixed, *stuck}):
         lower += parse.lower[done:i]
         start += parse.start[done:i]
         end += parse.end[done:i]
@@ -75,7 +78,7 @@ def cut(parse: Parse) -> Pieces:
     start += parse.start[done:]
     end += parse.end[done:]
     token += range(done, len(parse))
-    return Pieces(lower, start, end, token, [i for i, w in enumerate(lower) if "9" >= w[0] >= "0"])
+    return Pieces(lower, start, end, token, [i for i, w in enumerate(lower) if "0" <= w < ":"])
 
 
 def _is_mixed(word: str) -> bool:
@@ -86,8 +89,10 @@ def _is_mixed(word: str) -> bool:
     return _MIXED.search(word) is not None
 
 
+def _is_short(word: str) -> bool:
+    return 1 < len(word) <= 3 and word[-1] == "."
+
+
 def _is_stuck(parse: Parse, i: int) -> bool:
     """The "m." of "It cost 5m.": an abbreviation to the tokenizer, a unit and a full stop here."""
-    word = parse.lower[i]
-    after = i > 0 and 1 < len(word) <= 3 and word[-1] == "." and parse.end[i - 1] == parse.start[i]
-    return after and parse.lower[i - 1][-1:].isdecimal()
+    return i > 0 and parse.end[i - 1] == parse.start[i] and parse.lower[i - 1][-1:].isdecimal()

@@ -94,10 +94,10 @@ class _Walk:
         return out
 
     def run(self) -> list[tuple[int, Reference]]:
-        parse, named, telling = self.parse, self.named, _telling()
+        parse, named = self.parse, self.named
         out: list[tuple[int, Reference]] = []
         behind = 0
-        for i in sorted({*named, *[i for i, word in enumerate(parse.lower) if word in telling]}):
+        for i in sorted({*named, *parse.tokens_of(_telling())}):
             if i < behind:
                 continue
             word = parse.lower[i]

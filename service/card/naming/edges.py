@@ -20,6 +20,11 @@ _WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VB
 _PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
 
 
+def is_written_small(parse: Parse, word: str) -> bool:
+    """Whether the text has the lower-case ``word`` somewhere without a capital."""
+    return any(parse.text[i] == word for i in parse.where.get(word, ()))
+
+
 def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """The range without articles, possessives, quotes, brackets and small words at its ends."""
     lower, text = parse.lower, parse.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from service.card.naming.edges import is_written_small
 from service.card.naming.lists import first_names, fold, surname_of, title_key, titles
 from service.card.naming.mentions import Found
 from service.text.casing import common_words
@@ -69,9 +70,8 @@ def without_openers(parse: Parse, found: list[Found]) -> list[Found]:
         return found
     full = {_key(parse, f) for f in found if f.kind == "person" and f.last - f.first > 1}
     surnames = Counter(surname_of(k) for k in full)
-    words = frozenset(parse.text)
     found = [part for f in found for part in _parted(parse, f, full)]
-    return [_cut(parse, f, surnames, words) if _is_doubtful(parse, f) else f for f in found]
+    return [_cut(parse, f, surnames) if _is_doubtful(parse, f) else f for f in found]
 
 
 def _is_doubtful(parse: Parse, f: Found) -> bool:
@@ -97,7 +97,7 @@ def _parted(parse: Parse, f: Found, full: set[str]) -> list[Found]:
     return [p for p, k, g in zip(parts, known, given, strict=True) if k or g]
 
 
-def _cut(parse: Parse, f: Found, surnames: Counter[str], words: frozenset[str]) -> Found:
+def _cut(parse: Parse, f: Found, surnames: Counter[str]) -> Found:
     word, last = parse.lower[f.first], parse.lower[f.last - 1]
     whole = f.last - f.first > _SURNAME  # given name and surname behind the word
     if word in first_names() or whole != (parse.lower[f.first + 1] in first_names()) or last in common_words():
@@ -108,7 +108,7 @@ def _cut(parse: Parse, f: Found, surnames: Counter[str], words: frozenset[str]) 
         if titled or shouted:  # a picture's "GETTY Ruz"
             return Found(f.first + 1, f.last, "person", True)
     opens = f.kind == "person" and f.first == parse.bounds[parse.sentence[f.first]][0]
-    if not opens or not (word in common_words() or word in words):
+    if not opens or not (word in common_words() or is_written_small(parse, word)):
         return f
     shared = surnames[fold(last)] > 1 and parse.tag[f.first] != "NNP"  # that of another full name
     return f._replace(first=f.first + 1) if whole or shared else f

@@ -11,10 +11,7 @@ from service.text.syntax import Parse
 
 def with_nobles(parse: Parse, found: list[Found], capital: bytearray) -> list[Found]:
     """``found`` with them in place of what was made of their parts; ``capital`` is not 0 where a name may stand."""
-    known = nobles()
-    if known.isdisjoint(parse.lower):
-        return found
-    at = [i for i, word in enumerate(parse.lower) if word in known and parse.text[i][0].isupper()]
+    at = [i for i in parse.tokens_of(nobles()) if parse.text[i][0].isupper()]
     whole = [Found(i, i + 3, "person", True) for i in at if _has_place(parse, i, capital)]
     if not whole:
         return found

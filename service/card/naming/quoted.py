@@ -15,7 +15,9 @@ def quoted_titles(parse: Parse) -> list[tuple[int, int]]:
     """Token ranges within quotation marks that are printed as titles: two words or more, each with a capital."""
     found: list[tuple[int, int]] = []
     opening = -1
-    for i in [i for i, word in enumerate(parse.text) if word in _MARKS]:
+    for i in parse.tokens_of(_MARKS):
+        if parse.text[i] not in _MARKS:  # a mark that was read as a plain one
+            continue
         if parse.text[i] in ("“", "``") or parse.tag[i] == "``":
             opening = i
         elif opening >= 0:

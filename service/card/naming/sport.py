@@ -49,8 +49,7 @@ def is_sport(parse: Parse) -> bool:
     """True for a report on a match, a league or their results."""
     if opens_with_sport(parse):
         return True
-    signs = _words("sign")
-    count = sum(map(signs.__contains__, parse.lower))
+    count = len(parse.tokens_of(_words("sign")))
     return (count >= _SIGNS_NEEDED and count * 80 >= len(parse)) or _has_result(parse) or _has_sides(parse, count)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from service.card import lexicon
-from service.card.naming.edges import LETTERS
+from service.card.naming.edges import LETTERS, is_written_small
 from service.card.naming.lists import Kind, closing_words, first_names, place_names, title_key, titles, told_by
 from service.card.naming.mentions import Found
 from service.text.casing import common_words
@@ -42,9 +42,9 @@ def opens_agency(word: str) -> bool:
 def told_around(parse: Parse, found: list[Found]) -> list[Found]:
     """``found`` with the kinds that the words beside each name show; sure kinds stay, what is no name goes."""
     deeds = _short_forms_of_deeds(parse, found)
-    small = frozenset(filter(str.islower, parse.text))
     opening = {first for first, _ in parse.bounds}
-    only_opens = {parse.text[f.first] for f in found if f.first in opening and parse.lower[f.first] in small}
+    first_words = (f.first for f in found if f.first in opening)
+    only_opens = {parse.text[i] for i in first_words if is_written_small(parse, parse.lower[i])}
     if only_opens:  # a capital elsewhere shows a name
         only_opens -= {w for i, w in enumerate(parse.text) if w in only_opens and i not in opening}
     surnames = {parse.lower[f.last - 1] for f in found if f.kind == "person" and f.last - f.first > 1}
@@ -53,7 +53,7 @@ def told_around(parse: Parse, found: list[Found]) -> list[Found]:
         for f in (_as_surname(parse, f, surnames) for f in found)
         if f.sure
         or not (
-            _is_word(parse, f, small)
+            _is_word(parse, f)
             or _is_illness(parse, f)
             or _took_place(parse, f)
             or parse.text[f.first : f.last] in deeds
@@ -62,7 +62,7 @@ def told_around(parse: Parse, found: list[Found]) -> list[Found]:
     ]
 
 
-def _is_word(parse: Parse, f: Found, small: frozenset[str]) -> bool:
+def _is_word(parse: Parse, f: Found) -> bool:
     """One word that only has a capital: "the Caravan" beside "a caravan", "Interior" in "Interior Minister Ana Ruz"."""
     word = parse.lower[f.first]
     if f.last - f.first > 1 or parse.text[f.first].isupper():
@@ -73,7 +73,7 @@ def _is_word(parse: Parse, f: Found, small: frozenset[str]) -> bool:
         field = f.first > 1 and parse.lower[f.first - 1] == "of" and parse.lower[f.first - 2] in _words("minister")
         return portfolio or field or (word in common_words() and parse.tag[f.first] == "VBG")
     before = parse.lower[f.first - 1] if f.first else ""
-    return f.kind == "person" and before in _BEFORE_NOUNS and (word in small or word in common_words())
+    return f.kind == "person" and before in _BEFORE_NOUNS and (word in common_words() or is_written_small(parse, word))
 
 
 def _is_illness(parse: Parse, f: Found) -> bool:

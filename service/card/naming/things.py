@@ -36,8 +36,9 @@ def _announcing() -> frozenset[str]:
 def named_things(parse: Parse) -> dict[int, tuple[int, int]]:
     """Token -> the name of a work or a vessel that it stands in: nobody is named there, nor a place."""
     ranges: dict[int, int] = {}
-    announcing = _announcing()
-    for i in [i for i, word in enumerate(parse.lower[:-1]) if word in announcing]:
+    for i in parse.tokens_of(_announcing()):
+        if i + 1 == len(parse):
+            break
         word = parse.lower[i]
         first = _opening(parse, i, word)
         if first:
@@ -137,8 +138,7 @@ def without_things(parse: Parse, found: list[Found], things: Mapping[int, tuple[
     """``found`` without works, vessels and racehorses."""
     if things:
         found = [f for f in found if f.first not in things]
-    racing = _words("racing")
-    if racing.isdisjoint(parse.lower) or sum(map(racing.__contains__, parse.lower)) < _RACING:
+    if len(parse.tokens_of(_words("racing"))) < _RACING:
         return found
     horses = {parse.text[f.first : f.last] for f in found if _is_horse(parse, f)}
     return [f for f in found if f.sure or parse.text[f.first : f.last] not in horses]

@@ -105,12 +105,11 @@ def _takes_part(parse: Parse, entity: Entity) -> bool:
 
 def _credit_sentences(parse: Parse) -> frozenset[int]:
     """Sentences that only thank: "Ana Ruz and Bo Li contributed to this report.", "Facebook/Ana Ruz"."""
-    strokes = [i for i, word in enumerate(parse.text) if word == "/"] if "/" in parse.text else []
-    pictures = {parse.sentence[i] for i in strokes if _is_picture_line(parse, i)}
+    pictures = {parse.sentence[i] for i in parse.where.get("/", ()) if _is_picture_line(parse, i)}
     return frozenset(pictures) | frozenset(
         parse.sentence[i]
-        for i, word in enumerate(parse.lower[:-3])
-        if word == "contributed" and parse.lower[i + 1 : i + 2] in _HELPED and parse.lower[i + 3] in _REPORTS
+        for i in parse.where.get("contributed", ())
+        if parse.lower[i + 1 : i + 2] in _HELPED and not _REPORTS.isdisjoint(parse.lower[i + 3 : i + 4])
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
@@ -85,8 +85,8 @@ def _support(document: Document, parse: Parse) -> dict[str, float]:
     """What speaks for a country or state beside the places: words for its people, the publisher's address."""
     support: defaultdict[str, float] = defaultdict(float)
     single, several = _demonyms()
-    written = set(parse.text)
-    counts = [(single[word], parse.text.count(word)) for word in sorted(single.keys() & written)]
+    written = Counter(parse.text)
+    counts = [(single[word], written[word]) for word in sorted(written.keys() & single.keys())]
     counts += [
         (codes, document.text.count(words)) for words, codes in several.items() if words.partition(" ")[0] in written
     ]

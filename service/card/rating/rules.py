@@ -241,14 +241,13 @@ def inputs(facts: OriginFacts | ItemFacts) -> dict[str, object]:
 
 
 def _first(facts: OriginFacts | ItemFacts, rules: tuple[Rule, ...], kind: Kind) -> tuple[Rule, Step]:
-    tried: list[Rule] = []
+    read: dict[str, object] = {}
     for rule in rules:
         if rule.kind != kind:
             continue
-        tried.append(rule)
+        read |= _inputs(facts, rule.reads)
         if rule.applies(facts):
-            reads = dict.fromkeys(name for r in tried for name in r.reads)
-            return rule, Step(rule.id, _inputs(facts, reads), _result(rule, facts))
+            return rule, Step(rule.id, read, _result(rule, facts))
     raise ValueError(f"no {kind} rule fires")  # the last row of each kind always does
 
 

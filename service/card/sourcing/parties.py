@@ -35,6 +35,7 @@ _UTTERING = column("cue_words", "word", use="utter")
 _COURTS = column("institutions", "noun", sector="justice") - {"prosecutors"}
 _EMPLOYED = column("source_words", "word", use="employed")
 _APART = frozenset({",", "--", "–", "—", "”", '"', "''"})
+_ARTICLES = frozenset({"a", "an"})
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _CALLING = frozenset({"NN", "JJ", "DT", "VBN"})  # "the retired surveyor"
 _COACHES = frozenset({"manager", "boss"})
@@ -64,7 +65,7 @@ class Reader:
         printed = found.group(1) if found and outlet_of(found.group(1)) else ""
         home = document.publisher.name if document.publisher and document.publisher.name else printed
         sides = Sides(document, parse, names, home_country(parse))
-        nouns = frozenset(b for a, b in pairwise(parse.lower) if a in ("a", "an"))
+        nouns = frozenset(w for i in parse.tokens_of(_ARTICLES) for w in parse.lower[i + 1 : i + 2])
         return cls(document, parse, names, sides, home, tuple(reasons(document)), nouns, is_sport(parse))
 
     def describe(self, party: Party, cue: CueWord | None, issued: bool = False) -> tuple[Portrait, ...]:
