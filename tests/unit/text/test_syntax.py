@@ -50,6 +50,12 @@ def test_a_text_that_is_long_for_one_pass_is_left_out_of_it() -> None:
     ]
 
 
+def test_words_are_found_wherever_they_stand_with_or_without_a_capital() -> None:
+    _, parse = read("The ferry sank. Nobody saw the ferry sink, the port said.")
+    assert parse.where["the"] == [0, 6, 10]
+    assert parse.tokens_of(frozenset({"ferry", "the", "harbour"})) == [0, 1, 6, 7, 10]
+
+
 def _spaces(parse: Parse) -> list[bool]:
     return [end < after for end, after in zip(parse.end, [*parse.start[1:], -1], strict=True)]
 

@@ -122,10 +122,8 @@ def test_a_firm_named_beside_its_noun_gives_one_reply() -> None:
     assert told("The contractor, Brandt & Lowe, declined to comment.") == [("Brandt & Lowe", "declined")]
 
 
-@pytest.mark.parametrize("reply", [*replies._REPLIES, "accused"])
-def test_every_reply_holds_a_word_that_is_looked_for_first(reply: str) -> None:
-    words = replies._ACCUSES if reply == "accused" else replies._WORDS
-
+@pytest.mark.parametrize(("reply", "words"), [*replies._WORDS.items(), ("accused", replies._ACCUSES)])
+def test_every_reply_holds_a_word_that_is_looked_for_first(reply: str, words: tuple[str, ...]) -> None:
     @given(st.from_regex(replies._pattern(reply), alphabet=st.characters(max_codepoint=127)))
     @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     def held(text: str) -> None:
