@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import service
 from service import settings as settings_table
-from service.api import access, compression, cors, headers, limits, operations, pages, problems, routes, specification
+from service.api import access, compression, cors, limits, operations, pages, problems, routes, specification
 from service.api.gate import Gate
 from service.api.keys import KeyRing
 from service.api.metrics import Metrics
@@ -56,15 +56,14 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, *
         "version": service.__version__, "rules_version": engine.rules_version, "model": engine.model,
     })  # fmt: skip
     problems.register(app)
-    operations.register(app, metrics, telemetry)
-    headers.register(app)
     keys = protect(app, settings)
     compression.register(app)
     api = specification.make_api(app)
     watchdog = Watchdog(settings.overrun_seconds)
     lifecycle, workshop = Lifecycle(), Workshop(settings, engine, watchdog, metrics.queue)
     if not settings.rate_limit and telemetry is None:  # these are to see every request
-        app.wsgi_app = Gate(app.wsgi_app, settings, workshop.admission, metrics, keys)  # type: ignore[method-assign]
+        app.wsgi_app = Gate(app.wsgi_app, settings, workshop.admission, keys)  # type: ignore[method-assign]
+    operations.register(app, metrics, telemetry)
     app.extensions["factcard"] = Service(settings, engine, workshop, lifecycle, metrics, keys, watchdog, api)
     for group in (
         routes.articles(workshop),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flask import Flask, Request, g, request
+from flask import Flask, Request, request
 
+from service.api.call import this_call
 from service.api.keys import Key, KeyRing
 from service.api.problems import ProblemError
 
@@ -26,7 +27,7 @@ def register(app: Flask, keys: KeyRing) -> None:
     @app.before_request
     def ask_for_key() -> None:
         if guarded():
-            g.key = holder(request, keys)
+            this_call().key = holder(request, keys)
 
 
 def holder(request: Request, keys: KeyRing) -> str:

@@ -7,18 +7,16 @@ them too: those of a browser's page (CORS), with a key that is not known, or of 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import orjson
 from flask import Request
 
-from service.api import access, headers, request_log
+from service.api import access
 from service.api.admission import Admission
 from service.api.call import Call
 from service.api.keys import KeyRing
-from service.api.metrics import Metrics
 from service.api.problems import MEDIA_TYPE, ProblemError
 from service.settings import Settings
 
@@ -34,16 +32,12 @@ _MARK = "~"  # stands nowhere else in a document
 class Gate:
     """WSGI middleware."""
 
-    def __init__(
-        self, app: WSGIApplication, settings: Settings, admission: Admission, metrics: Metrics, keys: KeyRing | None
-    ) -> None:
-        self._app, self._admission, self._metrics, self._keys = app, admission, metrics, keys
+    def __init__(self, app: WSGIApplication, settings: Settings, admission: Admission, keys: KeyRing | None) -> None:
+        self._app, self._admission, self._keys = app, admission, keys
         self._limit = settings.max_body_bytes
         busy = admission.busy()
         self._bodies = {path: orjson.dumps(busy.about(path, _MARK)).split(_MARK.encode()) for path in ANALYSING}
-        self._headers = [
-            ("Content-Type", MEDIA_TYPE), *busy.headers.items(), ("Vary", "Accept-Encoding"), *headers.OF_DATA.items()
-        ]  # fmt: skip
+        self._headers = [("Content-Type", MEDIA_TYPE), *busy.headers.items(), ("Vary", "Accept-Encoding")]
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         if environ["PATH_INFO"] in self._bodies and environ["REQUEST_METHOD"] == "POST":
@@ -66,12 +60,8 @@ class Gate:
             return None
 
     def _refuse(self, environ: WSGIEnvironment, key: str, start_response: StartResponse) -> Iterable[bytes]:
-        path = environ["PATH_INFO"]
-        call = Call.begin(environ.get("HTTP_X_REQUEST_ID", ""), environ.get("HTTP_TRACEPARENT", ""))
+        path, call = environ["PATH_INFO"], Call.of(environ)
+        call.route, call.key, call.problem = path, key or None, "busy"
         body = call.request_id.encode().join(self._bodies[path])
-        seconds = time.perf_counter() - call.began
-        self._metrics.request(path, 503, seconds, "busy")
-        request_log.write(call, "POST", path, 503, seconds, key=key or None, problem="busy")
-        told = [("Content-Length", str(len(body))), *self._headers, *call.headers((), seconds).items()]
-        start_response(_STATUS, told)
+        start_response(_STATUS, [("Content-Length", str(len(body))), *self._headers])
         return [body]

@@ -11,9 +11,10 @@ import time
 from contextlib import suppress
 from importlib.util import find_spec
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, request
 
 from service.api.access import guarded
+from service.api.call import this_call
 from service.settings import SettingError
 
 HEADERS = ("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
@@ -49,5 +50,5 @@ def register(app: Flask, limit: str, redis: str) -> None:
 
 
 def _caller() -> str:
-    key = g.get("key")
+    key = this_call().key
     return f"key:{key}" if key else f"address:{request.remote_addr}"

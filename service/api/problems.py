@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import orjson
-from flask import Flask, Response, g, request
+from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
+from service.api.call import this_call
 from service.errors import InputError
 
 MEDIA_TYPE = "application/problem+json"
@@ -82,7 +83,7 @@ class ProblemError(Exception):
 
     def document(self, within: str = "") -> dict[str, Any]:
         """The problem document; ``within`` is the pointer to the part of the request that it is about."""
-        return self.about(request.path, g.call.request_id, within)
+        return self.about(request.path, this_call().request_id, within)
 
     def about(self, path: str, request_id: str, within: str = "") -> dict[str, Any]:
         """The document, of a request to ``path``."""
@@ -122,7 +123,7 @@ def code_list() -> str:
 def note_fault(error: Exception) -> None:
     """For the log. What the failed functions held, the article too, is let go at once."""
     traceback.clear_frames(error.__traceback__)
-    g.fault = error
+    this_call().fault = error
 
 
 def register(app: Flask) -> None:
@@ -130,7 +131,7 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(ProblemError)
     def problem(error: ProblemError) -> Response:
-        g.problem = error.code
+        this_call().problem = error.code
         return error.response()
 
     @app.errorhandler(HTTPException)

@@ -17,19 +17,8 @@ from service.api.call import Call
 LOGGER = logging.getLogger("factcard.request")
 
 
-def write(
-    call: Call,
-    method: str,
-    route: str | None,
-    status: int,
-    seconds: float,
-    *,
-    characters: int | None = None,
-    key: str | None = None,
-    problem: str | None = None,
-    fault: Exception | None = None,
-) -> None:
-    """The line of the request that ends; ``key`` is the name of one."""
+def write(call: Call, method: str, status: int, seconds: float) -> None:
+    """The line of the request that ends."""
     if not LOGGER.isEnabledFor(logging.INFO):
         return
     line: dict[str, Any] = {
@@ -38,17 +27,17 @@ def write(
         "request_id": call.request_id,
         "trace_id": call.trace.trace,
         "method": method[:16],
-        "route": route,
+        "route": call.route,
         "status": status,
         "ms": round(seconds * 1e3, 1),
-        "characters": characters,
+        "characters": call.characters,
     }
-    if key is not None:
-        line["key"] = key
-    if problem is not None:
-        line["problem"] = problem
-    if fault is not None:
-        line["fault"] = describe(fault)
+    if call.key is not None:
+        line["key"] = call.key
+    if call.problem is not None:
+        line["problem"] = call.problem
+    if call.fault is not None:
+        line["fault"] = describe(call.fault)
     LOGGER.info(orjson.dumps(line).decode())
 
 

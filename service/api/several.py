@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from typing import Any
 
 import orjson
-from flask import Response, g
+from flask import Response
 from marshmallow import Schema
 
 from service.api.admission import Deadline
+from service.api.call import this_call
 from service.api.fields import pointer
 from service.api.negotiate import JSON
 from service.api.problems import ProblemError
@@ -73,7 +74,8 @@ def _answer(
     """Analyses one article after the other, in turn with the requests that come meanwhile; then all together."""
     whole = workshop.deadline(seconds)
     shared: dict[str, Any] = {name: task.data[name] for name in ("fact_card", "source_register") if name in task.data}
-    g.stages, g.characters = whole.stages, 0
+    call = this_call()
+    call.stages, call.characters = whole.stages, 0
     with workshop.admission.admit():
         analyses = []
         each = workshop.each([Task({**article, **shared}, _PARTS) for _, article in articles], whole)

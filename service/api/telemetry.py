@@ -12,8 +12,8 @@ from importlib.util import find_spec
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from flask import g, request
-
+from service.api.call import Call, this_call
+from service.api.trace import Trace
 from service.settings import SettingError
 
 if TYPE_CHECKING:
@@ -50,34 +50,34 @@ class Telemetry:
         self._provider: TracerProvider | None = None
         self._failed = False
 
-    def request(self, route: str | None, status: int, seconds: float) -> None:
+    def request(self, call: Call, method: str, status: int, seconds: float) -> None:
         """Hands on the span of the request that ends. Never fails it: a fault is logged once."""
         try:
-            self._span(route, status, seconds)
+            self._span(call, method[:16], status, seconds)
         except Exception as error:
             if not self._failed:
                 self._failed = True
                 LOGGER.warning("traces are incomplete from here on: %s", type(error).__name__)
 
-    def _span(self, route: str | None, status: int, seconds: float) -> None:
+    def _span(self, call: Call, method: str, status: int, seconds: float) -> None:
         from opentelemetry.trace import SpanKind, Status, StatusCode, set_span_in_context
 
         tracer = self._provider_now().get_tracer("factcard")
         end = time.time_ns()
         at = end - int(seconds * 1e9)
         attributes: dict[str, str | int] = {
-            "http.request.method": request.method[:16],
+            "http.request.method": method,
             "http.response.status_code": status,
-            "factcard.request_id": g.call.request_id,
+            "factcard.request_id": call.request_id,
         }
-        if route is not None:
-            attributes["http.route"] = route
-        if g.get("characters") is not None:
-            attributes["factcard.characters"] = g.characters
-        name = f"{request.method[:16]} {route}" if route else request.method[:16]
-        span = tracer.start_span(name, _caller(), SpanKind.SERVER, attributes, start_time=at)
+        if call.route is not None:
+            attributes["http.route"] = call.route
+        if call.characters is not None:
+            attributes["factcard.characters"] = call.characters
+        name = f"{method} {call.route}" if call.route else method
+        span = tracer.start_span(name, _caller(call.trace), SpanKind.SERVER, attributes, start_time=at)
         within = set_span_in_context(span)
-        for stage, taken in g.stages:
+        for stage, taken in call.stages:
             inner = tracer.start_span(stage, within, start_time=at)
             at += int(taken * 1e9)
             inner.end(at)
@@ -98,15 +98,15 @@ class Telemetry:
             return self._provider
 
 
-def _caller() -> Context:
+def _caller(trace: Trace) -> Context:
     """The caller's span as parent; without one, the span is the first of the trace that the log names."""
     from opentelemetry.context import Context
     from opentelemetry.trace import NonRecordingSpan, SpanContext, TraceFlags, set_span_in_context
 
-    if not g.call.trace.given:
+    if not trace.given:
         return Context()
-    flags = TraceFlags(int(g.call.trace.flags, 16))
-    above = SpanContext(int(g.call.trace.trace, 16), int(g.call.trace.span, 16), is_remote=True, trace_flags=flags)
+    flags = TraceFlags(int(trace.flags, 16))
+    above = SpanContext(int(trace.trace, 16), int(trace.span, 16), is_remote=True, trace_flags=flags)
     return set_span_in_context(NonRecordingSpan(above), Context())
 
 
@@ -115,6 +115,6 @@ def _ids() -> IdGenerator:
 
     class Ids(RandomIdGenerator):
         def generate_trace_id(self) -> int:
-            return int(g.call.trace.trace, 16)
+            return int(this_call().trace.trace, 16)
 
     return Ids()

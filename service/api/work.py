@@ -11,12 +11,13 @@ from functools import cached_property, partial
 from typing import Any, TypeVar
 
 import orjson
-from flask import Response, g, request
+from flask import Response, request
 from marshmallow import Schema, ValidationError
 
 import service
 from service.api import bodies
 from service.api.admission import Admission, Deadline, Watch, ignore
+from service.api.call import this_call
 from service.api.fields import faults, pointer
 from service.api.negotiate import JSON, Form
 from service.api.problems import ProblemError, from_input_error, note_fault
@@ -116,9 +117,10 @@ class Workshop:
     ) -> Analysis:
         deadline = self._deadline_within(whole)
         deadline.stages.extend(spent)
-        g.item_stages.append(deadline.stages)
+        call = this_call()
+        call.item_stages.append(deadline.stages)
         analysis = self.analyse(task, deadline, reading=reading)
-        g.characters += len(analysis.document.text)
+        call.characters = (call.characters or 0) + len(analysis.document.text)
         return analysis
 
     def _deadline_within(self, whole: Deadline) -> Deadline:
@@ -133,11 +135,12 @@ class Workshop:
     def answer(self, task: Task, form: Form = JSON) -> Response:
         """The whole way of a single article."""
         deadline = self.deadline(self.settings.deadline_seconds)
-        g.stages = deadline.stages
+        call = this_call()
+        call.stages = deadline.stages
         light = task.light
         with self.admission.admit(light=light):
             analysis = self.analyse(task, deadline, patient=light)
-        g.characters = len(analysis.document.text)
+        call.characters = len(analysis.document.text)
         began = time.perf_counter()
         body = orjson.dumps(self.plain(task, analysis)) if form.write is None else form.write(analysis).encode()
         deadline.stages.append(("write", time.perf_counter() - began))
@@ -150,7 +153,7 @@ class Workshop:
         envelope = self.checked(schemas.batch_envelope(), payload)
         whole = self.deadline(self.settings.batch_deadline_seconds)
         schema = schemas.batch_article()
-        g.characters = 0
+        this_call().characters = 0
         with self.admission.admit():
             loaded = [_attempt(partial(self.load, schema, item, parts)) for item in envelope["articles"]]
             each = self.each([task for task in loaded if isinstance(task, Task)], whole)
