@@ -12,9 +12,9 @@ import resource
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
-from contextlib import contextmanager, suppress
-from functools import partial
+from collections.abc import Callable, Iterable, MutableMapping
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest, values
@@ -64,12 +64,15 @@ class Metrics:
         for code in PROBLEMS:  # a rate needs a zero to start from
             self._problems.labels(code)
         self._measured = 0.0
-        self._failed = False
+        self._harmless = _Harmless()
+        # Of each pair of labels, which are few, the one that counts: to look it up there takes longer than to count.
+        self._request = cache(self._requests.labels)
+        self._stage = cache(self._stages.labels)
 
     def request(self, route: str | None, status: int, seconds: float, problem: str | None) -> None:
         """Counts a request that ends; ``route`` is its template, None for an address that is no route."""
-        with self._harmless():
-            self._requests.labels(route or _UNKNOWN, str(status)).observe(seconds)
+        with self._harmless:
+            self._request(route or _UNKNOWN, status).observe(seconds)
             if problem is not None:
                 self._problems.labels(problem).inc()
             if time.monotonic() - self._measured > 1:
@@ -77,22 +80,22 @@ class Metrics:
 
     def analysis(self, stages: Iterable[tuple[str, float]]) -> None:
         """Counts the stages of an analysis that ends; those of one name are added up."""
-        with self._harmless():
+        with self._harmless:
             total: dict[str, float] = {}
             for stage, seconds in stages:
                 total[stage] = total.get(stage, 0.0) + seconds
             for stage, seconds in total.items():
-                self._stages.labels(stage).observe(seconds)
+                self._stage(stage).observe(seconds)
             self._model.inc(total.get(_MODEL_STAGE, 0.0))
 
     def queue(self, waiting: int) -> None:
         """Says how many requests wait in this process."""
-        with self._harmless():
+        with self._harmless:
             self._waiting.set(waiting)
 
     def measure(self) -> None:
         """Says how much memory this process holds."""
-        with self._harmless():
+        with self._harmless:
             self._measured = time.monotonic()
             pages = int(Path("/proc/self/statm").read_bytes().split()[1])
             self._memory.set(pages * resource.getpagesize())
@@ -106,14 +109,21 @@ class Metrics:
             MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
         return generate_latest(registry)
 
-    @contextmanager
-    def _harmless(self) -> Iterator[None]:
-        try:
-            yield
-        except Exception as error:
-            if not self._failed:
-                self._failed = True
-                LOGGER.warning("metrics are incomplete from here on: %s", type(error).__name__)
+
+class _Harmless:
+    """What goes wrong inside is logged once and left out. No generator: it is entered at every count."""
+
+    def __init__(self) -> None:
+        self._failed = False
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
+        if isinstance(error, Exception) and not self._failed:
+            self._failed = True
+            LOGGER.warning("metrics are incomplete from here on: %s", type(error).__name__)
+        return isinstance(error, Exception)
 
 
 class _Counting:
