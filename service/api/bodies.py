@@ -9,12 +9,14 @@ from __future__ import annotations
 import codecs
 import re
 import zlib
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import orjson
 from flask import Request
 from marshmallow import Schema, fields
 from werkzeug.http import parse_options_header
+from werkzeug.wsgi import get_content_length, get_input_stream
 
 from service.api.fields import pointer
 from service.api.problems import ProblemError
@@ -44,15 +46,17 @@ class Body(NamedTuple):
 
 def receive(request: Request, limit: int, *, bare: bool = True) -> Body:
     """Takes the body off the wire, so that an answer can be given at any time; raises for what is not taken here."""
-    kind, parameters = _media_type(request, bare=bare)
-    encoding = request.headers.get("Content-Encoding", "identity").strip().lower() or "identity"
+    kind, parameters = _media_type(request.environ.get("CONTENT_TYPE", ""), bare)
+    encoding = request.environ.get("HTTP_CONTENT_ENCODING", "").strip().lower() or "identity"
     if encoding not in {"identity", "gzip", "x-gzip"}:
         raise ProblemError(
             "unsupported_media_type", "Content-Encoding can be gzip.", headers={"Accept-Encoding": "gzip"}
         )
-    if request.content_length is not None and request.content_length > limit:
-        raise _too_large(limit, request.content_length)
-    sent = request.stream.read(limit + 1)
+    size = get_content_length(request.environ)
+    if size is not None and size > limit:
+        raise _too_large(limit, size)
+    # To ask for no more than is announced spares a buffer of ``limit`` bytes.
+    sent = get_input_stream(request.environ).read(limit + 1 if size is None else size)
     if len(sent) > limit:
         raise _too_large(limit, len(sent))
     return Body(sent, kind, parameters, encoding != "identity")
@@ -81,8 +85,9 @@ def read_article(request: Request, body: Body, options: Options, limit: int) -> 
     return {**_given(request, options), BARE[body.kind]: text.removeprefix(_BOM)}
 
 
-def _media_type(request: Request, *, bare: bool) -> tuple[str, dict[str, str]]:
-    kind, parameters = parse_options_header(request.headers.get("Content-Type", ""))
+@lru_cache(maxsize=64)  # callers are few programs, each of which always sends the same
+def _media_type(header: str, bare: bool) -> tuple[str, dict[str, str]]:
+    kind, parameters = parse_options_header(header)
     kind = kind.lower()
     taken = [JSON, *BARE] if bare else [JSON]
     if kind not in taken:
@@ -120,7 +125,7 @@ def _gunzip(body: bytes, limit: int) -> bytes:
 
 def _refuse_options(request: Request) -> None:
     """Options beside a JSON body would be options that nobody reads."""
-    extra = [name for name in request.args if name != FORMAT]
+    extra = [name for name in request.args if name != FORMAT] if request.query_string else ()
     if extra:
         detail = "With a JSON body, options stand in the body."
         raise ProblemError(

@@ -40,10 +40,11 @@ def register(app: Flask) -> None:
         kind = response.mimetype or ""
         if not (kind.startswith("text/") or kind in _TEXT):
             return response
-        response.vary.add("Accept-Encoding")
-        if response.direct_passthrough or response.is_streamed or "Content-Encoding" in response.headers:
+        vary = response.headers.get("Vary")
+        response.headers["Vary"] = f"{vary}, Accept-Encoding" if vary else "Accept-Encoding"
+        if "HTTP_ACCEPT_ENCODING" not in request.environ:
             return response
-        if "Accept-Encoding" not in request.headers:
+        if response.direct_passthrough or response.is_streamed or "Content-Encoding" in response.headers:
             return response
         # An encoding that is not named has quality 0, as has one that is refused.
         liked = [(request.accept_encodings.quality(name), name) for name in _WAYS]

@@ -56,11 +56,11 @@ FORMS = (
 
 def choose(request: Request, forms: tuple[Form, ...] = FORMS) -> Form:
     """The form that the caller likes best; raises the problem ``not_acceptable``."""
-    name = request.args.get(FORMAT)
+    name = request.args.get(FORMAT) if request.query_string else None
     if name is not None:
         found = next((form for form in forms if form.name == name), None)
     else:
-        found = _liked_best(request.headers.get("Accept", ""), forms)
+        found = _liked_best(request.environ.get("HTTP_ACCEPT", ""), forms)
     if found is None:
         raise ProblemError(
             "not_acceptable",
