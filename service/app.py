@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from flask import Flask
+from flask import Flask, Request
+from flask.sessions import NullSession, SessionInterface
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import service
@@ -41,6 +44,25 @@ class Service:
     api: Api
 
 
+class _NoSessions(SessionInterface):
+    """Nobody is remembered from one request to the next."""
+
+    _none = NullSession()
+
+    def open_session(self, app: Flask, request: Request) -> NullSession:
+        del app, request
+        return self._none
+
+
+class Application(Flask):
+    """Flask but for what nothing here uses and every request pays for: sessions, and views that are coroutines."""
+
+    session_interface = _NoSessions()
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        return func
+
+
 def create_app(settings: Settings | None = None, engine: Engine | None = None, *, counted: bool = True) -> Flask:
     """Settings come from the environment, and the engine is loaded and warmed, unless they are given.
 
@@ -50,7 +72,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, *
     if settings is None:
         settings, telemetry = settings_table.load(os.environ), telemetry_of(os.environ)
     engine = engine or make_engine(settings)
-    app = Flask(__name__, static_folder=None, template_folder="web")
+    app = Application(__name__, static_folder=None, template_folder="web")
     app.url_map.merge_slashes = False
     metrics = Metrics({
         "version": service.__version__, "rules_version": engine.rules_version, "model": engine.model,

@@ -61,6 +61,11 @@ class Workshop:
         self.settings = settings
         self.engine = engine
         self._watchdog = watchdog
+        self._about = {
+            "version": service.__version__, "rules_version": engine.rules_version, "model": engine.model,
+        }  # fmt: skip
+        own_rules = fingerprint(engine.house_rules)
+        self._versions = [*self._about.values(), *([own_rules] if own_rules else ())]
         self.admission = Admission(settings.queue_length, settings.places, settings.retry_after_seconds, watch)
 
     def receive(self, *, bare: bool = True, light: bool = False) -> bodies.Body:
@@ -189,11 +194,7 @@ class Workshop:
         return {
             "schema_version": SCHEMA_VERSION,
             "id": self._id(task),
-            "engine": {
-                "version": service.__version__,
-                "rules_version": self.engine.rules_version,
-                "model": self.engine.model,
-            },
+            "engine": self._about,
         }
 
     @staticmethod
@@ -206,11 +207,8 @@ class Workshop:
         return loaded
 
     def _id(self, task: Task) -> str:
-        versions = [service.__version__, self.engine.rules_version, self.engine.model]
-        own_rules = fingerprint(self.engine.house_rules)
-        versions += [own_rules] if own_rules else []
         given = {name: value for name, value in task.data.items() if name != "id" and value is not None}
-        canonical = orjson.dumps([task.parts, given, versions], option=orjson.OPT_SORT_KEYS)
+        canonical = orjson.dumps([task.parts, given, self._versions], option=orjson.OPT_SORT_KEYS)
         return "sha256:" + hashlib.sha256(canonical).hexdigest()
 
     def check_length(self, payload: Any) -> None:
