@@ -65,16 +65,15 @@ class Metrics:
             self._problems.labels(code)
         self._measured = 0.0
         self._harmless = _Harmless()
-        # Of each pair of labels, which are few, the one that counts: to look it up there takes longer than to count.
-        self._request = cache(self._requests.labels)
-        self._stage = cache(self._stages.labels)
+        # What counts for these labels, which are few: to look it up there takes longer than to count.
+        self._child = cache(lambda metric, *labels: metric.labels(*labels))
 
     def request(self, route: str | None, status: int, seconds: float, problem: str | None) -> None:
         """Counts a request that ends; ``route`` is its template, None for an address that is no route."""
         with self._harmless:
-            self._request(route or _UNKNOWN, status).observe(seconds)
+            self._child(self._requests, route or _UNKNOWN, status).observe(seconds)
             if problem is not None:
-                self._problems.labels(problem).inc()
+                self._child(self._problems, problem).inc()
             if time.monotonic() - self._measured > 1:
                 self.measure()
 
@@ -85,8 +84,9 @@ class Metrics:
             for stage, seconds in stages:
                 total[stage] = total.get(stage, 0.0) + seconds
             for stage, seconds in total.items():
-                self._stage(stage).observe(seconds)
-            self._model.inc(total.get(_MODEL_STAGE, 0.0))
+                self._child(self._stages, stage).observe(seconds)
+            if _MODEL_STAGE in total:
+                self._model.inc(total[_MODEL_STAGE])
 
     def queue(self, waiting: int) -> None:
         """Says how many requests wait in this process."""

@@ -35,8 +35,7 @@ class Lifecycle:
 def register(app: Flask, metrics: Metrics, telemetry: Telemetry | None) -> None:
     """To be registered last, around all else: every answer comes past here.
 
-    Around Flask and not in hooks of it: its headers, written there one by one and copied once more, take three times
-    as long.
+    Not in hooks of Flask, which see no request that the gate refuses, and take longer by 20 to 30 microseconds.
     """
     answer = app.wsgi_app
 

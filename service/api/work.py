@@ -149,9 +149,7 @@ class Workshop:
         began = time.perf_counter()
         body = orjson.dumps(self.plain(task, analysis)) if form.write is None else form.write(analysis).encode()
         deadline.stages.append(("write", time.perf_counter() - began))
-        response = Response(body, content_type=form.content_type)
-        response.headers["Vary"] = "Accept"
-        return response
+        return Response(body, headers=[("Content-Type", form.content_type), ("Vary", "Accept")])
 
     def batch(self, schemas: RequestSchemas, payload: Any, parts: Parts) -> Response:
         """Each article on its own, in turn with the single requests that come meanwhile."""
