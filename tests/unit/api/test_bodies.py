@@ -130,16 +130,25 @@ def test_a_body_over_the_limit_is_413_with_limit_and_size() -> None:
     assert (problem["code"], problem["limit"], problem["size"]) == ("too_large", 2048, 3012)
 
 
-def test_the_limit_holds_for_a_body_of_unknown_length() -> None:
+@pytest.mark.parametrize(("size", "status"), [(2048, 200), (2049, 413)])
+def test_a_body_of_unknown_length_is_read_to_its_end_or_the_limit(size: int, status: int) -> None:
     client = client_of(Settings(max_body_bytes=2048))
     response = client.post(
         "/v1/summaries",
-        input_stream=io.BytesIO(b"a" * 5000),
+        input_stream=io.BytesIO(b"a" * size),
         headers={"Transfer-Encoding": "chunked"},
         content_type="text/plain",
         environ_overrides={"wsgi.input_terminated": True},
     )
-    assert response.status_code == 413
+    assert response.status_code == status
+    assert status != 200 or response.get_json()["document"]["characters"] == size
+
+
+@pytest.mark.parametrize("length", ["", "-5", "many"])
+def test_a_body_whose_length_is_told_wrong_is_none(client: FlaskClient, length: str) -> None:
+    told = {"CONTENT_LENGTH": length}
+    answer = client.post("/v1/summaries", data="a", content_type="application/json", environ_overrides=told)
+    assert check_problem(answer)["code"] == "not_json"
 
 
 def test_the_limit_holds_after_decompression_and_a_bomb_is_not_unpacked() -> None:

@@ -55,6 +55,11 @@ def test_an_error_can_be_read_as_well_with_the_headers_that_help(client: FlaskCl
     assert {"X-Request-ID", "Server-Timing", "Retry-After", "RateLimit-Remaining", "WWW-Authenticate"} <= readable
 
 
+def test_a_cache_is_told_all_that_an_answer_varies_by(client: FlaskClient) -> None:
+    lines = client.get("/v1/capabilities", headers={"Origin": DESK}).headers.getlist("Vary")
+    assert sorted(", ".join(lines).split(", ")) == ["Accept-Encoding", "Origin"]
+
+
 def test_probes_and_metrics_are_for_no_page(client: FlaskClient) -> None:
     for path in ("/metrics", "/readyz"):
         assert "Access-Control-Allow-Origin" not in client.get(path, headers={"Origin": DESK}).headers
