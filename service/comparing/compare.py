@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from service.card.backing import backed_by
 from service.card.facts import Actor, Claim, FactCard
 from service.comparing.items import (
     Compared,
@@ -88,7 +89,7 @@ def _claims_differ(before: FactCard, after: FactCard, one: Claim, two: Claim) ->
         *(difference("wording", one.text, two.text) if _words(one) != _words(two) else ()),
         *difference("polarity", one.polarity, two.polarity),
         *difference("modality", one.modality, two.modality),
-        *difference("attribution", _attributed(before, one), _attributed(after, two)),
+        *difference("attribution", backed_by(before, one), backed_by(after, two)),
         *difference("central", str(one.central).lower(), str(two.central).lower()),
         *difference("rating", _code(before, one), _code(after, two)),
     )
@@ -97,18 +98,6 @@ def _claims_differ(before: FactCard, after: FactCard, one: Claim, two: Claim) ->
 def _words(claim: Claim) -> list[str]:
     """A full stop more or less is no other wording."""
     return TOKEN.findall(claim.text)
-
-
-def _attributed(card: FactCard, claim: Claim) -> str:
-    """Who stands behind a claim, in words: relays before their origin, denials marked."""
-    labels = {s.id: s.label for s in card.sources}
-    known = {a.id: a for a in card.attributions}
-    said = []
-    for attribution in (known[a] for a in claim.attributions):
-        chain = ", citing ".join(labels[s] for s in attribution.chain if s in labels)
-        if chain:
-            said.append(chain if attribution.stance == "supports" else f"{chain} ({attribution.stance})")
-    return "; ".join(dict.fromkeys(said))
 
 
 def _code(card: FactCard, claim: Claim) -> str | None:

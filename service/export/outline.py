@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from service.card.facts import FactCard, Figure, Location, Moment, Source
+from service.card.backing import backed_by
+from service.card.facts import Claim, FactCard, Figure, Location, Moment, Source
 from service.engine import Analysis
 from service.summary.result import Summary
 from service.text.document import Document
@@ -86,21 +87,18 @@ def _card(document: Document, card: FactCard) -> Iterator[Block]:
     yield from _section("Who", who)
     yield from _section("Where", map(_place, card.where))
     yield from _section("When", (_moment(document, m) for m in card.when))
-    claims = (
-        (Piece(c.text), own(" ("), own("central", "strong") if c.central else own(c.modality), own(")"))
-        for c in card.what.claims
-    )
-    yield from _section("Claims", claims)
+    yield from _section("Claims", (_claim(card, c) for c in card.what.claims))
     yield from _section("Sources", map(_source, card.sources))
     quotes = (
-        (own("“"), Piece(q.text), own("”"), *((own(", "), Piece(labels[q.speaker])) if q.speaker in labels else ()))
+        (own("“"), Piece(q.text), own("”"), *((own(" — "), Piece(labels[q.speaker])) if q.speaker in labels else ()))
         for q in card.quotes
     )
     yield from _section("Quotes", quotes)
     yield from _section("Figures", (_figure(document, f) for f in card.figures))
     replies = ((Piece(names.get(r.who or "", "someone")), own(f": {r.reply}")) for r in card.replies)
     yield from _section("Replies", replies)
-    yield from _section("Why this rating", ((Piece(r.text),) for x in reliability.ratings for r in x.reasons))
+    central = (x for x in reliability.ratings if x.claim == reliability.central_claim)
+    yield from _section("Why this rating", ((Piece(r.text),) for x in central for r in x.reasons))
     yield from _section("What would change it", ((Piece(w),) for w in reliability.would_change))
     yield from _section("House rules", ((Piece(f.text), own(f" ({f.level})")) for f in reliability.house_rules))
     yield from _section("Caveats", ((Piece(c.text),) for c in card.caveats))
@@ -112,6 +110,17 @@ def _section(title: str, lines: Iterable[Line]) -> Iterator[Block]:
     if found:
         yield Heading(3, (own(title),))
         yield Items(found)
+
+
+def _claim(card: FactCard, claim: Claim) -> Line:
+    """Never without whoever says so: a claim alone would read as a fact."""
+    central = (own("central", "strong"), own(", ")) if claim.central else ()
+    backed = backed_by(card, claim)
+    return Piece(claim.text), own(" ("), *central, own(claim.modality), *_more(backed), own(")")
+
+
+def _more(words: str) -> Line:
+    return (own("; "), Piece(words)) if words else ()
 
 
 def _place(location: Location) -> Line:

@@ -23,7 +23,7 @@ _SECTORS = {
 }  # fmt: skip
 _SEVERAL = {
     "the text does not show that": "the articles do not show that", "the text shows": "the articles show",
-    "in the text": "in the articles", "the text names": "the articles name",
+    " in the text": " in the articles", "the text names": "the articles name",
     "the text does not name": "the articles do not name",
     "by the outlet itself": "by the outlets themselves", "The outlet's own": "An outlet's own",
 }  # fmt: skip

@@ -129,6 +129,31 @@ def test_every_form_has_the_same_facts(analysis: Analysis, read: Callable[[Analy
     assert {fact for fact in facts(card(analysis)) if flat(fact) not in shown} == set()
 
 
+@pytest.mark.parametrize("read", [lambda a: Page(to_html(a)).text, lambda a: markdown_text(to_markdown(a))])
+def test_a_claim_never_stands_without_whoever_says_so(analysis: Analysis, read: Callable[[Analysis], str]) -> None:
+    shown = flat(read(analysis))
+    for claim, words in (
+        ("citing an unnamed source at the Justice Ministry.", "several Dutch news agencies, citing an unnamed source at"),
+        ("bribes to port officials between 2019 and 2021", "an unnamed source at the Justice Ministry)"),
+        ("denies any wrongdoing", "Pieter de Wit)"),
+    ):
+        assert re.search(re.escape(flat(claim)) + r"\([a-z,]*;" + re.escape(flat(words)), shown), claim
+
+
+@pytest.mark.parametrize("read", [lambda a: Page(to_html(a)).text, lambda a: markdown_text(to_markdown(a))])
+def test_why_this_rating_tells_the_reasons_of_the_rating_that_is_shown(
+    analysis: Analysis, read: Callable[[Analysis], str]
+) -> None:
+    reliability = card(analysis)["reliability"]
+    own = [r["text"] for x in reliability["ratings"] if x["claim"] == reliability["central_claim"] for r in x["reasons"]]
+    others = {r["text"] for x in reliability["ratings"] for r in x["reasons"]} - set(own)
+    shown = flat(read(analysis))
+    why = shown[shown.index("Whythisrating") : shown.index("Whatwouldchangeit")]
+    assert why == "Whythisrating" + "".join(map(flat, own))
+    assert others
+    assert not [text for text in others if flat(text) in shown]
+
+
 def test_html_has_headings_in_order_a_language_and_no_script(analysis: Analysis) -> None:
     page = Page(to_html(analysis))
     tags = [tag for tag, _ in page.tags]
