@@ -10,6 +10,7 @@ from service.card.facts import Rating
 from service.comparing.notices import find_notices, in_notice
 from service.corroborating.volume import Entry
 from service.matching.likeness import Index, differing_figures
+from service.matching.sameness import same_fact, same_scene, turned_round
 from service.matching.statements import Stated, statements_of
 
 _OPPOSITE = 0.5  # likeness from which a negated claim denies another: it must be the same but for the "not"
@@ -71,8 +72,11 @@ def cluster(entries: Sequence[Entry]) -> tuple[list[Cluster], list[Contradiction
                 here = clusters[k].members[-1].article == number
                 if other.uncertain != stated.uncertain or other.claim.speech_act != stated.claim.speech_act:
                     continue
-                if other.claim.polarity != stated.claim.polarity:
+                denied = other.claim.polarity != stated.claim.polarity and same_scene(other, stated)
+                if denied or turned_round(other, stated):
                     opposed += [("negation", k)] * (share >= _OPPOSITE and not here)
+                elif other.claim.polarity != stated.claim.polarity or not same_fact(other, stated):
+                    continue
                 elif differing_figures(other.figures, stated.figures):
                     opposed += [("figures", k)] * (share >= _OTHERWISE and not here)
                 elif found is None and (not here or share >= _RESTATED):

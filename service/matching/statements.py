@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from service import tables
 from service.card.facts import Claim, Evidence, FactCard, Figure
 from service.card.lexicon import column
+from service.matching.days import Day, day_of
 from service.matching.names import name_word
 from service.matching.terms import term
 from service.text.document import Document, Span
 from service.text.words import TOKEN
 
 _UNCERTAIN = frozenset({"predicted", "planned", "asked", "conditional", "opinion"})
+_DAYS = 8  # that a claim is compared by
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A claim of one text. ``said`` are terms of plain words, ``names`` words of names, lower case.
 
-    ``spans`` is the content without the words of attribution.
+    ``spans`` is the content without the words of attribution. ``order``: all terms as they come; ``words``: the plain
+    ones as printed, lower case; ``actors``: words of names of who acts, as they come; ``ways``: names after "from" and
+    "to"; ``lands``: words of places with their country. ``nobody``: it says it of nobody ("no train"); ``reversing``:
+    other words that turn it round.
     """
 
     claim: Claim
@@ -28,6 +35,14 @@ class Stated:
     said: frozenset[str]
     names: frozenset[str]
     figures: tuple[Figure, ...]
+    order: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    actors: tuple[str, ...] = ()
+    ways: frozenset[tuple[str, str]] = frozenset()
+    lands: frozenset[tuple[str, str]] = frozenset()
+    days: tuple[Day, ...] = ()
+    nobody: bool = False
+    reversing: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
@@ -43,6 +58,13 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
     """Every claim of the card, in its order; linear in the text."""
     mentions = (*(a.evidence for a in card.who), *(p.evidence for p in card.where))
     named = _Cover(e for evidence in mentions for e in evidence if _is_name(document, e))
+    acting = _Cover(e for a in card.who for e in a.evidence)
+    lands = {
+        name_word(word): place.place.country
+        for place in card.where if place.place and place.place.country
+        for word in TOKEN.findall(place.name)
+    }  # fmt: skip
+    told = sorted((m.evidence[0].start, day) for m in card.when if (day := day_of(m.value)))
     # The words that say when or how many are compared as values, not as words.
     counted = _Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
     contents = {a.id: a.content_evidence for a in card.attributions}
@@ -55,22 +77,38 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
     beside = _Cover(e for a in card.attributions for e in (*a.source_evidence, *((a.cue.span,) if a.cue else ())))
     figures = sorted(card.figures, key=lambda f: f.evidence[0])
     starts = [f.evidence[0].start for f in figures]
+    reversing = _reversing()
     out = []
     for claim in card.what.claims:
         own = claim.evidence[0]
         within = tuple(s for a in claim.attributions for s in contents.get(a, ()) if own.covers(s))
         spans = within or (own,)
         said, names = set[str](), set[str]()
+        order, actors = list[str](), list[str]()
+        words: set[str] = set()
+        ways: set[tuple[str, str]] = set()
+        turning: set[str] = set()
         for span in spans:
+            before = ""
             for match in TOKEN.finditer(document.text, span.start, span.end):
                 at, word = match.start(), match[0]
                 if not within and beside.holds(at):
                     continue
                 if word[0].isupper() and (named.holds(at) or not _opens(document, at, span)):
                     if not counted.holds(at):
-                        names.add(name_word(word))
+                        names.add(name := name_word(word))
+                        order.append(name)
+                        if acting.holds(at):
+                            actors.append(name)
+                        if before in ("from", "to"):
+                            ways.add((before, name))
                 elif not (counted.holds(at) and (word[0].isdigit() or _is_number(word))):
-                    said.add(term(word))
+                    said.add(found := term(word))
+                    order.append(found)
+                    words.add(word.lower())
+                before = word.lower()
+                if before in reversing:
+                    turning.add(before)
         if not names:
             names |= {name_word(w) for a in claim.attributions for w in denied_by.get(a, ())}
         held = [
@@ -78,8 +116,31 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
             for span in spans
             for f in figures[bisect_right(starts, span.start - 1) : bisect_right(starts, span.end - 1)]
         ]
-        out.append(Stated(claim, spans, frozenset(said - {""}), frozenset(names - {""}), tuple(held)))
+        out.append(
+            Stated(
+                claim, spans, frozenset(said - {""}), frozenset(names - {""}), tuple(held),
+                order=tuple(filter(None, order)),
+                words=frozenset(words),
+                actors=tuple(dict.fromkeys(actors)),
+                ways=frozenset(ways),
+                lands=frozenset((name, lands[name]) for name in names if name in lands),
+                days=_within(told, spans),
+                nobody=any(reversing[word] == "subject" for word in turning),
+                reversing=frozenset(word for word in turning if reversing[word] != "subject"),
+            )
+        )  # fmt: skip
     return tuple(out)
+
+
+def _within(told: Sequence[tuple[int, Day]], spans: Evidence) -> tuple[Day, ...]:
+    """The first few days that a claim tells."""
+    found = (told[bisect_left(told, (s.start,)) : bisect_left(told, (s.end,))] for s in spans)
+    return tuple(dict.fromkeys(day for part in found for _, day in part))[:_DAYS]
+
+
+@cache
+def _reversing() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in tables.rows("service.matching", "reversing_words")}
 
 
 def _is_name(document: Document, span: Span) -> bool:

@@ -213,3 +213,17 @@ def test_the_work_grows_no_faster_than_the_number_of_articles() -> None:
         return [Entry(str(n), analysed(ECHOES[n % 5].replace("Bashar", f"Bashar{n // 5}"))) for n in range(count)]
 
     assert linear_in(entries, corroborate, 5)
+
+
+def test_what_one_article_says_of_nobody_contradicts_what_the_other_says_and_never_confirms_it() -> None:
+    found = joint(
+        "A freight train carrying chlorine derailed near Marbrook on Tuesday, police said.",
+        "No freight train carrying chlorine derailed near Marbrook on Tuesday, the operator, Northrail, said.",
+    )
+    assert [c.kind for c in found.contradictions] == ["negation"]
+    assert [c.sourcing.articles for c in found.claims if c.central] == [1, 1]
+
+
+def test_the_label_of_a_report_without_an_origin_is_a_sentence() -> None:
+    found = joint(f"{FIRE}, Reuters reported.", f"{FIRE}, Reuters said.")
+    assert "one report whose origin the articles do not name" in found.label

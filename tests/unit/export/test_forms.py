@@ -133,7 +133,10 @@ def test_every_form_has_the_same_facts(analysis: Analysis, read: Callable[[Analy
 def test_a_claim_never_stands_without_whoever_says_so(analysis: Analysis, read: Callable[[Analysis], str]) -> None:
     shown = flat(read(analysis))
     for claim, words in (
-        ("citing an unnamed source at the Justice Ministry.", "several Dutch news agencies, citing an unnamed source at"),
+        (
+            "citing an unnamed source at the Justice Ministry.",
+            "several Dutch news agencies, citing an unnamed source at",
+        ),
         ("bribes to port officials between 2019 and 2021", "an unnamed source at the Justice Ministry)"),
         ("denies any wrongdoing", "Pieter de Wit)"),
     ):
@@ -145,7 +148,8 @@ def test_why_this_rating_tells_the_reasons_of_the_rating_that_is_shown(
     analysis: Analysis, read: Callable[[Analysis], str]
 ) -> None:
     reliability = card(analysis)["reliability"]
-    own = [r["text"] for x in reliability["ratings"] if x["claim"] == reliability["central_claim"] for r in x["reasons"]]
+    (central,) = (x for x in reliability["ratings"] if x["claim"] == reliability["central_claim"])
+    own = [r["text"] for r in central["reasons"]]
     others = {r["text"] for x in reliability["ratings"] for r in x["reasons"]} - set(own)
     shown = flat(read(analysis))
     why = shown[shown.index("Whythisrating") : shown.index("Whatwouldchangeit")]

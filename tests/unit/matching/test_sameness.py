@@ -1,0 +1,92 @@
+"""Claims of one shape that tell two things stay apart; other words for one thing do not set it apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.matching.days import Day, day_of, differ
+from service.matching.likeness import likeness
+from service.matching.sameness import same_fact, turned_round
+from tests.unit.matching.test_likeness import FIRE, lead
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Shares in Northline rose sharply in Oslo on Monday, traders said.",
+         "Shares in Northline fell sharply in Oslo on Monday, traders said."),
+        ("The mayor of Marbrook signed the contract with Northline on Monday, police said.",
+         "The mayor of Marbrook failed to sign the contract with Northline on Monday, police said."),
+        ("A train derailed near Marbrook station on Tuesday, police said.",
+         "Reports that a train derailed near Marbrook station on Tuesday are false, Northrail said."),
+        ("The court in Leeds convicted Ole Brandt of bribery on Friday.",
+         "The court in Leeds cleared Ole Brandt of bribery on Friday."),
+        ("The first quarter profit of Northline rose to 4 million euros, the company said.",
+         "The second quarter profit of Northline rose to 4 million euros, the company said."),
+        ("Rovers beat City in the cup final at Marbrook on Saturday, officials said.",
+         "City beat Rovers in the cup final at Marbrook on Saturday, officials said."),
+        ("Anna Holt sued Karl Oden over the sale of Northline on Friday, a court document said.",
+         "Karl Oden sued Anna Holt over the sale of Northline on Friday, a court document said."),
+        ("A fire at a warehouse on Mill Street in Marbrook killed two people on Monday, police said.",
+         "A fire at a warehouse on Mill Street in Marbrook killed two people on Thursday, police said."),
+        ("The ferry from Oslo to Kiel was stopped by customs on Monday, Northline said.",
+         "The ferry from Kiel to Oslo was stopped by customs on Monday, Northline said."),
+        ("Northline bought the yard of Oslo Marine on Monday, the company said.",
+         "Northline bought the yard of Kiel Marine on Monday, the company said."),
+        ("Workers at the Northline yard in Oslo ended their strike on Monday, the union said.",
+         "On Monday the strike of workers at the Northline yard in Oslo began, the union said."),
+    ],
+)  # fmt: skip
+def test_what_only_looks_the_same_stays_apart_though_the_words_are_alike(one: str, two: str) -> None:
+    assert likeness(lead(one), lead(two)) > 0
+    assert not same_fact(lead(one), lead(two))
+    assert not same_fact(lead(two), lead(one))
+    assert not turned_round(lead(one), lead(two))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 12 people died in a blaze at a furniture factory in Marbrook, the hospital said on Thursday.",
+        "A fire tore through a furniture factory in Marbrook, killing 12 people, according to the mayor.",
+    ],
+)
+def test_other_words_for_one_thing_do_not_set_it_apart(text: str) -> None:
+    assert same_fact(lead(FIRE), lead(text))
+
+
+def test_to_say_it_of_nobody_is_to_deny_it() -> None:
+    some = lead("Passengers were hurt in the train crash near Marbrook on Friday, police said.")
+    nobody = lead("Nobody was hurt in the train crash near Marbrook on Friday, police said.")
+    train = lead("A freight train carrying chlorine derailed near Marbrook on Tuesday, police said.")
+    none = lead("No freight train carrying chlorine derailed near Marbrook on Tuesday, the operator, Northrail, said.")
+    assert not same_fact(train, none)
+    assert turned_round(train, none)
+    assert not same_fact(some, nobody)
+
+
+def test_a_country_is_no_other_place_than_its_city() -> None:
+    city = lead("Bashar al-Assad and his family were granted asylum in Moscow, Interfax reported.")
+    country = lead("Bashar al-Assad and his family were granted asylum in Russia, TASS reported.")
+    elsewhere = lead("Bashar al-Assad and his family were granted asylum in Norway, TASS reported.")
+    assert same_fact(city, country)
+    assert not same_fact(city, elsewhere)
+
+
+def test_a_weekday_agrees_with_the_date_that_it_may_be() -> None:
+    tuesday, date = day_of("XXXX-WXX-2"), day_of("2025-03-04")
+    assert tuesday == Day(None, None, None, None, "2")
+    assert date == Day("2025", None, "03", "04", "2")
+    assert not differ([tuesday], [date])
+    assert differ([tuesday], [day for day in [day_of("2025-03-05")] if day])
+
+
+def test_times_that_tell_no_day_set_nothing_apart() -> None:
+    assert [day_of(v) for v in ("PAST_REF", "P3D", "XXXX-XX-XXT17:00", "2025-13-40", "")] == [None] * 5
+    assert not differ([], [Day("2025", None, None, None, None)])
+
+
+def test_one_quarter_is_not_another_though_both_were_told_on_a_tuesday() -> None:
+    third, second, tuesday = Day(None, "Q3", None, None, None), Day(None, "Q2", None, None, None), day_of("XXXX-WXX-2")
+    assert tuesday is not None
+    assert differ([third, tuesday], [second, tuesday])
