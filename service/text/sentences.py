@@ -53,6 +53,7 @@ _AROUND = '"”)]'  # closes before a mark: "a “servant”. It"
 _FEW_WORDS = 24  # characters; what ends in initials and is longer is a sentence of its own
 _WRAPPED_WIDTH = range(50, 116)
 _WIDEST = 120  # characters of a wrapped line
+_CLOSING_MARKS = ".,;:!?"
 _NEXT_WORD = re.compile(r"\S{1,30}")
 
 Pieces = Iterable[tuple[int, int]]
@@ -87,10 +88,11 @@ def _joined(text: str, offset: int, pieces: Pieces, cased: bool) -> Iterator[tup
 
 
 def _goes_on(text: str, start: int, end: int, following: int, cased: bool) -> bool:
-    """Whether a splitter ended a piece too early: at initials, a rank, or a stray stop ("a woman who . claims")."""
+    """Whether a splitter ended a piece too early: at initials, a rank, a name's own mark ("Kerrang! magazine"), or a
+    stray stop ("a woman who . claims")."""
     if end - start <= _FEW_WORDS and _INITIALS.search(text[start:end]):
         return True
-    if text[end - 1] != "." or text[end - 2 : end - 1] == ".":
+    if text[end - 1] not in ".!?" or text[end - 2 : end - 1] == ".":
         return False
     last = max(start, text.rfind(" ", start, end) + 1)
     if end - last <= _WORD_BEFORE and text[last : end - 1].lstrip(_OPENING).lower() in _RANKS:
@@ -98,7 +100,8 @@ def _goes_on(text: str, start: int, end: int, following: int, cased: bool) -> bo
     if not cased or not text[following].islower():
         return False
     small = _NEXT_WORD.match(text, following)
-    return small is not None and small.group().isalpha() and small.group().islower()
+    word = small.group().rstrip(_CLOSING_MARKS) if small else ""
+    return word.isalpha() and word.islower()
 
 
 def _is_cased(text: str) -> bool:

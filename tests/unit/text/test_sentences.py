@@ -163,3 +163,22 @@ def test_a_text_without_capitals_keeps_its_sentences() -> None:
 @pytest.mark.parametrize("rank", ["Const.", "Insp.", "Capt.", "Supt.", "Cllr.", "Cmdr.", "Lieut."])
 def test_a_rank_before_a_name_ends_no_sentence(rank: str) -> None:
     assert len(texts(f"The bus was stopped by {rank} Peter Lowe on Monday. He told {rank} Berg to wait.")) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The band topped a poll of Kerrang! magazine.",
+        "A report by Which? magazine found that few had.",
+        "Not only was Hey Ya! one of the biggest hits.",
+        "Many a woman who . claims the money lives here.",
+    ],
+)
+def test_a_mark_before_a_small_word_is_a_names_own(sentence: str) -> None:
+    text = sentence + " Nobody disagreed."
+    assert [text[s.start : s.end] for s in split(text, "en")] == [sentence, "Nobody disagreed."]
+
+
+def test_a_name_that_opens_with_a_small_letter_opens_a_sentence() -> None:
+    text = "Who bought it? eBay will not say."
+    assert [text[s.start : s.end] for s in split(text, "en")] == ["Who bought it?", "eBay will not say."]
