@@ -321,7 +321,10 @@ class _Walk:
         else:
             index = self._spoken_of(i)
             alone = index >= 0
-            while last < end and parse.tag[last] in ("NN", "JJ") and last not in self.named:
+            while last < end and (
+                (parse.tag[last] in ("NN", "JJ") and last not in self.named)
+                or (last in self.named and parse.tag[last : last + 2] == ("NNP", "NN"))  # "former Chelsea chairman"
+            ):
                 last += 1
         follows = last < end and parse.tag[last][:2] == "NN"
         return (index, Reference(i, last, "nominal")) if alone and not follows else None

@@ -158,7 +158,9 @@ def _told(parse: Parse, f: Found) -> Found:
         return f._replace(kind="place", sure=True)
     if f.kind == "organisation" and _is_person(parse, f):
         return f._replace(kind="person", sure=True)
-    if f.kind == "person" and (_is_employer(parse, f) or _is_named_body(parse, f) or _is_company(parse, f)):
+    if f.kind == "person" and (
+        _is_several(parse, f) or _is_employer(parse, f) or _is_named_body(parse, f) or _is_company(parse, f)
+    ):
         return f._replace(kind="organisation", sure=True)
     return f._replace(kind="place", sure=True) if _is_place(parse, f) else f
 
@@ -283,6 +285,21 @@ def _is_named_body(parse: Parse, f: Found) -> bool:
     if before < parse.bounds[parse.sentence[f.first]][0] or parse.lower[f.first] in first_names():
         return False
     return parse.lower[before] in _words("body") and parse.tag[before] == "NN" and parse.dep[before] == "compound"
+
+
+def _is_several(parse: Parse, f: Found) -> bool:
+    """A band or a side, of which British papers say "Black Salute have topped the list"."""
+    head = f.last - 1
+    verb = parse.head[head]
+    if parse.dep[head] != "nsubj" or parse.tag[head] != "NNP" or f.last - f.first == 1:
+        return False
+    if parse.lower[f.first] in first_names():
+        return False
+    if any(parse.dep[c] in ("conj", "cc", "appos") for t in range(f.first, f.last) for c in parse.children[t]):
+        return False
+    finite = [t for t in (verb, *parse.children[verb]) if head < t <= verb and parse.tag[t] in ("VBP", "VBD", "VBZ")]
+    supposed = any(parse.dep[c] == "mark" for c in parse.children[verb])  # "if Ann Moor were"
+    return not supposed and any(parse.lower[t] in ("have", "are", "were") for t in finite[:1])
 
 
 def _is_employer(parse: Parse, f: Found) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.card.naming.names import find_names
+from tests.unit.card.naming.named import forms
 from tests.unit.card.reading import read
 
 
@@ -97,3 +98,8 @@ def test_a_post_beside_its_body_is_the_one_named_as_that_bodys() -> None:
     text = "Lib Dem spokesman Vince Caple said nobody knew. The Lib Dem spokesman asked why. The Labour spokesman left."
     assert "spokesman" in meant(text, "Vince Caple")
     assert len(meant(text, "Vince Caple")) == 1
+
+
+def test_an_age_with_a_post_elsewhere_means_the_one_person_spoken_of() -> None:
+    text = "Ken Bates has bought a stake in the club. The 73-year-old former Chelsea chairman sealed it on Friday."
+    assert ("The 73-year-old former Chelsea chairman", "nominal") in forms(text, "Ken Bates")

@@ -176,3 +176,15 @@ def test_a_town_does_not_speak_where_somebody_has_its_name() -> None:
         "Shanklin",
         "Shanklin",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Led Zeppard have topped the list again.", "Led Zeppard", "organisation"),
+        ("Karl Brask has topped the list again.", "Karl Brask", "person"),
+        ("Ken Bates bought Leeds United on Friday.", "Leeds United", "organisation"),
+    ],
+)
+def test_who_has_the_verb_of_several_is_a_band_or_a_side(text: str, name: str, kind: str) -> None:
+    assert entity(text, name).kind == kind
