@@ -108,6 +108,9 @@ class Reader:
 
     def _speakers(self, head: int, first: int, last: int) -> list[tuple[int, int, int]]:
         """Heads of the nouns joined by "and", each with its token range."""
+        named = self._all_named(head, last)
+        if named >= 0:
+            head, first, last = named, self.parse.left[named], self.parse.right[named]
         heads = [head]
         for token in () if self._one_by_name(head, last) else heads:
             heads += [
@@ -118,6 +121,17 @@ class Reader:
         heads.sort()
         starts = [first, *(max(self.parse.left[h], p + 1) for p, h in pairwise(heads))]
         return list(zip(heads, starts, [*starts[1:], last], strict=True))
+
+    def _all_named(self, head: int, last: int) -> int:
+        """The first of several who are named behind a plural: "his co-defendants, Ernest Wall and Carlo Ort"; or -1."""
+        parse = self.parse
+        if parse.tag[head] != "NNS":
+            return -1
+        for child in parse.children[head]:
+            if head < child < last and parse.dep[child] == "appos" and parse.tag[child] == "NNP":
+                joined = [c for c in parse.children[child] if parse.dep[c] == "conj" and parse.tag[c] == "NNP"]
+                return child if joined else -1
+        return -1
 
     def _speaks_too(self, token: int, other: int) -> bool:
         """Not "or", which gives another name, nor "other leaders" beside a named one."""

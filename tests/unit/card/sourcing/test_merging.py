@@ -228,3 +228,9 @@ def test_a_body_of_the_state_is_not_the_party() -> None:
         "The Audit Commission found that the system was flawed. The party says this year's rises will be the lowest."
     )
     assert [s.label for s in reading.sources] == ["Audit Commission", "The party"]
+
+
+def test_all_who_are_named_behind_a_plural_have_said_it() -> None:
+    reading = analysed("His co-defendants, Ernest Wallace and Carlos Ortiz, said the car was theirs.")
+    assert [s.label for s in reading.sources] == ["Ernest Wallace", "Carlos Ortiz"]
+    assert [a.chain for a in reading.attributions] == [("s1", "s2")]
