@@ -220,6 +220,8 @@ def _time(r: Reader, m: Match) -> Found:
 def _clock(r: Reader, m: Match) -> str | None:
     """THH:MM with the offset of a named zone, Z for UTC; None if it is no time of day."""
     if "clockword" in m.at:
+        if r.named(m.at["clockword"][0]):
+            return None  # "Jamie Noon"
         return "T" + r.worth(m, "clockword")
     at = next(m.at[c][0] for c in ("clock", "number", "day", "year") if c in m.at)
     text = r.word(at)

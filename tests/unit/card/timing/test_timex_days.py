@@ -183,3 +183,7 @@ def test_hours_of_many_days_are_put_on_none() -> None:
 
 def test_a_weekend_in_general_is_no_date() -> None:
     assert values("They wanted a weekend barbecue.") == []
+
+
+def test_somebody_named_noon_is_no_time() -> None:
+    assert values("Coach Andy Robins has given Harry Ellis and Jamie Noon a chance.") == []
