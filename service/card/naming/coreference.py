@@ -81,6 +81,7 @@ class _Walk:
         self.gender = [d.gender for d in drafts]
         self.seen: list[_Seen] = []
         self.bodies: list[_Seen] = []
+        self.untold: dict[str, int] = {}  # gender -> the last sentence with a "she" whom nothing in reach explains
         self.at_paragraph = -1
         self.quoted = False
 
@@ -131,6 +132,8 @@ class _Walk:
         if word in _PRONOUNS:
             person = self._person(i, _PRONOUNS[word])
             if person is None:
+                if parse.dep[i] in _SUBJECT:
+                    self.untold[_PRONOUNS[word]] = parse.sentence[i]
                 return None
             self.gender[person] = self.gender[person] or _PRONOUNS[word]
             self._note(person, i)
@@ -183,7 +186,9 @@ class _Walk:
             return None
         who = {e.draft for e in reach}
         if len(who) == 1:
-            return _named(reach[0])
+            # In "She lost to Moor. She said" both are the one who is not told.
+            beside = not reach[0].subject and self.untold.get(gender) == reach[0].sentence
+            return None if beside else _named(reach[0])
         here = [e for e in reach if e.sentence == sentence]
         if here and self._addressed(here[0]):
             return None

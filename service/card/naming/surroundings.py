@@ -6,7 +6,16 @@ from functools import cache
 
 from service.card import lexicon
 from service.card.naming.edges import LETTERS, is_written_small
-from service.card.naming.lists import Kind, closing_words, first_names, place_names, title_key, titles, told_by
+from service.card.naming.lists import (
+    Kind,
+    closing_words,
+    first_names,
+    known_names,
+    place_names,
+    title_key,
+    titles,
+    told_by,
+)
 from service.card.naming.mentions import Found
 from service.text.casing import common_words
 from service.text.syntax import Parse
@@ -15,6 +24,7 @@ _WHERE = frozenset(("in", "near", "outside", "throughout"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "our", "my", "its", "their", "this", "that", "under"))
 _WITH = frozenset(("with", "at"))
 _FOUNDED = frozenset(("founded", "headquartered", "established"))
+_SAYING = frozenset(("said", "says", "told", "tells", "added", "adds"))
 _OWNERS = frozenset(("his", "her", "their", "my"))
 _LONGEST = 3  # words of a person's or a place's name
 _ILLNESS = ("itis", "osis", "aemia", "pathy")
@@ -47,7 +57,10 @@ def told_around(parse: Parse, found: list[Found]) -> list[Found]:
     only_opens = {parse.text[i] for i in first_words if is_written_small(parse, parse.lower[i])}
     if only_opens:  # a capital elsewhere shows a name
         only_opens -= {w for i, w in enumerate(parse.text) if w in only_opens and i not in opening}
-    surnames = {parse.lower[f.last - 1] for f in found if f.kind == "person" and f.last - f.first > 1}
+    # In some languages the family's name stands first: "Wang" for Wang Pingan.
+    surnames = {
+        parse.lower[t] for f in found if f.kind == "person" and f.last - f.first > 1 for t in (f.first, f.last - 1)
+    }
     return [
         _addressed(parse, f) if f.sure else _told(parse, f)
         for f in (_as_surname(parse, f, surnames) for f in found)
@@ -119,14 +132,12 @@ def _spells_words(parse: Parse, at: int) -> bool:
 def _as_surname(parse: Parse, f: Found, surnames: set[str]) -> Found:
     """Somebody whose full name the text has, where a town could not speak ("Shanklin told the paper"), or who is of an
     age ("North, 23, has")."""
-    if f.kind == "person" or f.last - f.first > 1:
+    if f.last - f.first > 1:
         return f
-    if _is_aged(parse, f):
-        return f._replace(kind="person", sure=True)
-    if parse.lower[f.first] not in surnames:
-        return f
-    speaks = parse.dep[f.first] == "nsubj" and parse.lower[parse.head[f.first]] in _words("human")
-    return f._replace(kind="person", sure=True) if speaks else f
+    verb = parse.lower[parse.head[f.first]]
+    named = parse.lower[f.first] in surnames and parse.lower[f.first] not in known_names()
+    speaks = parse.dep[f.first] == "nsubj" and (verb in _words("human") or verb in _SAYING)
+    return f._replace(kind="person", sure=True) if (named and speaks) or _is_aged(parse, f) else f
 
 
 def _is_aged(parse: Parse, f: Found) -> bool:
@@ -317,12 +328,14 @@ def _is_employer(parse: Parse, f: Found) -> bool:
 
 
 def _is_home(parse: Parse, f: Found) -> bool:
-    """A listed place before a noun for a person: "the Kent athlete"."""
+    """A listed place, or an unknown one behind "the", before a noun for a person: "the Kent athlete"."""
     head = parse.head[f.first]
     if f.last - f.first > 1 or parse.dep[f.first] != "compound" or head != f.last or parse.tag[head] != "NN":
         return False
-    somebody = parse.lower[head] in _people() or parse.lower[head] in _words("resident")
-    return somebody and parse.text[f.first] in lexicon.column("place_names", "name")
+    if parse.lower[head] not in _people() and parse.lower[head] not in _words("resident"):
+        return False
+    unknown = parse.lower[f.first - 1] == "the" and parse.lower[f.first] not in first_names() if f.first else False
+    return unknown or parse.text[f.first] in lexicon.column("place_names", "name")
 
 
 def _is_origin(parse: Parse, f: Found) -> bool:

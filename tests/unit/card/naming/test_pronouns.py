@@ -70,3 +70,11 @@ def test_after_one_person_told_another_he_may_be_either() -> None:
 def test_who_speaks_in_the_main_clause_goes_on_speaking() -> None:
     text = "Mark Hill said that Peter Moor was late. He said it was a shame."
     assert ("He", "pronoun") in forms(text, "Mark Hill")
+
+
+def test_whom_a_she_lost_to_is_not_the_next_she() -> None:
+    text = (
+        "Martina Hinz won in Pattaya. The hall was full. It rained all day. The ex-champion was 22 when she stopped "
+        "and her last match was in Arden, when she lost to Elena Dement. Last year she insisted it was over."
+    )
+    assert [f for f in forms(text, "Elena Dement") if f[1] == "pronoun"] == []

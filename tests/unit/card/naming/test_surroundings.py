@@ -188,3 +188,15 @@ def test_a_town_does_not_speak_where_somebody_has_its_name() -> None:
 )
 def test_who_has_the_verb_of_several_is_a_band_or_a_side(text: str, name: str, kind: str) -> None:
     assert entity(text, name).kind == kind
+
+
+def test_a_family_name_that_stands_first_speaks_for_its_bearer() -> None:
+    text = "Cyclist Wang Pingan was near the end of his trek. Wang told the paper that he was sad."
+    assert ("Wang", "part") in forms(text, "Wang Pingan")
+
+
+def test_where_an_athlete_is_from_is_nobody() -> None:
+    assert set(kinds("James McIlroy won on Sunday. The Larne athlete led from start to finish.").values()) <= {
+        "person", "place",
+    }  # fmt: skip
+    assert "person" not in {k for n, k in kinds("The Larne athlete led from start to finish.").items() if n == "Larne"}
