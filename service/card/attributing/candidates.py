@@ -40,6 +40,8 @@ _UNNAMED = column("cue_words", "word", use="unnamed")
 _FIGHTERS = column("source_nouns", "noun", sector="armed_group") | column("source_nouns", "noun", sector="military")
 _ALARMS = column("cue_words", "word", use="alarm")
 _OF_ONESELF, _REFLEXIVE = frozenset({"call", "find"}), ("self", "selves")
+_PROVING = frozenset({"show", "prove", "demonstrate"})
+_ONE = frozenset({"he", "she"})
 _CHANGES = column("cue_words", "word", use="change")
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 _BE = column("cue_words", "word", use="be")
@@ -138,15 +140,24 @@ def _is_no_statement(parse: Parse, verb: int, entry: Entry, speaker: Speaker, co
     if entry.lemma == "attack":  # "militants attacked the town"
         return speaker.head >= 0 and _fights(parse.lower[speaker.head])
     if entry.lemma == "see":
-        return content.head >= 0 and _is_undergone(parse, content.head)
+        return content.head >= 0 and _is_undergone(parse, verb, content.head)
+    if entry.lemma in _PROVING:  # "Gillick showed that he is a contender"
+        person = speaker.head >= 0 and parse.tag[speaker.head] in ("NNP", "PRP")
+        own = any(parse.dep[c] == "nsubj" and parse.lower[c] in _ONE for c in _children(parse, content.head))
+        return person and content.shape == "clause" and own
     # "a man who calls himself Salam Pax", "they find themselves in debt"
     return entry.lemma in _OF_ONESELF and _is_reflexive(parse, verb + 1)
 
 
-def _is_undergone(parse: Parse, head: int) -> bool:
-    """ "Saw its sales rise", "saw a 3% rise in sales": what happened to a firm, not what somebody witnessed."""
-    first = parse.left[head]
-    return parse.lower[head] in _CHANGES or parse.lower[first] == "its"
+def _children(parse: Parse, token: int) -> tuple[int, ...]:
+    return parse.children[token] if token >= 0 else ()
+
+
+def _is_undergone(parse: Parse, verb: int, head: int) -> bool:
+    """ "Saw its sales rise", "has seen her book win": what happened to somebody's own, not what anybody witnessed."""
+    own = parse.lower[parse.left[head]]
+    result = parse.tag[verb] == "VBN" and own in ("his", "her", "their")
+    return parse.lower[head] in _CHANGES or own == "its" or result
 
 
 def _is_supposed(parse: Parse, verb: int) -> bool:
