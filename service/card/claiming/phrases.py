@@ -42,6 +42,8 @@ def phrase_at(parse: Parse, verb: int) -> Phrase:
             dep = "xcomp"  # "became the first to win", "stepped in to rescue her"
         elif dep == "ccomp" and is_wished(parse, child):
             dep = "xcomp"
+        elif dep == "ccomp" and parse.tag[child] == "NN":
+            dep = "dobj"  # "makes her return", which the parser takes for a verb
         if dep not in (*_OBJECTS, "prep", "agent", "xcomp", "advmod", "npadvmod"):
             if dep in _LONG_TAILS:
                 break

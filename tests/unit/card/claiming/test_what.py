@@ -355,3 +355,10 @@ def test_praise_is_the_news_where_the_title_tells_of_it() -> None:
     assert event is not None
     assert event.claim == "c1"
     assert "praised" in document.cut(event.evidence[0])
+
+
+def test_a_return_is_made_though_the_parser_takes_it_for_a_verb() -> None:
+    text = "Martina Hingis makes her return to competitve tennis after two years out of the game in Pattaya on Tuesday."
+    _, found, _ = event_of(text)
+    assert found is not None
+    assert found.text.startswith("Martina Hingis makes her return to")
