@@ -78,6 +78,8 @@ class Unchanged(Response):
 
     claims = a_count("Claims.")
     sources = a_count("Sources.")
+    quotes = a_count("Quotations.")
+    replies = a_count("Replies.")
     figures = a_count("Figures.")
     who = a_count("Persons, organisations, groups.")
     where = a_count("Places.")
@@ -96,6 +98,8 @@ class ComparisonAnswer(Response):
     rating = a_part(RatingChange)
     claims: Any = many(Change)
     sources: Any = many(Change)
+    quotes: Any = many(Change)
+    replies: Any = many(Change, "What accused or asked parties answered.")
     figures: Any = many(Change, "Another value for the same thing counted is a change.")
     who: Any = many(Change)
     where: Any = many(Change)

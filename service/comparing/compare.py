@@ -12,11 +12,12 @@ from service.comparing.items import (
     compare_moments,
     compare_people,
     compare_places,
-    compare_sources,
 )
 from service.comparing.notices import Told, find_notices, in_notice
-from service.comparing.pairing import Pairs, changes_of, difference
+from service.comparing.pairing import Pairs, changes_of, difference, pair_in_place
 from service.comparing.result import Comparison, Difference, Notice, Part, RatedSide, RatingChange, Side
+from service.comparing.sentences import Sentences
+from service.comparing.spoken import compare_quotes, compare_replies, compare_sources
 from service.engine import Analysis
 from service.matching.likeness import pair_up
 from service.matching.statements import Stated, statements_of
@@ -33,6 +34,7 @@ class Version:
     card: FactCard
     notices: tuple[Told, ...]
     stated: tuple[Stated, ...]
+    sentences: Sentences
 
     @classmethod
     def of(cls, analysis: Analysis) -> Version:
@@ -46,8 +48,9 @@ class Version:
             who=tuple(a for a in card.who if _is_named(a) and not in_notice(notices, a.evidence)),
             sources=tuple(s for s in card.sources if not in_notice(notices, s.evidence)),
             figures=tuple(f for f in card.figures if not in_notice(notices, f.evidence)),
+            quotes=tuple(q for q in card.quotes if not in_notice(notices, q.evidence)),
         )
-        return cls(document, told, notices, stated)
+        return cls(document, told, notices, stated, Sentences(document, card))
 
     def side(self, claim: Claim) -> Side:
         return Side(claim.id, claim.text, claim.evidence)
@@ -56,20 +59,26 @@ class Version:
 def compare(before: Analysis, after: Analysis) -> Comparison:
     """Both analyses need their card; raises ValueError otherwise."""
     one, two = Version.of(before), Version.of(after)
+    texts = one.sentences, two.sentences
     pairs: Pairs = tuple(sorted(pair_up(one.stated, two.stated).items()))
+    own, new = ([s.claim.evidence for s in version.stated] for version in (one, two))
+    pairs = pair_in_place(own, new, pairs, texts)
     claims = changes_of(
         one.stated, two.stated, pairs,
         (lambda s: one.side(s.claim), lambda s: two.side(s.claim)),
         lambda s, t: _claims_differ(one.card, two.card, s.claim, t.claim),
+        texts,
     )  # fmt: skip
     same_claims = [(one.stated[i], two.stated[j]) for i, j in pairs]
     parts: dict[Part, Compared] = {
         "claims": claims,
-        "sources": compare_sources(one.card, two.card, same_claims),
-        "figures": compare_figures(one.document, two.document, one.card.figures, two.card.figures, same_claims),
-        "who": compare_people(one.card.who, two.card.who),
-        "where": compare_places(one.card.where, two.card.where),
-        "when": compare_moments(one.document, two.document, one.card.when, two.card.when),
+        "sources": compare_sources(one.card, two.card, same_claims, texts),
+        "quotes": compare_quotes(one.card, two.card, texts),
+        "replies": compare_replies(one.card, two.card, texts),
+        "figures": compare_figures(one.card.figures, two.card.figures, same_claims, texts),
+        "who": compare_people(one.card.who, two.card.who, texts),
+        "where": compare_places(one.card.where, two.card.where, texts),
+        "when": compare_moments(one.card.when, two.card.when, texts),
     }
     return Comparison(
         notices=tuple(_notice(told, one, two) for told in two.notices),

@@ -10,7 +10,7 @@ from service.card.facts import Evidence, Reason
 Kind = Literal["added", "removed", "changed"]
 NoticeKind = Literal["correction", "clarification", "retraction", "update", "editors_note"]
 Scope = Literal["article", "claim"]
-Part = Literal["claims", "sources", "figures", "who", "where", "when"]
+Part = Literal["claims", "sources", "quotes", "replies", "figures", "who", "where", "when"]
 
 
 @dataclass(frozen=True, slots=True)

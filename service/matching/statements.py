@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from service import tables
 from service.card.facts import Claim, Evidence, FactCard, Figure
 from service.card.lexicon import column
+from service.matching.cover import Cover
 from service.matching.days import Day, day_of
 from service.matching.names import name_word
 from service.matching.terms import term
@@ -57,8 +58,8 @@ class Stated:
 def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
     """Every claim of the card, in its order; linear in the text."""
     mentions = (*(a.evidence for a in card.who), *(p.evidence for p in card.where))
-    named = _Cover(e for evidence in mentions for e in evidence if _is_name(document, e))
-    acting = _Cover(e for a in card.who for e in a.evidence)
+    named = Cover(e for evidence in mentions for e in evidence if _is_name(document, e))
+    acting = Cover(e for a in card.who for e in a.evidence)
     lands = {
         name_word(word): place.place.country
         for place in card.where if place.place and place.place.country
@@ -66,7 +67,7 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
     }  # fmt: skip
     told = sorted((m.evidence[0].start, day) for m in card.when if (day := day_of(m.value)))
     # The words that say when or how many are compared as values, not as words.
-    counted = _Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
+    counted = Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
     contents = {a.id: a.content_evidence for a in card.attributions}
     # "Hale denied that he took bribes": he is Hale.
     speakers = {s.id: s.label.split() for s in card.sources if s.kind == "person" and s.anonymity == "named"}
@@ -74,7 +75,7 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
         a.id: [w for w in speakers.get(a.chain[-1], ()) if w[0].isupper()]
         for a in card.attributions if a.stance == "denies" and a.chain
     }  # fmt: skip
-    beside = _Cover(e for a in card.attributions for e in (*a.source_evidence, *((a.cue.span,) if a.cue else ())))
+    beside = Cover(e for a in card.attributions for e in (*a.source_evidence, *((a.cue.span,) if a.cue else ())))
     figures = sorted(card.figures, key=lambda f: f.evidence[0])
     starts = [f.evidence[0].start for f in figures]
     reversing = _reversing()
@@ -154,21 +155,3 @@ def _opens(document: Document, at: int, span: Span) -> bool:
 
 def _is_number(word: str) -> bool:
     return word.lower() in column("number_words", "word")
-
-
-class _Cover:
-    """Whether an offset lies in one of many spans; log n."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        merged: list[list[int]] = []
-        for start, end in sorted(spans):
-            if merged and start <= merged[-1][1]:
-                merged[-1][1] = max(merged[-1][1], end)
-            else:
-                merged.append([start, end])
-        self._starts = [m[0] for m in merged]
-        self._ends = [m[1] for m in merged]
-
-    def holds(self, offset: int) -> bool:
-        place = bisect_right(self._starts, offset) - 1
-        return place >= 0 and offset < self._ends[place]

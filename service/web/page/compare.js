@@ -11,6 +11,8 @@ import { clear } from "./errors.js";
 const PARTS = {
   claims: "Claims",
   sources: "Sources",
+  quotes: "Quotes",
+  replies: "Replies",
   figures: "Figures",
   who: "Who",
   where: "Where",

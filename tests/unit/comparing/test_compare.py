@@ -151,3 +151,102 @@ def test_comparing_grows_no_faster_than_the_texts() -> None:
         return analysed(text("sank")), analysed(text("burned"))
 
     assert linear_in(versions, lambda pair: compare(*pair), 10)
+
+
+AUDIT = """HARWELL — The council of Harwell paid 3.4 million pounds to a contractor that had no licence, according to \
+an audit published on Monday.
+
+The contractor, Brightline Works, built two school gyms between 2019 and 2021. Councillor Dora Fenn said the firm had \
+been chosen without a tender.
+
+“We were told that there was no time,” Fenn said.
+
+Police are looking into the contract, two people familiar with the inquiry said."""
+
+
+def edited(old: str, new: str) -> Comparison:
+    assert old in AUDIT
+    return compared(AUDIT, AUDIT.replace(old, new))
+
+
+def test_nothing_differs_from_itself_even_where_a_claim_has_no_words_of_its_own() -> None:
+    text = "The glow is not theirs, I suspect that. In terms of their glow, I suspect that it's not theirs, Daly said."
+    assert not any(compared(text, text).changes.values())
+
+
+def test_a_paragraph_that_only_moved_changes_nothing() -> None:
+    first, second, third, fourth = AUDIT.split("\n\n")
+    moved = compared(AUDIT, "\n\n".join((first, fourth, second, third)))
+    assert not any(moved.changes.values())
+
+
+def test_what_only_one_card_tells_is_neither_removed_nor_added_where_its_sentence_stands_in_both() -> None:
+    crash = "A woman of 59 was hurt when a car struck a tree in Oldmarket on Friday night."
+    driver = "The car came from Mill Street. The driver lost control of it in the rain."
+    road = "The road was closed for six hours. The driver of the van was not injured."
+    for one, two in (((crash, driver, road), (driver, crash, road)), ((crash, driver, road), (road, crash, driver))):
+        for before, after in ((one, two), (two, one)):
+            found = compared("\n\n".join(before), "\n\n".join(after))
+            assert {c.change for part in found.changes.values() for c in part} <= {"changed"}
+
+
+def test_a_name_that_the_later_text_still_has_is_not_removed() -> None:
+    turned = edited(
+        "The council of Harwell paid 3.4 million pounds to a contractor that had no licence, according to an audit "
+        "published on Monday.",
+        "An unlicensed contractor received 3.4 million pounds from the council of Harwell, an audit found on Monday.",
+    )
+    assert not changes(turned, "who", "removed")
+    assert not changes(turned, "where", "removed")
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("who", "Brightline Works", "Bridgeline Works"),
+        ("who", "Fenn", "Hartley"),
+        ("sources", "Fenn", "Hartley"),
+        ("when", "2021", "2022"),
+        ("figures", "two school", "three school"),
+    ],
+)
+def test_another_name_year_or_number_in_the_same_sentence_is_a_change(part: Part, old: str, new: str) -> None:
+    comparison = edited(old, new)
+    (change,) = comparison.changes[part]
+    assert change.change == "changed"
+    assert change.before is not None
+    assert change.after is not None
+    assert old.partition(" ")[0] in change.before.text
+    assert new.partition(" ")[0] in change.after.text
+
+
+def test_words_that_somebody_is_quoted_with_do_not_change_unseen() -> None:
+    (change,) = edited("there was no time", "there was no money").changes["quotes"]
+    assert set(differences(change)) == {"wording"}
+
+
+def test_words_that_are_now_said_by_somebody_else_are_told() -> None:
+    (change,) = edited("time,” Fenn said", "time,” the council's lawyer, Karl Oden, said").changes["quotes"]
+    assert differences(change)["speaker"] == ("Dora Fenn", "Karl Oden")
+
+
+def test_a_denial_that_was_added_is_a_reply() -> None:
+    denied = compared(AUDIT, f"{AUDIT}\n\nBrightline Works denied the allegations.")
+    (reply,) = denied.changes["replies"]
+    assert reply.change == "added"
+    assert reply.after is not None
+    assert reply.after.text == "Brightline Works denied"
+
+
+def test_a_refusal_to_comment_that_became_a_denial_is_one_changed_reply() -> None:
+    turned = compared(
+        f"{AUDIT}\n\nBrightline Works declined to comment.", f"{AUDIT}\n\nBrightline Works denied the allegations."
+    )
+    (reply,) = turned.changes["replies"]
+    assert differences(reply) == {"reply": ("declined", "denied")}
+
+
+def test_a_source_that_was_dropped_takes_its_claim_along() -> None:
+    dropped = edited("\n\nPolice are looking into the contract, two people familiar with the inquiry said.", "")
+    assert [c.before.text for c in dropped.changes["sources"] if c.before] == ["two people familiar with the inquiry"]
+    assert [c.change for c in dropped.changes["claims"]] == ["removed"]
