@@ -326,3 +326,30 @@ def test_pages_of_other_hosts_may_load_it(served: Server) -> None:
     assert "javascript" in headers["Content-Type"]
     again, _, _ = served.ask("GET", "/embed/fact-card.js", headers={"If-None-Match": headers["ETag"]})
     assert again == http.client.NOT_MODIFIED
+
+
+def test_a_card_that_is_not_made_for_a_language_calls_nothing_absent(visit: Visit, served: Server) -> None:
+    text = "وقال الوزير أحمد خليل إن المستشفيات مستعدة. وأضاف أن الحكومة ستتخذ إجراءات جديدة خلال الأسبوع."
+    page = example(visit)
+    fresh(page, analysis=analysed(served, text, language="ar"), text=text)
+    assert set(page.locator("fact-card .none").all_inner_texts()) == {"Not looked for in this language."}
+    gap = page.locator("fact-card .note").last.inner_text()
+    assert gap.startswith("Who, What, Where, When, Who says so, ")
+    assert "attributions" not in gap
+
+
+def test_a_part_of_a_day_is_told_in_words(visit: Visit, served: Server) -> None:
+    text = "The crane fell on the quay in Oslo on Friday afternoon, port master Ines Kaldor said."
+    page = example(visit)
+    answer = analysed(served, text, published_at="2025-03-09T08:00:00Z")
+    fresh(page, analysis=answer, attributes={"lang": "en"})
+    assert "Friday, March 7, 2025, afternoon" in page.locator("fact-card [part~=section-when]").inner_text()
+
+
+def test_an_article_with_sources_is_not_said_to_name_none(visit: Visit, served: Server) -> None:
+    text = "A fire broke out in Oslo on Monday.\n\nAnna Holt, who runs a shop on the street, said she smelled smoke."
+    page = example(visit)
+    fresh(page, analysis=analysed(served, text))
+    rating = page.locator("fact-card [part~=section-rating]").inner_text()
+    assert "the text names no source for it" in rating
+    assert "names no source for this" in (page.locator("fact-card figure").first.text_content() or "")

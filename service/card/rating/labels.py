@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from service.card.facts import Source
 from service.card.sourcing.origins import OriginReading
 
-OWN_VOICE = "Stated by the outlet itself; the text names no source."
-DIFFUSE = "Reported without saying by whom; the text names no source."
+OWN_VOICE = "Stated by the outlet itself; the text names no source for it."
+DIFFUSE = "Reported without saying by whom; the text names no source for it."
 NOT_PUBLIC = "Words that were not public; the text names nobody who heard them."
 CIRCULAR = "Reports that rest on one another; no source outside them."
 OPINION = "An opinion piece; not rated."

@@ -121,7 +121,13 @@ function present(answer) {
           )
         : none(),
     ),
-    part("Contradictions", ...listOf(answer.contradictions.map((one) => contradictionOf(one, claims, sources)))),
+    part(
+      "Contradictions",
+      ...listOf(
+        answer.contradictions.map((one) => contradictionOf(one, claims, sources)),
+        "None that the words leave no doubt of. Read for denials in other words.",
+      ),
+    ),
     part(
       "Each article alone",
       ...listOf(answer.articles.map(({ id, label, code }) => [el("b", {}, id), " ", label, " ", codeOf(code)])),
@@ -205,7 +211,7 @@ function codeOf(code) {
   return code ? el("b", { class: "code" }, code) : null;
 }
 
-function listOf(entries) {
+function listOf(entries, otherwise = "None.") {
   return entries.length
     ? [
         el(
@@ -214,11 +220,11 @@ function listOf(entries) {
           entries.map((entry) => el("li", {}, entry)),
         ),
       ]
-    : [none()];
+    : [none(otherwise)];
 }
 
-function none() {
-  return el("p", { class: "hint" }, "None.");
+function none(words = "None.") {
+  return el("p", { class: "hint" }, words);
 }
 
 function part(title, ...content) {

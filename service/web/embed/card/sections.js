@@ -6,6 +6,7 @@ import { el } from "./dom.js";
 import { mapFigure } from "./map.js";
 import { sourcingFigure } from "./sourcing.js";
 
+const SECTION_OF = { attributions: "what", reliability: "rating" }; // parts of a card that have no section of their own
 const SHOWN = 8; // entries of a list before "more"
 
 /** The section of that name with its heading. */
@@ -40,9 +41,14 @@ function words(view, key, text) {
   return main(own, own === text ? "en" : null);
 }
 
+/** Whether no card is made for the article's language: then nothing is known to be absent from it. */
+function isUnread({ card }) {
+  return card.gaps.some((gap) => gap.reason === "unsupported_language");
+}
+
 /** A list of entries; those after the first few wait behind a button. */
 function list(view, entries, most = SHOWN) {
-  if (!entries.length) return el("p", { class: "none" }, view.say("card.none"));
+  if (!entries.length) return el("p", { class: "none" }, view.say(isUnread(view) ? "card.unread" : "card.none"));
   const items = entries.map((entry) => el("li", {}, entry));
   const rest = items.slice(most);
   const all = el("ul", { class: "list" }, items);
@@ -303,7 +309,7 @@ export function when(view) {
   const entries = view.card.when.map((moment) => {
     const printed = moment.evidence[0].text;
     const date = ["DATE", "TIME"].includes(moment.timex);
-    const value = date && moment.resolved ? dateIn(view.locale, moment.value) : null;
+    const value = date && moment.resolved ? dateIn(view, moment.value) : null;
     const open = date && !moment.resolved ? view.say("time.open") : null;
     return view.entry(
       moment.id,
@@ -314,12 +320,14 @@ export function when(view) {
   return section(view, "when", list(view, entries));
 }
 
-/** A calendar day in words of the locale; any other value as it is. */
-function dateIn(locale, value) {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return value;
-  const date = new Date(`${value}T00:00:00Z`);
+/** A calendar day, with its part or hour, in words of the locale; any other value as it is. */
+function dateIn({ locale, say }, value) {
+  const [, written, time] = /^(\d{4}-\d\d-\d\d)(?:T(MO|AF|EV|NI|\d\d:\d\d))?$/.exec(value) ?? [];
+  const date = new Date(`${written}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat([locale, "en"], { dateStyle: "full", timeZone: "UTC" }).format(date);
+  const day = new Intl.DateTimeFormat([locale, "en"], { dateStyle: "full", timeZone: "UTC" }).format(date);
+  if (!time) return day;
+  return /\d/.test(time) ? `${day}, ${time}` : say(`time.${time}`, { day });
 }
 
 export function replies(view) {
@@ -341,10 +349,14 @@ export function notes(view) {
       { class: "notes" },
       texts.map((text) => el("li", { class: "note" }, text)),
     );
-  const missing = gaps.map((gap) => {
-    const field = view.say(`section.${gap.field}`, {}, gap.field);
-    return `${field}: ${view.say(`gap.${gap.reason}`)}. ${view.say(gap.text)}`;
-  });
+  // Gaps of one reason are one line, by the sections in which a reader would look for what is missing.
+  const lacking = new Map();
+  for (const { field, reason, text } of gaps) {
+    const why = `${view.say(`gap.${reason}`)}. ${view.say(text)}`;
+    const name = view.say(`section.${SECTION_OF[field] ?? field}`, {}, field);
+    lacking.set(why, (lacking.get(why) ?? new Set()).add(name));
+  }
+  const missing = [...lacking].map(([why, names]) => `${[...names].join(", ")}: ${why}`);
   return section(
     view,
     "notes",

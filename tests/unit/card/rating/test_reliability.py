@@ -105,7 +105,7 @@ def test_two_governments_that_were_asked_apart_give_the_best_number() -> None:
 
 def test_the_outlets_own_voice_has_its_own_words() -> None:
     found = told(OWN_VOICE)
-    assert found.reliability.label == "Stated by the outlet itself; the text names no source."
+    assert found.reliability.label == "Stated by the outlet itself; the text names no source for it."
     assert found.reasons == {"OUTLET_OWN_VOICE"}
 
 
@@ -113,7 +113,7 @@ def test_it_is_reported_is_not_the_outlets_own_voice() -> None:
     found = told("Singer Mara Quill has left her label after ten years, it is reported. She made four albums there.")
     assert found.reliability.code == "F6"
     assert "DIFFUSE_ATTRIBUTION" in found.reasons
-    assert found.reliability.label != "Stated by the outlet itself; the text names no source."
+    assert found.reliability.label != "Stated by the outlet itself; the text names no source for it."
 
 
 def test_what_somebody_only_denies_is_not_the_outlets_own_voice() -> None:
