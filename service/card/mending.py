@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -43,14 +42,8 @@ class _Telling(NamedTuple):
 
 def mended(parse: Parse) -> Parse:
     """The parse with papers as subjects of what they show, and claims of what is said of them; else the same one."""
-    lower, shows = parse.lower, _showing()
-    endings = [
-        e
-        for first, last in parse.bounds
-        if not shows.isdisjoint(lower[max(first, last - _CLOSE) : last])
-        for e in _endings(parse, first, last)
-    ]
-    tellings = [t for first, last in parse.bounds for t in _tellings(parse, first, last)]
+    endings = [ending for verb in parse.tokens_of(_showing()) if (ending := _ending(parse, verb))]
+    tellings = [telling for noun in parse.tokens_of(_claims()) if (telling := _telling(parse, noun))]
     if not endings and not tellings:
         return parse
     tag, dep, head = list(parse.tag), list(parse.dep), list(parse.head)
@@ -80,16 +73,14 @@ def mended(parse: Parse) -> Parse:
     return _with_heads(parse, tag, dep, head, {parse.sentence[v] for v in verbs})
 
 
-def _tellings(parse: Parse, first: int, last: int) -> Iterator[_Telling]:
-    for noun in range(first + 1, min(first + _OPENING, last)):
-        if parse.tag[noun] != "VBZ":
-            continue
-        of = noun - 1
-        if parse.lower[noun] in cues.verbs() and parse.head[of] == noun and parse.dep[of] == "nsubj":
-            verb = next((c for c in parse.children[noun] if c > noun and _lacks_subject(parse, c)), -1)
-            if verb >= 0 and all(parse.dep[c] != "cc" for c in parse.children[noun]):
-                yield _Telling(noun, verb)
-        return
+def _telling(parse: Parse, noun: int) -> _Telling | None:
+    first, of = parse.bounds[parse.sentence[noun]][0], noun - 1
+    if not first < noun < first + _OPENING or parse.tag[noun] != "VBZ" or "VBZ" in parse.tag[first + 1 : noun]:
+        return None
+    if parse.head[of] != noun or parse.dep[of] != "nsubj" or any(parse.dep[c] == "cc" for c in parse.children[noun]):
+        return None
+    verb = next((c for c in parse.children[noun] if c > noun and _lacks_subject(parse, c)), -1)
+    return _Telling(noun, verb) if verb >= 0 else None
 
 
 def _lacks_subject(parse: Parse, verb: int) -> bool:
@@ -102,25 +93,30 @@ def _lacks_subject(parse: Parse, verb: int) -> bool:
     return plural and finite and all(parse.dep[c] not in subjects for c in parse.children[verb])
 
 
-def _endings(parse: Parse, first: int, last: int) -> Iterator[_Ending]:
-    verb = last - 1
-    while verb > first and not parse.text[verb][0].isalnum():
-        verb -= 1
-    if parse.lower[verb] not in _showing() or verb - first < 4 or parse.tag[verb] not in _MISTAKEN:
-        return
+def _ending(parse: Parse, verb: int) -> _Ending | None:
+    first, last = parse.bounds[parse.sentence[verb]]
+    if verb - first < 4 or verb < last - _CLOSE or parse.tag[verb] not in _MISTAKEN:
+        return None
+    if any(w[0].isalnum() for w in parse.text[verb + 1 : last]):
+        return None
     comma = next((t for t in range(verb - 1, max(first, verb - _PAPER), -1) if parse.lower[t] == ","), -1)
     if comma < 0:
-        return
+        return None
     nouns = (t for t in range(comma + 1, min(verb, comma + 1 + _LEAD)) if _is_paper(parse, t))
     noun = next(nouns, -1)
     if noun < 0 or any(parse.tag[t] not in _DESCRIBING for t in range(comma + 1, noun)):
-        return
+        return None
     plural = parse.lower[verb][-1] != "s"
     if plural != (parse.tag[noun] == "NNS") or any(parse.dep[c] == "nsubj" for c in parse.children[verb]):
-        return
+        return None
     main = next((t for t in range(first, comma) if _tops(parse, t, first, comma)), -1)
-    if main >= 0:
-        yield _Ending(comma + 1, noun, verb, main)
+    return _Ending(comma + 1, noun, verb, main) if main >= 0 else None
+
+
+@cache
+def _claims() -> frozenset[str]:
+    """Verbs of saying that may be nouns: "claims", "reports"."""
+    return frozenset(form for form in cues.verbs() if form.endswith("s"))
 
 
 @cache

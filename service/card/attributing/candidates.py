@@ -107,13 +107,15 @@ def _phrase(parse: Parse, token: int) -> Candidate | None:
 
 def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -> Candidate | None:
     entry = verbs.get(parse.lower[token])
+    content = contents.of_verb(parse, token)
+    if entry is None and content.shape not in contents.SAID:
+        return None  # a verb that the lexicon does not have may only say something to be so
     speaker = speakers.of_verb(parse, token)
     if entry is None and speaker.head < 0:
         return None
     if speaker.head >= 0 and quoting.inside[speaker.head]:  # the parser took a word of the quotation for its speaker
         outside = (c for c in parse.children[token] if parse.dep[c] == "nsubj" and not quoting.inside[c])
         speaker = Speaker(next(outside, speaker.head), "subject")
-    content = contents.of_verb(parse, token)
     if entry is None and any(last <= token and not quoting.inside[first] for first, last in content.ranges):
         return None  # a headline that runs into the sentence: "Fans wild over 'Ranger' In May, Adi Shankar got ..."
     if speakers.leads_to_saying(parse, token) or _is_supposed(parse, token):

@@ -13,6 +13,10 @@ Range = tuple[int, int]
 Shape = Literal["clause", "open", "object", "oblique", "host", "quote", "foregoing", "none"]
 
 
+# Of what is said to be so, rather than wanted or done.
+SAID: frozenset[Shape] = frozenset({"clause", "quote", "host", "foregoing"})
+
+
 class Content(NamedTuple):
     """Token that heads the content, or -1; its token ranges; its shape; the preposition before an oblique."""
 

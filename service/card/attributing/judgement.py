@@ -11,6 +11,7 @@ from functools import cache
 
 from service.card.attributing import cues, speakers, voices
 from service.card.attributing.candidates import Candidate
+from service.card.attributing.contents import SAID
 from service.card.attributing.quoting import Quoting
 from service.card.lexicon import column, rows
 from service.text.syntax import Parse
@@ -18,7 +19,6 @@ from service.text.syntax import Parse
 # Log odds. What somebody says in a clause is taken sooner than what somebody wants or does with an object, where the
 # weights were learned from fewer examples and a card gains less from a find than it loses from a mistake.
 _LEAST_SAID, _LEAST_ELSE = -0.75, 0.0
-_SAID = frozenset({"clause", "quote", "host", "foregoing"})
 
 _DIFFUSE = column("cue_words", "word", use="diffuse")
 # Shape of the content -> lemmas whose passive attributes it to nobody.
@@ -50,7 +50,7 @@ def chosen(parse: Parse, quoting: Quoting, found: Iterable[Candidate]) -> set[in
 
 def _leads_up(parse: Parse, candidate: Candidate) -> bool:
     """ "The school issued a statement: "We ...", "was quoted as saying": the words are the speaker's for certain."""
-    said = candidate.pos == "verb" and candidate.content.shape in _SAID and candidate.speaker.head >= 0
+    said = candidate.pos == "verb" and candidate.content.shape in SAID and candidate.speaker.head >= 0
     if said and speakers.quoted_as(parse, candidate.token) >= 0:
         return True
     if _closes(parse, candidate) or _follows(candidate):
@@ -83,12 +83,12 @@ def _closes(parse: Parse, candidate: Candidate) -> bool:
 
 def _may(candidate: Candidate) -> bool:
     entry = candidate.entry
-    return candidate.content.shape in _SAID or (entry is not None and not entry.clausal)
+    return candidate.content.shape in SAID or (entry is not None and not entry.clausal)
 
 
 def least(candidate: Candidate) -> float:
     said = candidate.entry is not None and candidate.entry.kind in ("speech", "evidence", "perception")
-    return _LEAST_SAID if said and candidate.content.shape in _SAID else _LEAST_ELSE
+    return _LEAST_SAID if said and candidate.content.shape in SAID else _LEAST_ELSE
 
 
 def is_diffuse(parse: Parse, candidate: Candidate) -> bool:

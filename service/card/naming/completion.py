@@ -29,7 +29,7 @@ from service.card.naming.lists import (
 )
 from service.card.naming.mentions import Found, is_one_word, settle
 from service.card.naming.nobles import with_nobles
-from service.card.naming.sport import as_played, is_sport
+from service.card.naming.sport import as_played
 from service.card.naming.surroundings import opens_agency, told_alone, told_around
 from service.text.casing import common_words, shouted
 from service.text.document import Document
@@ -41,8 +41,8 @@ _BLOCKING = frozenset(("EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"))
 _NAMED_BY_RUN = frozenset(("NNP", "NNPS"))
 
 
-def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found]:
-    """``found`` with the missed names added, in text order, one kind for one name."""
+def complete(document: Document, parse: Parse, found: list[Found], sport: bool) -> list[Found]:
+    """``found`` with the missed names added, in text order, one kind for one name; ``sport`` in a report on it."""
     capital = _capitals(document, parse)
     found = without_openers(parse, as_headed(parse, found))
     found = _agreed(parse, told_around(parse, with_acronyms(parse, _with_listed(parse, found, capital))))
@@ -72,7 +72,7 @@ def complete(document: Document, parse: Parse, found: list[Found]) -> list[Found
     every = _agreed(parse, with_acronyms(parse, sorted([*extended, *more])))
     every = with_nobles(parse, every, capital)
     every = [_with_initial(parse, f) if f.kind == "person" and f.last - f.first == 1 else f for f in every]
-    if is_sport(parse):
+    if sport:
         every = as_played(parse, every, capital)
     return _by_surname(parse, every, {f.first for f in extended}, capital)
 

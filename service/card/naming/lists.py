@@ -27,8 +27,8 @@ _APART |= str.maketrans({"-": " ", "‐": " ", "–": " ", "'": None, "’": Non
 def fold(text: str) -> str:
     """``text`` without case, accents, hyphens and stops, for comparing names written differently."""
     if text.isascii():
-        if text.isalpha():
-            return text.lower()
+        if text.replace(" ", "").isalpha():
+            return " ".join(text.lower().split())
     else:
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(text.translate(_APART).casefold().split())

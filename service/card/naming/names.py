@@ -12,6 +12,7 @@ from service.card.naming.grouping import Draft, group
 from service.card.naming.lists import Kind, title_key, titles
 from service.card.naming.mentions import Found, model_names
 from service.card.naming.quoted import inside_titles
+from service.card.naming.sport import is_sport
 from service.card.naming.things import named_things, without_things
 from service.card.naming.titles import Held, held_by
 from service.text.document import Document, Span
@@ -52,12 +53,14 @@ class Entity:
 class Names:
     """Entities, and for every token the index of the entity it mentions, or -1.
 
-    ``titles`` is token -> range of the title of a work, or name of a vessel, that it is a part of.
+    ``titles`` is token -> range of the title of a work, or name of a vessel, that it is a part of; ``sport`` in a
+    report on a match, a league or their results.
     """
 
     entities: tuple[Entity, ...]
     by_token: tuple[int, ...]
     titles: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    sport: bool = False
 
     def at(self, token: int) -> Entity | None:
         index = self.by_token[token]
@@ -66,7 +69,8 @@ class Names:
 
 def find_names(document: Document, parse: Parse) -> Names:
     """Everyone and everything the text names, in order of first mention."""
-    found = complete(document, parse, model_names(parse))
+    sport = is_sport(parse)
+    found = complete(document, parse, model_names(parse), sport)
     titled = inside_titles(parse)
     if titled:
         found = [f for f in found if titled.get(f.first, (f.first, f.last)) == (f.first, f.last)]
@@ -86,7 +90,7 @@ def find_names(document: Document, parse: Parse) -> Names:
         for r in referring:
             by_token[r.first : r.last] = [index] * (r.last - r.first)
     entities = tuple(_entity(document, parse, i, d, r) for i, (d, r) in enumerate(zip(drafts, references, strict=True)))
-    return Names(entities, tuple(by_token), {**titled, **things})
+    return Names(entities, tuple(by_token), {**titled, **things}, sport)
 
 
 def _entity(document: Document, parse: Parse, index: int, draft: Draft, referring: list[Reference]) -> Entity:

@@ -19,6 +19,7 @@ _RESULT = 20  # tokens between a verb and the result
 _LONGEST = 3  # words of a team's name in a table
 _MINUTES = 130  # of a match
 _WITHIN = frozenset(("in", "near", "outside", "across"))
+_DASHES = frozenset(("-", "–"))
 _TIERS = frozenset(("one", "two", "1", "2"))
 _ENTRY = 4  # tokens of a rider's name with the country
 _ATTRIBUTES = 3  # words between a team and the one who plays for it: "Kent's Danish captain"
@@ -56,7 +57,7 @@ def is_sport(parse: Parse) -> bool:
 def _has_sides(parse: Parse, signs: int) -> bool:
     """Two sides of a contest in the first sentences, "Elmouth beat Norholm", or a player's side and a sign beside."""
     last = parse.bounds[min(_LEAD, len(parse.bounds)) - 1][1] if parse.bounds else 0
-    sides = [i for i in range(last - 1) if _is_side(parse, i)]
+    sides = [i for i in range(last - 1) if parse.tag[i][:3] == "NNP" and _is_side(parse, i)]
     winners = {
         parse.head[i]: i for i in sides if parse.dep[i] == "nsubj" and parse.lower[parse.head[i]] in _words("contest")
     }
@@ -72,7 +73,7 @@ def _has_sides(parse: Parse, signs: int) -> bool:
 
 def _is_side(parse: Parse, i: int) -> bool:
     """The last word of a listed team's name."""
-    if not parse.text[i][0].isupper() or parse.tag[i][:3] != "NNP":
+    if not parse.text[i][0].isupper():
         return False
     key = fold(parse.text[i])
     if key in _teams() or key in _teams_and_places():
@@ -85,12 +86,14 @@ def _has_result(parse: Parse) -> bool:
     last = parse.bounds[min(_LEAD, len(parse.bounds)) - 1][1] if parse.bounds else 0
     contest = _words("contest")
     return any(
-        parse.text[i].isdecimal()
-        and parse.text[i + 1] in ("-", "–")
-        and parse.text[i + 2].isdecimal()
-        and len(parse.text[i]) == len(parse.text[i + 2]) == 1
-        and not contest.isdisjoint(parse.lower[max(parse.bounds[parse.sentence[i]][0], i - _RESULT) : i])
-        for i in range(last - 2)
+        0 < dash < last - 1
+        and parse.text[dash - 1].isdecimal()
+        and parse.text[dash + 1].isdecimal()
+        and len(parse.text[dash - 1]) == len(parse.text[dash + 1]) == 1
+        and not contest.isdisjoint(
+            parse.lower[max(parse.bounds[parse.sentence[dash - 1]][0], dash - 1 - _RESULT) : dash - 1]
+        )
+        for dash in parse.tokens_of(_DASHES)
     )
 
 

@@ -49,13 +49,25 @@ def describe_actors(
     title = Title(document.title)
     place = [*accumulate((k not in document.page for k in range(len(parse.bounds))), initial=0)]
     speakers = {p.entity for s in statements.statements for p in s.parties if p.entity >= 0}
-    named = [e for e in names.entities if _is_actor(parse, e, credits, located, e.index in speakers)]
-    kept = [tuple(m for m in e.mentions if not _is_credit(parse, m, credits)) for e in named]
+    kept = {
+        e.index: tuple(m for m in e.mentions if not _is_credit(parse, m, credits))
+        for e in names.entities
+        if e.kind != "place"
+    }
+    named = [
+        e
+        for e in names.entities
+        if e.index in kept and _is_actor(parse, e, kept[e.index], located, e.index in speakers)
+    ]
     unnamed = unnamed_actors(parse, names, aside)
     meant = meant_by(parse, [e for e in named if e.kind == "person"], unnamed, title)
     scored: list[tuple[float, int, Entity | Unnamed]] = [
-        (salience(parse, e, m, title, place, e.index in speakers, meant.get(e.index)), e.mentions[0].first, e)
-        for e, m in zip(named, kept, strict=True)
+        (
+            salience(parse, e, kept[e.index], title, place, e.index in speakers, meant.get(e.index)),
+            e.mentions[0].first,
+            e,
+        )
+        for e in named
     ]
     told = set(meant.values())
     scored += [(salience_of_unnamed(u, title), u.first, u) for u in unnamed if u not in told]
@@ -91,8 +103,9 @@ def _share(score: float) -> float:
     return round(max(0.0, min(score, 1.0)), 4)
 
 
-def _is_actor(parse: Parse, entity: Entity, credits: frozenset[int], located: set[Span], speaks: bool) -> bool:
-    if entity.kind == "place" or all(_is_credit(parse, m, credits) for m in entity.mentions if m.form in _NAMING):
+def _is_actor(parse: Parse, entity: Entity, kept: tuple[Mention, ...], located: set[Span], speaks: bool) -> bool:
+    """``kept`` are the mentions that are no credit."""
+    if not any(m.form in _NAMING for m in kept):
         return False
     if entity.kind == "group" or (entity.kind == "organisation" and (speaks or _takes_part(parse, entity))):
         return True

@@ -8,7 +8,6 @@ from typing import NamedTuple, cast
 from service.card.facts import PlaceKind
 from service.card.lexicon import column, rows
 from service.card.naming.names import Names
-from service.card.naming.sport import is_sport
 from service.card.placing.datelines import Dateline
 from service.card.placing.gazetteer import MAX_WORDS, Entry, State, fold, gazetteer, key_of
 from service.text.syntax import Parse
@@ -101,7 +100,7 @@ class Reader:
         for entity in names.entities:
             kinds.setdefault(key_of(entity.name), set()).add(entity.kind)
         both = {k for k, of in kinds.items() if {"organisation", "place"} <= of}
-        self.teams = both if both and is_sport(parse) else set()  # "Detroit" plays in Detroit
+        self.teams = both if names.sport else set()  # "Detroit" plays in Detroit
         for name in parse.names:
             self.label[name.first : name.last] = [name.label] * (name.last - name.first)
 

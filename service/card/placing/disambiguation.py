@@ -69,12 +69,12 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], hints: Hints) -> list[Rea
         sense.weight = 1 + 0.3 * min(len(sense.mentions) - 1, 3) + 2 * bool(hints.dateline.intersection(sense.mentions))
         sense.scores = sense.priors
         sense.shares = _shares(sense.scores)
-    for _ in range(_ROUNDS):
+    doubtful = [sense for sense in senses if len(sense.entries) > 1]
+    for _ in range(_ROUNDS if doubtful else 0):
         context = _Context(senses, hints)
-        for sense in senses:
-            if len(sense.entries) > 1:
-                sense.scores = context.scores(sense)
-        for sense in senses:
+        for sense in doubtful:
+            sense.scores = context.scores(sense)
+        for sense in doubtful:
             sense.shares = _shares(sense.scores)
     readings = [Reading(None, "unresolved")] * len(toponyms)
     for sense in senses:

@@ -145,12 +145,12 @@ class Gazetteer:
     def _rows(self, key: str) -> list[int]:
         data = key.encode()
         code = zlib.crc32(data)
-        hashes, checks, rows_ = self._column["hash"], self._column["check"], self._column["row"]
+        hashes = self._column["hash"]
         low, high = self._opening[code >> _REST], self._opening[(code >> _REST) + 1]
         at = bisect_left(hashes, code, low, high)
         if at == high or hashes[at] != code:
             return []
-        second = _second(data)
+        second, checks, rows_ = _second(data), self._column["check"], self._column["row"]
         found = []
         while at < high and hashes[at] == code:
             if checks[at] == second:

@@ -327,8 +327,7 @@ def would_change(facts: Facts, code: str) -> Iterator[str]:
     item = facts.item
     official = OriginFacts(policy=policy, anonymity="named", on_record=True, position=True)
     record = OriginFacts(policy=policy, anonymity="institutional", on_record=True, record=True)
-    more = replace(
-        item,
+    more = item._replace(
         origins=item.origins + 1,
         identified_origins=item.identified_origins + 1,
         identified_groups=item.identified_groups + 1,
@@ -337,11 +336,11 @@ def would_change(facts: Facts, code: str) -> Iterator[str]:
     beside: Independence = "plural" if item.origins else "single"
     offers: list[tuple[str, OriginFacts, ItemFacts]] = []
     if not item.identified_origins:
-        offers.append(("a named official on the record", official, replace(more, independence=beside)))
+        offers.append(("a named official on the record", official, more._replace(independence=beside)))
     else:
-        apart = replace(more, independence="independent")
+        apart = more._replace(independence="independent")
         offers.append(("an identified source of another side, asked separately", official, apart))
-    by_record = replace(more, independence=beside, neutral_record=True)
+    by_record = more._replace(independence=beside, neutral_record=True)
     offers.append(("a record such as a ruling or official figures", record, by_record))
     told: set[str] = set()
     for words, origin, after in offers:

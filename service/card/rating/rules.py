@@ -8,8 +8,8 @@ fired looked at, so that ``replay`` (or a reader with the table in hand) comes t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal, cast
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple, cast
 
 from service.card.facts import IDENTIFIED, Anonymity, Independence, Letter, LetterBasis, Proximity, Step
 
@@ -19,8 +19,7 @@ Policy = Literal["indicative", "strict"]
 Kind = Literal["letter", "number", "cap"]
 
 
-@dataclass(frozen=True, slots=True)
-class OriginFacts:
+class OriginFacts(NamedTuple):
     """What the letter rules look at: one origin. ``exists`` is False for a claim without any."""
 
     policy: Policy = "indicative"
@@ -36,8 +35,7 @@ class OriginFacts:
     own_act: bool = False  # it speaks of its own acts or views
 
 
-@dataclass(frozen=True, slots=True)
-class ItemFacts:
+class ItemFacts(NamedTuple):
     """What the number rules and the caps look at: the claim and all its origins together."""
 
     uncertain: bool = False  # forecast, speculation, question, plan of someone else
@@ -180,13 +178,13 @@ def rate_claim(facts: Facts, rules: tuple[Rule, ...] = RULES) -> Rated:
     number, step = _first(facts.item, rules, "number")
     steps = [*(s for _, s in letters), step]
     value, caps = int(step.result), list[str]()
-    item = replace(facts.item, before_cap=value)
+    item = facts.item._replace(before_cap=value)
     for cap in (r for r in rules if r.kind == "cap"):
         if cap.id not in caps and cap.applies(item):
             value = int(cap.result)
             caps.append(cap.id)
             steps.append(Step(cap.id, _inputs(item, cap.reads), cap.result))
-            item = replace(item, before_cap=value)
+            item = item._replace(before_cap=value)
     return Rated(
         letter=cast("Letter", best_step.result), basis=best.basis or "text", letter_rule=best.id,
         number=value, number_rule=number.id, caps=tuple(caps), steps=tuple(steps),
@@ -237,7 +235,7 @@ def published_rules() -> list[dict[str, object]]:
 
 def inputs(facts: OriginFacts | ItemFacts) -> dict[str, object]:
     """All facts by name, as a derivation holds them."""
-    return _inputs(facts, facts.__slots__)
+    return facts._asdict()
 
 
 def _first(facts: OriginFacts | ItemFacts, rules: tuple[Rule, ...], kind: Kind) -> tuple[Rule, Step]:

@@ -35,7 +35,8 @@ _WITHDRAWN = re.compile(
     r"|turned out to be (?:false|untrue|a hoax)|(?:was|is) a hoax)\b",
     re.IGNORECASE,
 )
-_TAKEN_BACK = ("retract", "withdr", "remov", "taken down", "false", "untrue", "wrong", "fabricat", "hoax")
+_TAKEN_BACK = ("retract", "withdr", "false", "untrue", "wrong", "fabricat", "hoax")
+_NOTE_WORDS = ("withdrawn", "retracted", "removed", "taken down")
 _NOTE = re.compile(
     r"\bth(?:is|e) (?:report|article|story|news item) (?:has been|was|is|had been) (?:\w{1,12} )?"
     r"(?:withdrawn|retracted|removed|taken down)\b",
@@ -207,7 +208,7 @@ def only_denied(claim: ClaimReading, opposing: Sequence[Attribution]) -> Evidenc
 def taken_back(document: Document, claim: ClaimReading) -> Evidence:
     """Where the text says that the claim was withdrawn or proven false, or that the whole report was."""
     own = _matches(_WITHDRAWN, _TAKEN_BACK, document, claim.sentence, 2)
-    return own or (_matches(_NOTE, _TAKEN_BACK, document, 0, len(document.sentences)) if claim.central else ())
+    return own or (_matches(_NOTE, _NOTE_WORDS, document, 0, len(document.sentences)) if claim.central else ())
 
 
 def _matches(

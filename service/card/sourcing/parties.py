@@ -13,7 +13,6 @@ from service.card.claiming.performatives import act_of
 from service.card.facts import Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
-from service.card.naming.sport import is_sport
 from service.card.sourcing.affiliation import country_of, home_country, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, is_somebody_named, level, reasons
 from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
@@ -47,7 +46,7 @@ class Reader:
     """Describes the parties of one article.
 
     ``home`` is the outlet itself or "", ``withheld`` the places where it says why somebody is not named,
-    ``introduced`` the nouns that stand behind "a" or "an"; ``of_sport`` in a report on a match or a league.
+    ``introduced`` the nouns that stand behind "a" or "an".
     """
 
     document: Document
@@ -57,7 +56,6 @@ class Reader:
     home: str
     withheld: tuple[Span, ...]
     introduced: frozenset[str]
-    of_sport: bool
 
     @classmethod
     def of(cls, document: Document, parse: Parse, names: Names) -> Reader:
@@ -66,7 +64,7 @@ class Reader:
         home = document.publisher.name if document.publisher and document.publisher.name else printed
         sides = Sides(document, parse, names, home_country(parse))
         nouns = frozenset(w for i in parse.tokens_of(_ARTICLES) for w in parse.lower[i + 1 : i + 2])
-        return cls(document, parse, names, sides, home, tuple(reasons(document)), nouns, is_sport(parse))
+        return cls(document, parse, names, sides, home, tuple(reasons(document)), nouns)
 
     def describe(self, party: Party, cue: CueWord | None, issued: bool = False) -> tuple[Portrait, ...]:
         """The portraits of ``party``, one for each of several speakers joined by "and".
@@ -295,7 +293,7 @@ class Reader:
         if affiliation is None and phrase.sort in POSTS:
             beside = self.sides.beside(phrase)
             affiliation = beside.affiliation if beside and beside.name != entity.name else None
-        coach = self.of_sport and title and title[-1] in _COACHES
+        coach = self.names.sport and title and title[-1] in _COACHES
         sector = (
             "sport"
             if coach

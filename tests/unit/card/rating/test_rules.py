@@ -44,23 +44,23 @@ VECTORS = {
     "named officials of two governments, separately confirmed": (
         "C1",
         (MINISTER, MINISTER),
-        replace(TWO_GOVERNMENTS, independence="independent"),
+        TWO_GOVERNMENTS._replace(independence="independent"),
     ),
     "separately confirmed, and the accused denies": (
         "C2",
         (MINISTER, MINISTER),
-        replace(TWO_GOVERNMENTS, independence="independent", denied_by_accused=True),
+        TWO_GOVERNMENTS._replace(independence="independent", denied_by_accused=True),
     ),
-    "court ruling": ("B2", (COURT,), replace(ONE, neutral_record=True)),
+    "court ruling": ("B2", (COURT,), ONE._replace(neutral_record=True)),
     "lawsuit complaint": ("C3", (COMPLAINT,), ONE),
-    "reporter saw it": ("B2", (REPORTER,), replace(ONE, neutral_record=True)),
-    "police record, suspect denies": ("B3", (COURT,), replace(ONE, neutral_record=True, denied_by_accused=True)),
-    "minister, but a court record contradicts": ("C4", (MINISTER,), replace(ONE, contradicted=True)),
+    "reporter saw it": ("B2", (REPORTER,), ONE._replace(neutral_record=True)),
+    "police record, suspect denies": ("B3", (COURT,), ONE._replace(neutral_record=True, denied_by_accused=True)),
+    "minister, but a court record contradicts": ("C4", (MINISTER,), ONE._replace(contradicted=True)),
     "three unnamed officials": ("F3", (UNNAMED,), ItemFacts(origins=3, independence="plural")),
     "officials said": ("F6", (UNNAMED,), ItemFacts(origins=1, independence="single")),
-    "court convicted X, no cue": ("B2", (COURT,), replace(ONE, neutral_record=True)),
+    "court convicted X, no cue": ("B2", (COURT,), ONE._replace(neutral_record=True)),
     "company launched Y, no cue": ("C3", (MINISTRY,), ONE),
-    "named politician blasts a rival": ("C3", (replace(MINISTER, own_act=True),), replace(ONE, speech_act=True)),
+    "named politician blasts a rival": ("C3", (MINISTER._replace(own_act=True),), ONE._replace(speech_act=True)),
     "minister announces a decision of the ministry": ("C3", (MINISTER,), ONE),
     "named person who only heard it": (
         "F3",
@@ -68,8 +68,8 @@ VECTORS = {
         ONE,
     ),
     "it is reported": ("F6", (), ItemFacts()),
-    "named analyst's forecast": ("C6", (MINISTER,), replace(ONE, uncertain=True)),
-    "retracted report": ("C5", (MINISTRY,), replace(ONE, withdrawn=True)),
+    "named analyst's forecast": ("C6", (MINISTER,), ONE._replace(uncertain=True)),
+    "retracted report": ("C5", (MINISTRY,), ONE._replace(withdrawn=True)),
 }
 
 
@@ -82,25 +82,25 @@ def test_the_published_vectors_hold(name: str) -> None:
 @pytest.mark.parametrize("name", VECTORS)
 def test_without_a_register_the_strict_policy_gives_no_letter_but_f(name: str) -> None:
     code, origins, item = VECTORS[name]
-    strict = tuple(replace(o, policy="strict") for o in origins or (NO_ORIGIN,))
+    strict = tuple(o._replace(policy="strict") for o in origins or (NO_ORIGIN,))
     rated = rate_claim(Facts(strict, item))
     assert (rated.letter, rated.letter_rule, str(rated.number)) == ("F", "R6", code[1])
 
 
 def test_the_register_rates_under_either_policy() -> None:
     for policy in ("indicative", "strict"):
-        rated = rate_claim(Facts((replace(UNNAMED, policy=policy, register="D"),), ItemFacts(origins=1)))
+        rated = rate_claim(Facts((UNNAMED._replace(policy=policy, register="D"),), ItemFacts(origins=1)))
         assert (rated.code, rated.basis, rated.letter_rule) == ("D6", "register", "R0")
 
 
 def test_the_outlets_own_voice_takes_the_publishers_letter_and_number_three() -> None:
-    origin = replace(NO_ORIGIN, register="B")
+    origin = NO_ORIGIN._replace(register="B")
     rated = rate_claim(Facts((origin,), ItemFacts(publisher_rated=True)))
     assert (rated.code, rated.number_rule) == ("B3", "N4")
 
 
 def test_the_best_letter_counts_and_every_origin_is_listed() -> None:
-    rated = rate_claim(Facts((UNNAMED, MINISTER, COURT), replace(ONE, origins=3)))
+    rated = rate_claim(Facts((UNNAMED, MINISTER, COURT), ONE._replace(origins=3)))
     assert rated.letter == "B"
     assert [s.rule for s in rated.steps][:3] == ["R2", "R4", "R3a"]
 
@@ -111,19 +111,19 @@ def test_a_firsthand_witness_without_a_position_is_rated_as_one() -> None:
 
 
 def test_a_record_of_a_party_rates_no_higher_than_the_party() -> None:
-    assert rate_claim(Facts((replace(COURT, party=True),), ONE)).letter_rule == "R3b"
+    assert rate_claim(Facts((COURT._replace(party=True),), ONE)).letter_rule == "R3b"
 
 
 def test_more_speakers_do_not_lift_a_speech_act_but_witnesses_of_the_words_do() -> None:
-    spoken = replace(TWO_GOVERNMENTS, speech_act=True)
+    spoken = TWO_GOVERNMENTS._replace(speech_act=True)
     assert rate_claim(Facts((MINISTER, MINISTER), spoken)).number_rule == "N8"
-    assert rate_claim(Facts((MINISTER, MINISTER), replace(spoken, words_witnessed=True))).number_rule == "N7"
+    assert rate_claim(Facts((MINISTER, MINISTER), spoken._replace(words_witnessed=True))).number_rule == "N7"
 
 
 def test_an_independent_side_is_weakened_less_by_a_contradiction() -> None:
-    item = replace(TWO_GOVERNMENTS, independence="independent", contradicted=True)
+    item = TWO_GOVERNMENTS._replace(independence="independent", contradicted=True)
     assert rate_claim(Facts((MINISTER,), item)).number_rule == "N3b"
-    assert rate_claim(Facts((MINISTER,), replace(item, independence="plural"))).number_rule == "N3a"
+    assert rate_claim(Facts((MINISTER,), item._replace(independence="plural"))).number_rule == "N3a"
 
 
 @pytest.mark.parametrize(
@@ -137,12 +137,12 @@ def test_an_independent_side_is_weakened_less_by_a_contradiction() -> None:
     ],
 )
 def test_caps_lower_a_high_number_to_three(change: dict[str, bool], number: int, caps: tuple[str, ...]) -> None:
-    rated = rate_claim(Facts((COURT,), replace(ONE, neutral_record=True, **change)))  # type: ignore[arg-type]
+    rated = rate_claim(Facts((COURT,), ONE._replace(neutral_record=True, **change)))  # type: ignore[arg-type]
     assert (rated.number, rated.caps) == (number, caps)
 
 
 def test_a_cap_leaves_a_three_as_it_is() -> None:
-    rated = rate_claim(Facts((MINISTER,), replace(ONE, hedged=True, denied_by_accused=True)))
+    rated = rate_claim(Facts((MINISTER,), ONE._replace(hedged=True, denied_by_accused=True)))
     assert (rated.number, rated.caps) == (3, ())
 
 
@@ -218,7 +218,7 @@ def test_a_forged_input_does_not_replay() -> None:
 
 
 def test_a_cap_on_another_number_does_not_replay() -> None:
-    steps = rate_claim(Facts((COURT,), replace(ONE, neutral_record=True, hedged=True))).steps
+    steps = rate_claim(Facts((COURT,), ONE._replace(neutral_record=True, hedged=True))).steps
     assert steps[-1].rule == "K1"
     with pytest.raises(ValueError, match="another number"):
         replay((*steps[:-1], replace(steps[-1], inputs=steps[-1].inputs | {"before_cap": 1})))
