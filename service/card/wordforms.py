@@ -62,9 +62,15 @@ def _kin() -> tuple[dict[str, str], dict[str, str]]:
 
 
 @lru_cache(maxsize=8192)
-def act_stem(word: str, *, noun: bool = False) -> str:
-    """The stem of a verb, or of a noun for an act: one key for "sank" and "sunk", for "arrested" and "detention"."""
-    return _kin()[noun].get(word) or stem(word)
+def act_stem(verb: str) -> str:
+    """The stem of a verb, the same for its relatives: one key for "sank" and "sunk"."""
+    return _kin()[0].get(verb) or stem(verb)
+
+
+@lru_cache(maxsize=8192)
+def noun_stem(noun: str) -> str:
+    """The stem of a noun, for an act that of its verb: one key for "arrested" and "detention"."""
+    return _kin()[1].get(noun) or stem(noun)
 
 
 @cache

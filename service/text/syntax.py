@@ -87,7 +87,9 @@ class Parse:
 
     def tokens_of(self, words: frozenset[str]) -> list[int]:
         """The tokens that are one of ``words``, in text order."""
-        return sorted(chain.from_iterable(map(self.where.__getitem__, words.intersection(self.where))))
+        where = self.where
+        known = words & where.keys() if len(words) < len(where) else words.intersection(where)
+        return sorted(chain.from_iterable(map(where.__getitem__, known)))
 
     def span(self, first: int, last: int) -> Span:
         """Characters of the token range ``[first, last)``."""

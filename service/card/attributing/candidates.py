@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from service.card.attributing import beside, contents, cues, speakers, voices
@@ -51,9 +52,11 @@ def candidates(parse: Parse, quoting: Quoting) -> Iterator[Candidate]:
     """In text order; words inside quotation marks are no cues of the article."""
     verbs, nouns, adjectives = cues.verbs(), cues.nouns(), cues.adjectives()
     inside = quoting.inside
-    for token, tag in enumerate(parse.tag):
+    of_verbs = [token for token, tag in enumerate(parse.tag) if tag[0] == "V"]
+    for token in sorted({*of_verbs, *parse.tokens_of(_opening())}):
         if inside[token]:
             continue
+        tag = parse.tag[token]
         found: Candidate | None = None
         if tag[0] == "V":
             if parse.dep[token] not in ("aux", "auxpass"):
@@ -72,6 +75,12 @@ def candidates(parse: Parse, quoting: Quoting) -> Iterator[Candidate]:
             found = _colon(parse, quoting, token)
         if found is not None:
             yield found
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Words that may be cues or open one and are no verbs."""
+    return _IN | cues.nouns().keys() | cues.adjectives().keys() | {":"}
 
 
 _LONGEST_LABEL = 12  # tokens before a colon

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from service.card.wordforms import act_stem, verb_table
+from service.card.wordforms import act_stem, noun_stem, verb_table
 from service.text.syntax import Parse
 
 Match = Literal["full", "part", "presupposes"]
@@ -52,7 +52,7 @@ def wording(parse: Parse, ranges: Iterable[Range]) -> Wording:
             if sort == "VB":
                 verbs.add(act_stem(word))
             elif sort in _NOUNS:
-                key = act_stem(word, noun=True)
+                key = noun_stem(word)
                 (numbers if key[:1].isdigit() else nouns).add(key)
     verbs.discard("")
     nouns.discard("")

@@ -24,7 +24,7 @@ from service.card.claiming.performatives import act_at, act_of, is_body, spoken_
 from service.card.claiming.restated import Core, Match, Range, compare, core_of, wording
 from service.card.claiming.speech_acts import is_denial, is_speech_act
 from service.card.lexicon import column
-from service.card.wordforms import act_stem
+from service.card.wordforms import act_stem, noun_stem
 from service.text.syntax import Parse
 
 _THE_NEWS = re.compile(
@@ -228,7 +228,7 @@ def _plea(material: Material, head: int, central: Central, supports: Sequence[Su
         if not 0 < away <= _NEXT or statement.stance != "supports" or not statement.parties:
             continue
         first, last = parse.bounds[statement.sentence]
-        if not any(act_stem(w, noun=True) == "sue" for w in parse.lower[first:last]):
+        if not any(noun_stem(w) == "sue" for w in parse.lower[first:last]):
             continue
         if statement.parties[-1].entity >= 0:
             return Support(i, away, act=True)
