@@ -64,7 +64,7 @@ class Reader:
         home = document.publisher.name if document.publisher and document.publisher.name else printed
         sides = Sides(document, parse, names, home_country(parse))
         nouns = frozenset(w for i in parse.tokens_of(_ARTICLES) for w in parse.lower[i + 1 : i + 2])
-        return cls(document, parse, names, sides, home, tuple(reasons(document)), nouns)
+        return cls(document, parse, names, sides, home, tuple(reasons(document, parse)), nouns)
 
     def describe(self, party: Party, cue: CueWord | None, issued: bool = False) -> tuple[Portrait, ...]:
         """The portraits of ``party``, one for each of several speakers joined by "and".
