@@ -2,14 +2,17 @@
 
 import gc
 import logging
+import math
 import os
 import selectors
 import signal
+import socket
 import sys
 import tempfile
 import time
 from functools import partial
 
+from gunicorn.http.errors import NoMoreData
 from gunicorn.workers.gthread import ThreadWorker
 
 from service import settings as settings_table
@@ -25,20 +28,76 @@ _settings = settings_table.load(os.environ)
 _counted = metrics.count_together(os.environ)
 
 
-class _Worker(ThreadWorker):
-    """A new connection waits for its first request as one does for the next: at the poller, not in a thread.
+_READING_SECONDS = 10  # for one request; the largest body takes that long at 1 Mbit/s
+_HEADER_BYTES = 8192  # what is longer is read by a thread
 
-    In gunicorn's own it takes a thread for up to five seconds, so that a few that ask nothing hold up all others.
+
+class _Socket(socket.socket):
+    """Who sends a request bit by bit, or half of one, is taken for one who has hung up when its time is over."""
+
+    reading_ends = math.inf  # of ``time.monotonic``
+
+    def recv(self, size, flags=0):
+        given = self.gettimeout()
+        left = self.reading_ends - time.monotonic()
+        if given == 0 or left == math.inf:
+            return super().recv(size, flags)
+        if left <= 0:
+            raise NoMoreData
+        self.settimeout(left if given is None else min(left, given))
+        try:
+            return super().recv(size, flags)
+        except TimeoutError:
+            raise NoMoreData from None
+        finally:
+            self.settimeout(given)
+
+    def has_header(self):
+        """Whether there is a thread's work to do; if not, the poller reports the socket again when more has come."""
+        try:
+            seen = super().recv(_HEADER_BYTES, socket.MSG_PEEK)
+        except OSError:
+            return True
+        wanted = self.getsockopt(socket.SOL_SOCKET, socket.SO_RCVLOWAT)
+        # Less than what was waited for: the other side has ended.
+        done = b"\r\n\r\n" in seen or len(seen) < wanted or len(seen) == _HEADER_BYTES
+        self.setsockopt(socket.SOL_SOCKET, socket.SO_RCVLOWAT, 1 if done else len(seen) + 1)
+        return done
+
+
+class _Worker(ThreadWorker):
+    """A connection takes a thread when the header of a request has arrived, and not for long if the body does not.
+
+    In gunicorn's own a new connection takes one for up to five seconds, a request that is not sent to its end takes
+    one for ever, and who does not hang up after the last answer holds up the main loop for two seconds: a few such
+    clients hold up all others.
     """
 
     def enqueue_req(self, conn):
         if conn.initialized or conn.data_ready:
             super().enqueue_req(conn)
             return
+        conn.sock = _Socket(fileno=conn.sock.detach())
         conn.sock.setblocking(False)
         conn.set_timeout()
         self.pending_conns.append(conn)
         self.poller.register(conn.sock, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
+
+    def on_pending_socket_readable(self, conn, client):
+        if self.cfg.is_ssl or client.has_header():
+            super().on_pending_socket_readable(conn, client)
+
+    def on_client_socket_readable(self, conn, client):
+        if self.cfg.is_ssl or client.has_header():
+            super().on_client_socket_readable(conn, client)
+
+    def handle(self, conn):
+        conn.sock.reading_ends = time.monotonic() + _READING_SECONDS
+        goes_on = super().handle(conn)
+        if not goes_on:
+            conn.close(graceful=True)
+            conn.close = lambda **_: None  # nothing is left to do for the main loop
+        return goes_on
 
     def _cap_keepalive(self, deadline):
         super()._cap_keepalive(deadline)

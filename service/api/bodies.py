@@ -55,8 +55,15 @@ def receive(request: Request, limit: int, *, bare: bool = True) -> Body:
     size = get_content_length(request.environ)
     if size is not None and size > limit:
         raise _too_large(limit, size)
-    # To ask for no more than is announced spares a buffer of ``limit`` bytes.
-    sent = get_input_stream(request.environ).read(limit + 1 if size is None else size)
+    try:
+        # To ask for no more than is announced spares a buffer of ``limit`` bytes.
+        sent = get_input_stream(request.environ).read(limit + 1 if size is None else size)
+    except MemoryError:
+        raise
+    except Exception:  # the caller has gone, sends nothing more or no sound chunks: each server has its own for that
+        raise _incomplete() from None
+    if size is not None and len(sent) < size:
+        raise _incomplete()
     if len(sent) > limit:
         raise _too_large(limit, len(sent))
     return Body(sent, kind, parameters, encoding != "identity")
@@ -103,6 +110,10 @@ def _too_large(limit: int, size: int) -> ProblemError:
     return ProblemError(
         "too_large", f"The body has {size} bytes or more, the limit is {limit}.", more={"limit": limit, "size": size}
     )
+
+
+def _incomplete() -> ProblemError:
+    return ProblemError("bad_request", "The body did not arrive whole.")
 
 
 def _plain(body: Body, limit: int) -> bytes:

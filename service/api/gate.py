@@ -8,6 +8,7 @@ them too: those of a browser's page (CORS), with a key that is not known, or of 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import orjson
@@ -46,7 +47,8 @@ class Gate:
             # The key first: a queue that is found full is cut, which only those who may ask can bring about.
             key = self._key(environ) if known else None
             if key is not None and self._admission.is_full():
-                environ["wsgi.input"].read(int(size))  # a connection with an unread body could not go on
+                with suppress(OSError):  # the caller has gone, or sends nothing more
+                    environ["wsgi.input"].read(int(size))  # a connection with an unread body could not go on
                 return self._refuse(environ, key, start_response)
         return self._app(environ, start_response)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import select
 import socket
 import threading
 import time
@@ -111,19 +112,66 @@ def test_a_refused_caller_can_go_on_with_the_connection_however_long_the_body_wa
     assert refused > 3
 
 
-def test_connections_on_which_nothing_is_asked_hold_up_neither_callers_nor_the_stop() -> None:
+def test_connections_without_a_whole_question_or_left_open_hold_up_neither_callers_nor_the_stop() -> None:
     with ExitStack() as stack:
         server = Server(workers=1, drain_seconds=0, deadline_seconds=60, stop_seconds=60)
+
+        def connected(first: bytes) -> socket.socket:
+            connection = socket.create_connection(("127.0.0.1", server.port), timeout=5)
+            stack.enter_context(connection).sendall(first)
+            return connection
+
         try:
-            silent = [
-                stack.enter_context(socket.create_connection(("127.0.0.1", server.port), timeout=5)) for _ in range(64)
-            ]
-            assert server.ask("GET", "/livez", timeout=4)[0] == 200
+            silent = [connected(b"") for _ in range(64)]
+            halting = [connected(b"GET /livez HTTP/1.1\r\nHost: fact") for _ in range(64)]
+            lasting = [connected(b"GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n") for _ in range(3)]
+            assert server.ask("GET", "/livez", timeout=1.5)[0] == 200
             silent[0].sendall(b"GET /livez HTTP/1.1\r\nHost: factcard\r\n\r\n")
-            assert silent[0].recv(12) == b"HTTP/1.1 200"
+            for part in (b"ca", b"rd\r\n", b"\r\n"):
+                time.sleep(0.05)
+                halting[0].sendall(part)
+            for asked in (silent[0], halting[0], *lasting):
+                assert asked.recv(12) == b"HTTP/1.1 200"
+            halting[1].shutdown(socket.SHUT_WR)
+            assert halting[1].recv(1) == b""
         finally:
             code = server.stop(timeout=20)
     assert code == 0
+
+
+HALF = b"POST /v1/summaries HTTP/1.1\r\nHost: factcard\r\nContent-Type: text/plain\r\n"
+
+
+def said_of(connection: socket.socket) -> tuple[bytes, bytes]:
+    """The first and the last line of the answer, after which the connection ends."""
+    answer = b"".join(iter(lambda: connection.recv(65_536), b""))
+    return answer.partition(b"\r\n")[0], answer.rpartition(b"\r\n")[2]
+
+
+def test_who_sends_a_body_bit_by_bit_holds_a_thread_for_ten_seconds(server: Server) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=0.5) as slow:
+        began = time.monotonic()
+        slow.sendall(HALF + b"Content-Length: 500\r\n\r\n")
+        while not select.select([slow], [], [], 0.5)[0]:
+            assert time.monotonic() - began < 12
+            slow.sendall(b"a")
+        assert time.monotonic() - began > 9
+        line, problem = said_of(slow)
+    assert line == b"HTTP/1.1 400 BAD REQUEST"
+    assert json.loads(problem)["code"] == "bad_request"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [b"Content-Length: 500\r\n\r\nIt rained.", b"Transfer-Encoding: chunked\r\n\r\n5\r\nIt rained.\r\n0\r\n\r\n"],
+)
+def test_half_an_article_or_a_broken_one_is_not_taken_for_a_whole_one(server: Server, rest: bytes) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=5) as caller:
+        caller.sendall(HALF + rest)
+        caller.shutdown(socket.SHUT_WR)
+        line, problem = said_of(caller)
+    assert line == b"HTTP/1.1 400 BAD REQUEST"
+    assert json.loads(problem)["detail"] == "The body did not arrive whole."
 
 
 def test_sigterm_says_not_ready_first_finishes_what_runs_and_ends_clean() -> None:

@@ -144,6 +144,20 @@ def test_a_body_of_unknown_length_is_read_to_its_end_or_the_limit(size: int, sta
     assert status != 200 or response.get_json()["document"]["characters"] == size
 
 
+class Gone(io.BytesIO):
+    """What a server reads of a connection that has broken."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise ConnectionResetError(size)
+
+
+@pytest.mark.parametrize("stream", [io.BytesIO(b"It rained. It"), Gone()])
+def test_half_an_article_is_not_taken_for_a_whole_one(client: FlaskClient, stream: io.BytesIO) -> None:
+    told = {"CONTENT_LENGTH": "500", "wsgi.input_terminated": True, "wsgi.input": stream}
+    problem = check_problem(client.post("/v1/summaries", content_type="text/plain", environ_overrides=told))
+    assert (problem["code"], problem["detail"]) == ("bad_request", "The body did not arrive whole.")
+
+
 @pytest.mark.parametrize("length", ["", "-5", "many"])
 def test_a_body_whose_length_is_told_wrong_is_none(client: FlaskClient, length: str) -> None:
     told = {"CONTENT_LENGTH": length}
