@@ -2,7 +2,6 @@
 
 import gc
 import logging
-import math
 import os
 import selectors
 import signal
@@ -33,15 +32,13 @@ _HEADER_BYTES = 8192  # what is longer is read by a thread
 
 
 class _Socket(socket.socket):
-    """Who sends a request bit by bit, or half of one, is taken for one who has hung up when its time is over."""
+    """Who sends a request bit by bit, or half of one, is taken for one who has hung up when the time is over."""
 
-    reading_ends = math.inf  # of ``time.monotonic``
+    reading_ends = 0.0  # of ``time.monotonic``
+    _wanted = 1  # bytes; for fewer the poller does not report
 
     def recv(self, size, flags=0):
-        given = self.gettimeout()
-        left = self.reading_ends - time.monotonic()
-        if given == 0 or left == math.inf:
-            return super().recv(size, flags)
+        left, given = self.reading_ends - time.monotonic(), self.gettimeout()
         if left <= 0:
             raise NoMoreData
         self.settimeout(left if given is None else min(left, given))
@@ -58,10 +55,12 @@ class _Socket(socket.socket):
             seen = super().recv(_HEADER_BYTES, socket.MSG_PEEK)
         except OSError:
             return True
-        wanted = self.getsockopt(socket.SOL_SOCKET, socket.SO_RCVLOWAT)
-        # Less than what was waited for: the other side has ended.
-        done = b"\r\n\r\n" in seen or len(seen) < wanted or len(seen) == _HEADER_BYTES
-        self.setsockopt(socket.SOL_SOCKET, socket.SO_RCVLOWAT, 1 if done else len(seen) + 1)
+        ended = len(seen) < self._wanted
+        done = ended or b"\r\n\r\n" in seen or len(seen) == _HEADER_BYTES
+        wanted = 1 if done else len(seen) + 1
+        if wanted != self._wanted:
+            self.setsockopt(socket.SOL_SOCKET, socket.SO_RCVLOWAT, wanted)
+            self._wanted = wanted
         return done
 
 
