@@ -10,7 +10,7 @@ from service.card.facts import Rating
 from service.comparing.notices import find_notices, in_notice
 from service.corroborating.volume import Entry
 from service.matching.likeness import Index, differing_figures
-from service.matching.sameness import same_fact, same_scene, turned_round
+from service.matching.sameness import counted_apart, same_fact, same_scene, turned_round
 from service.matching.statements import Stated, statements_of
 
 _OPPOSITE = 0.5  # likeness from which a negated claim denies another: it must be the same but for the "not"
@@ -79,6 +79,8 @@ def cluster(entries: Sequence[Entry]) -> tuple[list[Cluster], list[Contradiction
                     continue
                 elif differing_figures(other.figures, stated.figures):
                     opposed += [("figures", k)] * (share >= _OTHERWISE and not here)
+                elif counted_apart(other, stated):
+                    continue
                 elif found is None and (not here or share >= _RESTATED):
                     found = k
             if found is None:

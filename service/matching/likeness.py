@@ -93,7 +93,7 @@ def differing_figures(one: Sequence[Figure], two: Iterable[Figure]) -> list[tupl
     for figure in one:
         others = theirs.get(counted(figure), [])
         alone = figure.kind in ("money", "percent") and mine[counted(figure)] == len(others) == 1
-        if others and (figure.of or alone) and not any(_agree(figure, other) for other in others):
+        if others and (figure.of or alone) and not any(agree(figure, other) for other in others):
             out.append((figure, others[0]))
     return out
 
@@ -107,7 +107,8 @@ def same_value(one: Figure, two: Figure) -> bool:
     return (one.value, one.upper, one.unit) == (two.value, two.upper, two.unit)
 
 
-def _agree(one: Figure, two: Figure) -> bool:
+def agree(one: Figure, two: Figure) -> bool:
+    """Whether both values can be right of one thing."""
     low, high = sorted((_range(one), _range(two)))
     return low[1] >= high[0]
 

@@ -10,18 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from service import tables
 from service.matching.days import differ
+from service.matching.likeness import agree
 from service.matching.statements import Stated
 
+_LEAST_SHARE = {3: 0.75, 4: 0.5}  # of all terms of both, by how many they share: three words are soon alike
+_ELSE = 0.4
+_FIGURES = 8  # that a claim is compared by
 _BACK = {"from": "to", "to": "from"}
 
 
 def same_fact(one: Stated, two: Stated) -> bool:
     """Of claims that are alike: whether nothing sets them apart; polarity, hedges and figures are the caller's."""
+    shared, terms = len(one.all & two.all), len(one.all | two.all)
     return (
-        (one.nobody, one.reversing) == (two.nobody, two.reversing)
+        shared >= _LEAST_SHARE.get(shared, _ELSE) * terms
+        and (one.nobody, one.reversing) == (two.nobody, two.reversing)
         and not set(_slots(one, two)) & set(_slots(two, one))
         and not _contrary(one.words, two.words)
         and same_scene(one, two)
@@ -74,6 +81,12 @@ def _sides() -> dict[str, tuple[tuple[int, int], ...]]:
             for word in words.split():
                 found[word] = (*found.get(word, ()), (number, side))
     return found
+
+
+def counted_apart(one: Stated, two: Stated) -> bool:
+    """Whether both tell figures, and none of one agrees with any of the other."""
+    mine, theirs = one.figures[:_FIGURES], two.figures[:_FIGURES]
+    return bool(mine and theirs) and not any(agree(a, b) for a, b in product(mine, theirs))
 
 
 def _left_over(one: Stated, two: Stated) -> set[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from service.matching.days import Day, day_of, differ
 from service.matching.likeness import likeness
-from service.matching.sameness import same_fact, turned_round
+from service.matching.sameness import counted_apart, same_fact, turned_round
 from tests.unit.matching.test_likeness import FIRE, lead
 
 
@@ -42,6 +42,28 @@ def test_what_only_looks_the_same_stays_apart_though_the_words_are_alike(one: st
     assert not same_fact(lead(one), lead(two))
     assert not same_fact(lead(two), lead(one))
     assert not turned_round(lead(one), lead(two))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The Dow Jones currently has a value of 11350.58 points.",
+         "The Dow Jones, which fell by 678 points to below 9,000, saw its largest drop of the day."),
+        ("Tarrow players soaked each other with champagne as they celebrated their cup victory over Selby City.",
+         "Tarrow won the first cup against Selby City since the war after edging a game of ten innings."),
+    ],
+)  # fmt: skip
+def test_three_words_in_common_of_many_are_too_few(one: str, two: str) -> None:
+    assert not same_fact(lead(one), lead(two))
+
+
+def test_claims_whose_figures_all_differ_are_not_joined_whatever_the_figures_count() -> None:
+    high = lead("The Dow Jones currently has a value of 11350.58 points.")
+    low = lead("The Dow Jones currently has a value of 9936.94 points.")
+    assert same_fact(high, low)
+    assert counted_apart(high, low)
+    assert not counted_apart(high, high)
+    assert not counted_apart(lead(FIRE), lead(FIRE.replace("Twelve people", "At least ten people")))
 
 
 @pytest.mark.parametrize(
