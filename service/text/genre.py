@@ -50,7 +50,7 @@ def tell_genre(document: Document) -> Genre:
     paragraphs = _paragraphs(document)
     if _is_live_blog(paragraphs):
         return "live_blog"
-    if _is_interview(paragraphs):
+    if _is_interview(paragraphs) or _has_inner_turns(document.text):
         return "interview"
     if _LABEL.match(document.title or "") or _LABEL.match(document.text):
         return "opinion"
@@ -126,8 +126,6 @@ def _is_live_blog(paragraphs: list[str]) -> bool:
 
 def _is_interview(paragraphs: list[str]) -> bool:
     """Turns with a speaker's label, or paragraphs that are questions and get a paragraph for an answer."""
-    if _has_inner_turns(paragraphs):
-        return True
     if len(paragraphs) < 6:
         return False
     turns = sum(":" in p and _TURN.match(p) is not None for p in paragraphs)
@@ -138,11 +136,11 @@ def _is_interview(paragraphs: list[str]) -> bool:
     return (turns >= 4 and turns * 3 >= len(paragraphs)) or (asked >= 3 and asked * 5 >= len(paragraphs))
 
 
-def _has_inner_turns(paragraphs: list[str]) -> bool:
+def _has_inner_turns(text: str) -> bool:
     """Turns that run into one paragraph: "Siham: We love it. CNN: What is next? Siham: A song."."""
-    if sum(p.count("?") for p in paragraphs) < _TURNS or sum(p.count(": ") for p in paragraphs) < 2 * _TURNS:
+    if text.count("?") < _TURNS or text.count(": ") < 2 * _TURNS:
         return False
-    turns = [turn for p in paragraphs for turn in _INNER_TURN.split(p)[1:]]
+    turns = _INNER_TURN.split(text)[1:]
     return len(turns) >= 2 * _TURNS and sum(turn.rstrip().endswith("?") for turn in turns) >= _TURNS
 
 
