@@ -146,14 +146,19 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
 
 def _is_no_statement(parse: Parse, verb: int, entry: Entry, speaker: Speaker, content: Content) -> bool:
     """Whether the words around a verb of saying or perceiving show that nobody says or witnesses anything."""
-    if entry.lemma == "respond":  # "crews responded to the fire"
-        return content.head >= 0 and parse.lower[content.head] in _ALARMS
+    if entry.lemma == "respond":  # "crews responded to the fire", "to a report that a man was armed"
+        to = [g for c in parse.children[verb] if parse.lower[c] == "to" for g in parse.children[c]]
+        return any(parse.lower[t] in _ALARMS for t in (*to, content.head) if t >= 0)
     if entry.lemma == "attack":  # "militants attacked the town"
         return speaker.head >= 0 and _fights(parse.lower[speaker.head])
-    if entry.lemma == "see":
-        return content.head >= 0 and _is_undergone(parse, verb, content.head)
-    if entry.lemma in _PROVING:  # "Gillick showed that he is a contender"
+    if entry.lemma == "see":  # "she was last seen at her home"
+        passive = any(parse.dep[c] == "auxpass" for c in parse.children[verb])
+        bare = passive and content.shape not in ("clause", "open")
+        return bare or (content.head >= 0 and _is_undergone(parse, verb, content.head))
+    if entry.lemma in _PROVING:  # "Gillick showed that he is a contender", "showed skill and drive"
         person = speaker.head >= 0 and parse.tag[speaker.head] in ("NNP", "PRP")
+        if person and content.shape == "object":
+            return True
         own = any(parse.dep[c] == "nsubj" and parse.lower[c] in _ONE for c in _children(parse, content.head))
         return person and content.shape == "clause" and own
     # "a man who calls himself Salam Pax", "they find themselves in debt"

@@ -344,6 +344,9 @@ def test_what_somebody_might_say_is_no_statement(text: str) -> None:
         "The firm saw a 3% rise in sales in May.",
         "Andrea Levin has seen her book win the prize.",
         "David Gill showed that he is a contender by winning the race.",
+        "Craig Wight showed skill, strength and drive.",
+        "Margaret Fleming was last seen at her home by two carers.",
+        "The officers were responding to a report that a man was holding his family hostage.",
     ],
 )
 def test_what_happens_to_somebody_is_no_statement(text: str) -> None:
