@@ -320,7 +320,8 @@ def _by_surroundings(parse: Parse, at: int, stop: int) -> Found | None:
         return _person(parse, behind, stop)
     if behind == at and at and _titled(parse, at - 1, at) and parse.sentence[at - 1] == parse.sentence[at]:
         return _person(parse, at, stop)
-    if 1 < len(words) < 4 and words[0].lower() in first_names() and parse.tag[stop - 1] == "NNP":
+    named = told_by(words) is None and words[0].lower() in first_names()  # no "Booker Prize"
+    if 1 < len(words) < 4 and named and parse.tag[stop - 1] == "NNP":
         return Found(at, stop, "person")
     return None
 

@@ -17,12 +17,18 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _PERIOD = re.compile(r"[HQ][1-4]|FY\d\d")
 _MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
 _WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))
+_SCORE = 3  # tokens
 _PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
 
 
 def is_written_small(parse: Parse, word: str) -> bool:
     """Whether the text has the lower-case ``word`` somewhere without a capital."""
     return any(parse.text[i] == word for i in parse.where.get(word, ()))
+
+
+def _is_score(words: tuple[str, ...]) -> bool:
+    first, mark, second = words
+    return mark in "-–" and all(number.isdecimal() and len(number) < 3 for number in (first, second))
 
 
 def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
@@ -38,6 +44,8 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         first += told_by(text[first:last]) != "organisation"  # "Across West Arden Drive"
     while last - first > 1 and _PERIOD.fullmatch(text[last - 1]):
         last -= 1  # "Fintra Oy H1 profit rises"
+    if last - first > _SCORE and _is_score(text[last - _SCORE : last]):
+        last -= _SCORE  # "Burnley 1-0"
     if last - first > 1 and is_network(lower[last - 1]) and is_means(parse, last - 1, last):
         last -= 1  # "the Norbank Facebook page"
     while last > first and (lower[last - 1] in _EDGE or (text[last - 1].islower() and text[last - 2] not in "-‐")):

@@ -165,3 +165,11 @@ def test_titles_events_and_flights_are_no_actors(text: str, name: str) -> None:
 )
 def test_names_are_parted_and_joined_as_they_are_meant(text: str, names: set[str]) -> None:
     assert names <= kinds(text).keys()
+
+
+def test_a_prize_whose_first_word_is_a_given_name_is_nobody() -> None:
+    assert "Booker Prize" not in kinds("David Mitchell lost out in the Booker Prize to Alan Hollins.")
+
+
+def test_a_score_is_no_part_of_a_name() -> None:
+    assert "Burnley" in kinds("Arsenal kept their hopes alive by beating relegation threatened Burnley 1-0 at Turf Moor.")
