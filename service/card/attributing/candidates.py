@@ -156,7 +156,8 @@ def _is_no_statement(parse: Parse, verb: int, entry: Entry, speaker: Speaker, co
         bare = passive and content.shape not in ("clause", "open")
         return bare or (content.head >= 0 and _is_undergone(parse, verb, content.head))
     if entry.lemma in _PROVING:  # "Gillick showed that he is a contender", "showed skill and drive"
-        person = speaker.head >= 0 and parse.tag[speaker.head] in ("NNP", "PRP")
+        person = any(n.label == "PERSON" and n.first <= speaker.head < n.last for n in parse.names)
+        person = person or (speaker.head >= 0 and parse.lower[speaker.head] in _ONE)
         if person and content.shape == "object":
             return True
         own = any(parse.dep[c] == "nsubj" and parse.lower[c] in _ONE for c in _children(parse, content.head))

@@ -172,4 +172,6 @@ def test_a_prize_whose_first_word_is_a_given_name_is_nobody() -> None:
 
 
 def test_a_score_is_no_part_of_a_name() -> None:
-    assert "Burnley" in kinds("Arsenal kept their hopes alive by beating relegation threatened Burnley 1-0 at Turf Moor.")
+    assert "Burnley" in kinds(
+        "Arsenal kept their hopes alive by beating relegation threatened Burnley 1-0 at Turf Moor."
+    )
