@@ -17,7 +17,7 @@ from service.card.naming.who import describe_actors
 from service.card.placing.where import find_places
 from service.card.rating.caveats import ALWAYS, find_caveats, find_gaps, in_words, unsupported_language
 from service.card.rating.house_rules import HouseRule
-from service.card.rating.labels import NOTHING
+from service.card.rating.labels import UNREAD
 from service.card.rating.reliability import rate
 from service.card.rating.rules import Policy
 from service.card.sourcing.replies import find_replies
@@ -78,7 +78,7 @@ def empty_card(document: Document, genre: Genre) -> FactCard:
     """The card of a document in a language that has none: nothing but its gaps, never a wrong value."""
     return FactCard(
         genre=genre, who=(), what=What(None), where=(), when=(), sources=(), attributions=(), quotes=(), figures=(),
-        replies=(), reliability=Reliability(None, None, NOTHING, Sourcing()),
+        replies=(), reliability=Reliability(None, None, UNREAD, Sourcing()),
         caveats=in_words(ALWAYS), gaps=unsupported_language(document),
     )  # fmt: skip
 

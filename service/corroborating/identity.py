@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from service.card.facts import IDENTIFIED, Actor, Count, Source
+from service.card.facts import IDENTIFIED, Actor, Affiliation, Count, Source
 from service.card.sourcing.origins import DOCUMENTS, is_relay
 from service.card.sourcing.outlets import outlet_of
 from service.corroborating.volume import Entry, Volume
-from service.matching.names import bucket, initials, letters_of, plain, same_person
+from service.matching.names import body_of, bucket, initials, letters_of, plain, same_person
 from service.matching.terms import terms
 
 Mention = tuple[int, str]
@@ -93,7 +94,7 @@ def _key(source: Source, actor: Actor | None, entry: Entry, number: int, known: 
         return known.person(name)
     if source.anonymity in IDENTIFIED:
         spoken_for = source.affiliation if source.kind == "person" else None
-        return known.body(spoken_for.name if spoken_for else name)
+        return known.body(spoken_for.name if spoken_for else body_of(name))
     return "unnamed", side, source.sector, source.anonymity
 
 
@@ -115,7 +116,7 @@ def _gathered(volume: Volume, groups: dict[Hashable, list[Mention]]) -> Identiti
             position=volume.shift(face_at, (face.position,))[0] if face.position else None,
             anonymity_reason=None, knowledge_basis=None,
             count=Count(face.count.stated, max(s.count.min for _, s in own)),
-            affiliation=next((a for _, s in own if (a := s.affiliation) and a.group), face.affiliation),
+            affiliation=next((a for _, s in own if (a := s.affiliation) and a.group), face.affiliation or _body(face)),
             register=next((s.register for _, s in own if s.register), None),
             proximity=next((s.proximity for _, s in own if s.proximity != "unknown"), "unknown"),
         )  # fmt: skip
@@ -126,6 +127,16 @@ def _gathered(volume: Volume, groups: dict[Hashable, list[Mention]]) -> Identiti
         if is_relay(face) and (article := published.get(outlet_key(face.label))) is not None:
             outlets[id] = article
     return Identities(sources, of, mentions, frozenset(assumed), outlets)
+
+
+def _body(source: Source) -> Affiliation | None:
+    """The body that a source is or speaks for, where no article tells more of it than "police"."""
+    if source.kind == "organisation" and source.anonymity in IDENTIFIED and not is_relay(source):
+        return Affiliation(plain(source.label))
+    # "police spokeswoman Nora Quist"
+    office = " ".join(takewhile(str.islower, source.label.split()))
+    body = body_of(office)
+    return Affiliation(body) if source.kind == "person" and body != plain(office) else None
 
 
 def outlet_key(name: str) -> str:
@@ -139,5 +150,7 @@ def _publisher(entry: Entry) -> str:
     return outlet_key(publisher.name) if publisher and publisher.name else ""
 
 
-def _told(source: Source) -> tuple[bool, bool, bool]:
-    return source.anonymity == "named", source.position is not None, source.affiliation is not None
+def _told(source: Source) -> tuple[bool, bool, bool, bool]:
+    """What tells most of whoever is meant: a name, else the body itself before those who speak for it."""
+    body = source.kind == "organisation"
+    return source.anonymity == "named", body, source.position is not None, source.affiliation is not None

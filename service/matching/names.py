@@ -10,6 +10,7 @@ from service.card.lexicon import mapping
 _TITLE = re.compile(
     r"^(?:the|a|an|mr|mrs|ms|dr|sir|president|prime minister|minister|spokes(?:man|woman|person))\.?\s+"
 )
+_VOICE = re.compile(r"\s+(?:spokes(?:man|woman|person|people)|officers?|officials?)$")
 _SPACE = re.compile(r"\s+")
 _LETTERS = re.compile(r"\b[A-Z]{3,8}\b")
 _VOWELS = re.compile(r"[aeiouy'’-]+")
@@ -21,6 +22,11 @@ def plain(name: str) -> str:
     while (shorter := _TITLE.sub("", out)) != out:
         out = shorter
     return out.removesuffix("'s")
+
+
+def body_of(name: str) -> str:
+    """The body for which somebody speaks without a name of their own: "police" of "a police spokeswoman"."""
+    return _VOICE.sub("", plain(name))
 
 
 def name_word(word: str) -> str:

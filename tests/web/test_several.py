@@ -37,6 +37,9 @@ def test_a_comparison_shows_what_changed_and_where_in_both_versions(visit: Visit
     claim.hover()
     for side, words in (("before", "knew for a month"), ("after", "may have known for a week")):
         assert words in "".join(page.locator(f"#{side}-body .lit").all_text_contents())
+    for words in ("“Nobody read it,”", "“We received no such report,”", "She denied", "value: 11 → 14"):
+        assert words in said
+    assert "XXXX" not in said  # "3 March" is told in words, not as a value
     added = page.locator("#after-body .marked", has_text="Valadares").first
     added.click()
     assert "Valadares" in page.locator(".entry[aria-pressed=true]").inner_text()

@@ -13,6 +13,7 @@ NOT_PUBLIC = "Words that were not public; the text names nobody who heard them."
 CIRCULAR = "Reports that rest on one another; no source outside them."
 OPINION = "An opinion piece; not rated."
 NOTHING = "Nothing in the text can be rated."
+UNREAD = "Not rated: no fact card is made for this language."
 
 _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 _SECTORS = {

@@ -139,7 +139,7 @@ function partsOf(answer, items) {
         ? el(
             "ul",
             {},
-            found.map((item) => el("li", {}, entry(item, changeOf(item.value)))),
+            found.map((item) => el("li", {}, entry(item, changeOf(item)))),
           )
         : null,
       alike,
@@ -147,13 +147,16 @@ function partsOf(answer, items) {
   });
 }
 
-function changeOf({ change, before, after, differences }) {
+/** Values that leave something open are for programs: the words tell as much. */
+const OPEN = /XX|_REF/;
+
+function changeOf({ part, value: { change, before, after, differences } }) {
   const said = differences
-    .filter(({ field }) => field !== "wording")
+    .filter(({ field, ...values }) => field !== "wording" && !OPEN.test(`${values.before} ${values.after}`))
     .map(({ field, before: one, after: two }) => `${field.replaceAll("_", " ")}: ${one ?? "none"} → ${two ?? "none"}`);
   return [
     mark(change),
-    el("span", {}, wordsOf(before?.text, after?.text)),
+    el("span", {}, part === "quotes" ? ["“", wordsOf(before?.text, after?.text), "”"] : wordsOf(before?.text, after?.text)),
     said.map((words) => el("small", {}, words)),
   ];
 }

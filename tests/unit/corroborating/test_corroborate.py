@@ -227,3 +227,17 @@ def test_what_one_article_says_of_nobody_contradicts_what_the_other_says_and_nev
 def test_the_label_of_a_report_without_an_origin_is_a_sentence() -> None:
     found = joint(f"{FIRE}, Reuters reported.", f"{FIRE}, Reuters said.")
     assert "one report whose origin the articles do not name" in found.label
+
+
+def test_a_body_is_one_origin_whoever_speaks_for_it_in_each_article() -> None:
+    found = joint(
+        f"{FIRE}, police said.", f"{FIRE}, a police spokeswoman said.", f"{FIRE}, police spokeswoman Nora Quist said."
+    )
+    claim = central(found)
+    assert [sorted(o.articles) for o in claim.origins] == [[0, 1, 2]]
+    assert (claim.sourcing.origins, claim.sourcing.independence) == (1, "single")
+
+
+def test_two_bodies_are_two_origins() -> None:
+    found = joint(f"{FIRE}, police said.", f"{FIRE}, a fire brigade spokesman said.")
+    assert central(found).sourcing.origins == 2
