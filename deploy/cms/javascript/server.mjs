@@ -59,8 +59,13 @@ async function answer(request) {
 }
 
 const server = createServer(async (request, response) => {
-  const { status, type, body, retry } = await answer(request);
-  response.writeHead(status, { "Content-Type": type, "X-Content-Type-Options": "nosniff", ...(retry && { "Retry-After": retry }) });
-  response.end(body);
+  try {
+    const { status, type, body, retry } = await answer(request);
+    response.writeHead(status, { "Content-Type": type, "X-Content-Type-Options": "nosniff", ...(retry && { "Retry-After": retry }) });
+    response.end(body);
+  } catch {
+    // An address that is none, or a body whose sender has hung up: without this the whole server would end.
+    response.writeHead(400).end();
+  }
 });
 server.listen(Number(process.env.PORT ?? 8090), "127.0.0.1", () => console.log(`http://127.0.0.1:${server.address().port}/`));

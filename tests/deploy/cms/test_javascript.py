@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -92,6 +93,20 @@ def test_what_goes_wrong_is_said_in_the_card(relay: Relay, page: Page) -> None:
         assert "did not take the key of this CMS." in told()
         relay.key, relay.busy = None, True
         assert told()
+
+
+def test_requests_that_are_cut_short_or_no_addresses_do_not_end_the_server(relay: Relay) -> None:
+    head = "POST /factcard/analyses HTTP/1.1\r\nHost: cms\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 99\r\n\r\n"
+    with cms(url=f"http://127.0.0.1:{relay.port}") as port:
+        for sent in (head.encode() + b'{"text":', b"GET // HTTP/1.1\r\nHost: cms\r\n\r\n"):
+            with socket.create_connection(("127.0.0.1", port), 10) as connection:
+                connection.sendall(sent)
+                if sent.startswith(b"GET"):
+                    assert connection.recv(64).startswith(b"HTTP/1.1 400 ")
+        wait_for(port, "/")
+        with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+            connection.request("GET", "/words.js")
+            assert connection.getresponse().status == 200
 
 
 def test_requests_of_other_pages_are_refused_and_a_service_that_is_down_is_said_to_be_down(relay: Relay) -> None:
