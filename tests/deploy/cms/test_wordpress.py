@@ -268,6 +268,21 @@ def test_summary_and_fact_box_come_in_as_core_blocks_and_nothing_is_saved(site: 
     page.wait_for_selector(".factcard-box")
     assert page.evaluate("wp.data.select('core/block-editor').getBlocks().every(b => b.isValid)")
 
+    # A claim is not printed as a fact where its own words do not say whose it is, nor a day as a program writes it.
+    lines = page.evaluate("""card => {
+        factcard.putBox({ fact_card: card }, () => true);
+        const box = wp.data.select('core/block-editor').getBlocks().at(-1);
+        return box.innerBlocks[1].innerBlocks.map(item => String(item.attributes.content).replace(/<[^>]+>/g, ''));
+    }""", {
+        "what": {"claims": [{"id": "c1", "text": "The mayor took bribes.", "central": True, "attributions": ["a1"]}]},
+        "attributions": [{"id": "a1", "stance": "supports", "chain": ["s1"]}],
+        "sources": [{"id": "s1", "label": "Prosecutor Ada Voss", "role": "origin"}],
+        "when": [{"id": "t1", "role": "event", "value": "2025-03-07TAF", "evidence": [{"text": "Friday afternoon"}]}],
+        "who": [], "where": [], "replies": [], "reliability": {"label": "One named source.", "code": "C3"},
+    })  # fmt: skip
+    assert "What: The mayor took bribes. (Prosecutor Ada Voss)" in lines
+    assert "When: 2025-03-07" in lines
+
 
 def test_what_stands_between_the_editor_and_a_card_is_said_in_words(
     site: Site, relay: Relay, settings: None, page: Page

@@ -48,15 +48,23 @@
 			asked: __( '%s was asked', 'factcard' ),
 		};
 		const central = card.what.claims.filter( ( claim ) => claim.central );
+		const labels = new Map( card.sources.map( ( { id, label } ) => [ id, label ] ) );
+		/** A claim with the one it goes back to, where its own words do not say so. */
+		const backed = ( { text, attributions } ) => {
+			const chains = card.attributions.filter( ( { id, stance } ) => attributions.includes( id ) && stance === 'supports' );
+			const by = unique( chains.map( ( { chain } ) => labels.get( chain.at( -1 ) ) ) );
+			/* translators: who said it */
+			return by.length && ! by.some( ( name ) => text.includes( name ) ) ? text + ' ' + sprintf( __( '(%s)', 'factcard' ), by.join( '; ' ) ) : text;
+		};
 		const happened = card.when.filter( ( { role } ) => role === 'event' );
 		const placed = card.where.filter( ( { role } ) => role === 'event' );
 		const speaking = card.sources.filter( ( { role } ) => [ 'origin', 'confirmer', 'denier' ].includes( role ) );
 		const answered = card.replies.filter( ( reply, i ) => wanted( `reply${ i + 1 }` ) && replies[ reply.reply ] && names.has( reply.who ) );
 		const { label, code } = card.reliability;
 		const lines = [
-			[ __( 'What', 'factcard' ), kept( central ).map( ( { text } ) => text ) ],
+			[ __( 'What', 'factcard' ), kept( central ).map( backed ) ],
 			[ __( 'Who', 'factcard' ), kept( card.who ).map( ( { name, title } ) => ( title ? `${ name }, ${ title }` : name ) ) ],
-			[ __( 'When', 'factcard' ), kept( happened ).map( ( { value, evidence } ) => ( /^\d{4}-\d\d-\d\d/.test( value ?? '' ) ? value : evidence[ 0 ].text ) ) ],
+			[ __( 'When', 'factcard' ), kept( happened ).map( ( { value, evidence } ) => /^\d{4}-\d\d-\d\d/.exec( value ?? '' )?.[ 0 ] ?? evidence[ 0 ].text ) ],
 			[ __( 'Where', 'factcard' ), kept( placed.length ? placed : card.where.filter( ( { role } ) => role === 'dateline' ) ).map( ( { name } ) => name ) ],
 			[ __( 'Who says so', 'factcard' ), kept( speaking ).map( ( source ) => source.label ) ],
 			[ __( 'Replies', 'factcard' ), answered.map( ( { who, reply } ) => sprintf( replies[ reply ], names.get( who ) ) ) ],
