@@ -10,7 +10,7 @@ from service.card.lexicon import mapping
 _TITLE = re.compile(
     r"^(?:the|a|an|mr|mrs|ms|dr|sir|president|prime minister|minister|spokes(?:man|woman|person))\.?\s+"
 )
-_VOICE = re.compile(r"\s+(?:spokes(?:man|woman|person|people)|officers?|officials?)$")
+_VOICE = re.compile(r" (?:spokes(?:man|woman|person|people)|officers?|officials?)$")
 _SPACE = re.compile(r"\s+")
 _LETTERS = re.compile(r"\b[A-Z]{3,8}\b")
 _VOWELS = re.compile(r"[aeiouy'’-]+")
