@@ -289,6 +289,8 @@ def _in_view(parse: Parse, token: int, nouns: dict[str, Entry]) -> Candidate | N
     if head < 0:
         return None
     lower = parse.lower[head]
+    if parse.text[token] == "Per" and token > parse.bounds[parse.sentence[token]][0]:
+        return None  # "said Per Olsen"
     content = contents.around(parse, token)
     if parse.lower[token] == "per" and parse.tag[head].startswith("NNP"):
         return Candidate(

@@ -265,12 +265,21 @@ def _denies_it(material: Material, index: int, away: int, sentence: int, core: C
     denier = statement.parties[-1].entity
     named = denier >= 0 and any(material.names.by_token[t] == denier for t in range(first, last))
     if answers_accusation(material, index):
-        return named or away == 1
+        return away == 1 or (named and not _answers_another(material, index))
     said = material.wording(index)
     same = bool(core.told & said.verbs) and (named or bool(core.nouns & said.nouns))
     if same and (named or speaks_of_itself(material, index)):
         return True
     return named and away == 1 and speaks_of_itself(material, index) and takes_up(material, index, (first, last))
+
+
+def _answers_another(material: Material, index: int) -> bool:
+    """ "An official said it was closer to 20. The company denied that": what was said in the sentence before."""
+    statement, parse = material.statements[index], material.parse
+    if statement.content_head < 0 or parse.tag[statement.content_head] not in ("DT", "PRP"):
+        return False
+    before = material.by_sentence.get(statement.sentence - 1, ())
+    return any(material.statements[i].stance == "supports" and material.is_clause(i) for i in before)
 
 
 def _news_of_it(material: Material, index: int, core: Core) -> bool:

@@ -48,7 +48,7 @@ from service.card.sourcing.sources import SourceReading
 from service.text.document import Document, RegisterEntry
 
 _ACCUSING = re.compile(
-    r"\b(?:accus(?:e[sd]?|ing)|alleg(?:e[sd]?|ing|edly)|blam(?:e[sd]?|ing)|charged with|suspected of"
+    r"\b(?:accus(?:e[sd]?|ing)|alleg(?:e[sd]?|ing|edly)|blam(?:e[sd]?|ing)(?! an? )|charged with|suspected of"
     r"|indict(?:s|ed|ing)?|su(?:es|ed|ing)|implicat(?:e[sd]?|ing))\b",
     re.IGNORECASE,
 )

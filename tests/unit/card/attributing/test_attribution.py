@@ -362,3 +362,7 @@ def test_a_headline_that_runs_into_a_sentence_is_nobodys_words() -> None:
 def test_who_offers_no_details_declines() -> None:
     assert only("The navy has offered no further details on the crew.").stance == "declines"
     assert only("The navy has offered details on the crew.").stance == "supports"
+
+
+def test_a_man_named_per_cites_nobody() -> None:
+    assert "Per" not in [cue for _, cue, _ in told('"My mother is ill," said Per Olsen, 44, a fisherman.')]

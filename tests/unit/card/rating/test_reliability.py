@@ -299,3 +299,18 @@ def test_a_loop_is_told_only_where_the_text_shows_it(text: str, patterns: set[st
     assert set(found.reliability.sourcing.patterns) == patterns
     assert found.reliability.code == "F6"
     assert (found.reliability.sourcing.origins == 0) == ("circular" in patterns)
+
+
+def test_what_is_blamed_on_a_circumstance_accuses_nobody() -> None:
+    text = "The ferries will stop, their chief executive said, blaming a shortage of trained crew. Nobody was hurt."
+    document, _ = read(text)
+    denied = ReplyEntry(None, "denied", (document.sentences[1].span,))
+    assert "DENIED_BY_ACCUSED" not in told(text, replies=(denied,)).reasons
+
+
+def test_a_denial_of_that_answers_what_was_said_right_before_it() -> None:
+    text = (
+        "Norden Ferries will cut its sailings, its chief executive Ida Lund said. Many officers have left, she said. "
+        "A union official said the figure was closer to 20. Norden Ferries denied that."
+    )
+    assert "DENIED_BY_ACCUSED" not in told(text).reasons
