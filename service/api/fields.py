@@ -165,10 +165,13 @@ def matching(pattern: str, words: str) -> validate.Regexp:
 
 
 def faults(error: ValidationError) -> list[dict[str, str]]:
-    """``errors`` of the problem document: JSON Pointer (RFC 6901), code and detail, in the order found."""
+    """``errors`` of the problem document: JSON Pointer (RFC 6901), code and detail, in the order of the fields.
+
+    Unknown ones come last and by name: they are found in an order that differs from process to process.
+    """
     found: list[dict[str, str]] = []
     _walk(error.messages_dict, "", found)
-    return found
+    return sorted(found, key=lambda fault: fault["pointer"] if fault["code"] == "unknown_field" else "")
 
 
 def pointer(*tokens: object) -> str:

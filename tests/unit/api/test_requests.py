@@ -84,6 +84,12 @@ def test_all_faults_are_told_at_once(client: FlaskClient) -> None:
     assert {pointer for pointer, _ in found} == {"/title", "/summary/order", "/colour", "/text"}
 
 
+def test_faults_come_in_the_same_order_from_every_process_unknown_fields_last(client: FlaskClient) -> None:
+    unknown = [f"colour_{letter}" for letter in "jihgfedcba"]
+    found = errors(client, **dict.fromkeys(unknown, 1), title=1)
+    assert [pointer for pointer, _ in found] == ["/title", "/text", *(f"/{name}" for name in sorted(unknown))]
+
+
 def test_an_option_of_another_route_is_refused_rather_than_ignored(client: FlaskClient) -> None:
     assert errors(client, "summaries", text=TEXT, fact_card={}) == [("/fact_card", "unknown_field")]
     assert errors(client, "fact-cards", text=TEXT, summary={}) == [("/summary", "unknown_field")]
