@@ -33,7 +33,8 @@ def to_plain(analysis: Analysis, offset_unit: OffsetUnit = "code_point", *, incl
 
 def converter(text: str, unit: OffsetUnit) -> Callable[[int], int]:
     """Code point offset -> offset in ``unit``."""
-    if unit == "code_point" or text.isascii() or max(text, default="") <= "\uffff":
+    # Written so, each character beyond the first 65,536 takes one unit more: this asks no character after the other.
+    if unit == "code_point" or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
         return int
     astral = [i for i, character in enumerate(text) if character > "\uffff"]
     return lambda offset: offset + bisect_left(astral, offset)
