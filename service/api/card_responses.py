@@ -9,6 +9,7 @@ from marshmallow import fields, validate
 
 from service.api.fields import Response
 from service.api.response_fields import (
+    a_code,
     a_count,
     a_flag,
     a_part,
@@ -251,11 +252,7 @@ class HouseFinding(Response):
 
 class Reliability(Response):
     central_claim = a_ref("the central claim")
-    code = fields.String(
-        required=True, allow_none=True,
-        metadata={"description": "Admiralty code of the central claim; null for an opinion piece.",
-                  "pattern": "^[A-F][1-6]$"},
-    )  # fmt: skip
+    code = a_code("Admiralty code of the central claim; null for an opinion piece.")
     label = a_text("The rating in words: read these first.")
     sourcing = a_part(Sourcing)
     ratings = many(Rating)

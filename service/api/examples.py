@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from marshmallow import Schema
 
-from service.api.problems import PROBLEMS
+from service.api.problems import ProblemError
 
 ARTICLE: dict[str, Any] = {
     "text": (
@@ -74,19 +74,10 @@ def answer(schema: type[Schema]) -> dict[str, Any] | None:
 
 def problem(code: str) -> dict[str, Any]:
     """The problem document of that kind."""
-    kind = PROBLEMS[code]
-    out: dict[str, Any] = {
-        "type": f"urn:factcard:problem:{code}",
-        "title": kind.title,
-        "status": kind.status,
-        "detail": kind.detail,
-        "instance": "/v1/analyses",
-        "code": code,
-        "request_id": "4f1c0e5d9a7b4e0c8d2f6a1b3c5d7e9f",
-    }
-    if code == "invalid":
-        fault = {"pointer": "/summary/sentences", "code": "out_of_range", "detail": "Must be 1 to 20."}
-        out["errors"] = [fault]
-    if code == "too_large":
-        out |= {"limit": 1_048_576, "size": 2_000_000}
-    return out
+    fault = {"pointer": "/summary/sentences", "code": "out_of_range", "detail": "Must be 1 to 20."}
+    error = ProblemError(
+        code,
+        errors=[fault] if code == "invalid" else (),
+        more={"limit": 1_048_576, "size": 2_000_000} if code == "too_large" else None,
+    )
+    return error.about("/v1/analyses", "4f1c0e5d9a7b4e0c8d2f6a1b3c5d7e9f")

@@ -13,10 +13,10 @@ def a_text(description: str, *, null: bool = False) -> fields.String:
     return fields.String(required=True, allow_none=null, metadata={"description": description})
 
 
-def one_of(literal: Any, description: str) -> fields.String:
-    return fields.String(
-        required=True, validate=validate.OneOf(get_args(literal)), metadata={"description": description}
-    )
+def one_of(words: Any, description: str) -> fields.String:
+    """``words``: a ``Literal``, or a tuple of them."""
+    choices = words if isinstance(words, tuple) else get_args(words)
+    return fields.String(required=True, validate=validate.OneOf(choices), metadata={"description": description})
 
 
 def a_ref(what: str, *, null: bool = True) -> fields.String:
@@ -78,6 +78,4 @@ def an_id() -> fields.String:
 
 def a_version() -> fields.String:
     """Version of the answer's shape."""
-    return fields.String(
-        required=True, validate=validate.OneOf(("1",)), metadata={"description": "Version of this answer's shape."}
-    )
+    return one_of(("1",), "Version of this answer's shape.")

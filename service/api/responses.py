@@ -6,16 +6,15 @@ specification that is generated from them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any
 
-from marshmallow import fields, validate
+from marshmallow import fields
 
 from service.api.card_responses import FactCardResponse
 from service.api.fields import Response
 from service.api.problems import PROBLEMS, code_list
 from service.api.requests import OFFSET_UNITS
-from service.api.response_fields import a_version, an_id
+from service.api.response_fields import a_count, a_flag, a_share, a_text, a_version, an_id, many, one_of
 from service.card.facts import Genre
 from service.card.rating.house_rules import Level
 from service.summary.options import METHODS
@@ -23,68 +22,48 @@ from service.summary.result import AttributionState
 from service.text.document import LanguageBasis
 
 
-def _string(description: str = "", choices: Iterable[str] | None = None, *, null: bool = False) -> fields.String:
-    return fields.String(
-        required=True,
-        allow_none=null,
-        validate=validate.OneOf(tuple(choices)) if choices else None,
-        metadata={"description": description} if description else {},
-    )
-
-
-def _integer(description: str, *, null: bool = False) -> fields.Integer:
-    return fields.Integer(required=True, allow_none=null, metadata={"description": description, "minimum": 0})
-
-
-def _many(schema: type[Response], description: str = "") -> fields.List[Any]:
-    metadata = {"description": description} if description else {}
-    return fields.List(fields.Nested(schema), required=True, metadata=metadata)
-
-
 class EngineResponse(Response):
-    version = _string("Version of the service.")
-    rules_version = _string("Version of the rating rules.")
-    model = _string("Language model and its version.")
+    version = a_text("Version of the service.")
+    rules_version = a_text("Version of the rating rules.")
+    model = a_text("Language model and its version.")
 
 
 class DocumentResponse(Response):
     """The analysed text."""
 
-    language = _string("ISO 639-1 code.")
-    language_basis = _string("How the language is known.", get_args(LanguageBasis))
-    offset_unit = _string("Unit of all offsets.", OFFSET_UNITS)
-    sha256 = _string("SHA-256 of the analysed text in UTF-8, in hexadecimal.")
-    characters = _integer("Length of the text in Unicode code points.")
-    words = _integer("Number of words.")
-    sentences = _integer("Number of sentences.")
-    genre = _string("What kind of text it is.", get_args(Genre))
+    language = a_text("ISO 639-1 code.")
+    language_basis = one_of(LanguageBasis, "How the language is known.")
+    offset_unit = one_of(OFFSET_UNITS, "Unit of all offsets.")
+    sha256 = a_text("SHA-256 of the analysed text in UTF-8, in hexadecimal.")
+    characters = a_count("Length of the text in Unicode code points.")
+    words = a_count("Number of words.")
+    sentences = a_count("Number of sentences.")
+    genre = one_of(Genre, "What kind of text it is.")
     text = fields.String(metadata={"description": "The analysed text; for HTML input or with `include_text`."})
 
 
 class SummaryAttributionResponse(Response):
-    state = _string("Whether the summary shows who said it; `lost` is the last resort.", get_args(AttributionState))
-    label = _string("Who said it.", null=True)
+    state = one_of(AttributionState, "Whether the summary shows who said it; `lost` is the last resort.")
+    label = a_text("Who said it.", null=True)
     sources = fields.List(fields.String(), required=True, metadata={"description": "Ids of the card's sources."})
 
 
 class SummarySentenceResponse(Response):
-    index = _integer("Number of the sentence in the text, from 0.")
-    start = _integer("Offset of its first character.")
-    end = _integer("Offset after its last character.")
-    text = _string("The sentence, verbatim.")
+    index = a_count("Number of the sentence in the text, from 0.")
+    start = a_count("Offset of its first character.")
+    end = a_count("Offset after its last character.")
+    text = a_text("The sentence, verbatim.")
     score = fields.Float(required=True, metadata={"description": "1 for the text's best sentence."})
     rank = fields.Integer(required=True, metadata={"description": "1 for the summary's best sentence.", "minimum": 1})
     attribution = fields.Nested(SummaryAttributionResponse, required=True)
 
 
 class SummaryResponse(Response):
-    method = _string("The ranking method.", METHODS)
-    text = _string("The sentences, one after the other.")
-    ratio = fields.Float(
-        required=True, metadata={"description": "Share of the text's characters.", "minimum": 0, "maximum": 1}
-    )
-    is_whole_text = fields.Boolean(required=True, metadata={"description": "Nothing was left out."})
-    sentences = _many(SummarySentenceResponse)
+    method = one_of(METHODS, "The ranking method.")
+    text = a_text("The sentences, one after the other.")
+    ratio = a_share("Share of the text's characters.")
+    is_whole_text = a_flag("Nothing was left out.")
+    sentences = many(SummarySentenceResponse)
 
 
 class _Envelope(Response):
@@ -108,22 +87,22 @@ class AnalysisAnswer(_Envelope):
 
 
 class ErrorItem(Response):
-    pointer = _string("JSON Pointer (RFC 6901) to the field at fault; for options in the query string, to the same "
-                      "field of a JSON request.")  # fmt: skip
-    code = _string("A fixed word for the fault.")
-    detail = _string("The fault in a sentence.")
+    pointer = a_text("JSON Pointer (RFC 6901) to the field at fault; for options in the query string, to the same "
+                     "field of a JSON request.")  # fmt: skip
+    code = a_text("A fixed word for the fault.")
+    detail = a_text("The fault in a sentence.")
 
 
 class ProblemResponse(Response):
     """A problem document (RFC 9457)."""
 
-    type = _string("URI of the kind of problem.")
-    title = _string("The kind of problem in a few words.")
+    type = a_text("URI of the kind of problem.")
+    title = a_text("The kind of problem in a few words.")
     status = fields.Integer(required=True, metadata={"minimum": 400, "maximum": 599})
-    detail = _string("This problem in a sentence.")
-    instance = _string("Path of the request.")
-    code = _string("A fixed word for the kind of problem:\n\n" + code_list(), PROBLEMS)
-    request_id = _string("The id that stands in the log line.")
+    detail = a_text("This problem in a sentence.")
+    instance = a_text("Path of the request.")
+    code = one_of(tuple(PROBLEMS), "A fixed word for the kind of problem:\n\n" + code_list())
+    request_id = a_text("The id that stands in the log line.")
     errors = fields.List(fields.Nested(ErrorItem), metadata={"description": "Every fault found in the request."})
     limit = fields.Integer(metadata={"description": "The limit that was passed."})
     size = fields.Integer(metadata={"description": "The size that passed it, as far as it is known."})
@@ -132,7 +111,7 @@ class ProblemResponse(Response):
 class BatchItem(Response):
     """Exactly one of `result` and `problem`."""
 
-    id = _string("The caller's id of the article.", null=True)
+    id = a_text("The caller's id of the article.", null=True)
     status = fields.Integer(required=True, metadata={"description": "What the article alone would have answered."})
     result = fields.Nested(AnalysisAnswer)
     problem = fields.Nested(ProblemResponse)
@@ -140,64 +119,65 @@ class BatchItem(Response):
 
 class BatchAnswer(Response):
     schema_version = a_version()
-    results = _many(BatchItem, "One for each article, in the order of the request.")
+    results = many(BatchItem, "One for each article, in the order of the request.")
 
 
 class StatusAnswer(Response):
-    status = _string("Always `ok`.", ("ok",))
+    status = one_of(("ok",), "Always `ok`.")
 
 
 class VersionAnswer(Response):
-    version = _string("Version of the service.")
-    commit = _string("Commit it was built from, where known.", null=True)
-    rules_version = _string("Version of the rating rules.")
-    model = _string("Language model and its version.")
+    version = a_text("Version of the service.")
+    commit = a_text("Commit it was built from, where known.", null=True)
+    rules_version = a_text("Version of the rating rules.")
+    model = a_text("Language model and its version.")
 
 
 class LanguageCapability(Response):
-    code = _string("ISO 639-1 code.")
+    code = a_text("ISO 639-1 code.")
     summary = fields.Boolean(required=True)
     fact_card = fields.Boolean(required=True)
 
 
 class LimitsCapability(Response):
-    body_bytes = _integer("Largest body, after decompression.")
-    characters = _integer("Longest text, in code points.")
-    sentences = _integer("Most sentences.")
-    batch = _integer("Most articles of a batch.")
-    source_register = _integer("Most entries of a register.")
-    corroboration = _integer("Most articles of a corroboration.")
+    body_bytes = a_count("Largest body, after decompression.")
+    characters = a_count("Longest text, in code points.")
+    sentences = a_count("Most sentences.")
+    tokens = a_count("Most words and marks of a text that gets a card.")
+    batch = a_count("Most articles of a batch.")
+    source_register = a_count("Most entries of a register.")
+    corroboration = a_count("Most articles of a corroboration.")
     deadline_seconds = fields.Float(required=True, metadata={"description": "Time for one article."})
     batch_deadline_seconds = fields.Float(required=True, metadata={"description": "Time for a batch."})
     comparison_deadline_seconds = fields.Float(required=True, metadata={"description": "Time for a comparison."})
     corroboration_deadline_seconds = fields.Float(required=True, metadata={"description": "Time for a corroboration."})
-    concurrent_analyses = _integer("Analyses at a time in a worker.")
-    queue_length = _integer("Analyses that may wait for the one a worker does.")
+    concurrent_analyses = a_count("Analyses at a time in a worker.")
+    queue_length = a_count("Analyses that may wait for the one a worker does.")
 
 
 class RuleCapability(Response):
-    id = _string()
-    kind = _string("What the rule sets.", ("letter", "number", "cap"))
-    condition = _string("When it fires, for an editor.")
-    result = _string("The letter or number it gives.")
-    basis = _string("What a letter rests on.", null=True)
-    version = _string("Version of the rules.")
+    id = a_text("The rule.")
+    kind = one_of(("letter", "number", "cap"), "What the rule sets.")
+    condition = a_text("When it fires, for an editor.")
+    result = a_text("The letter or number it gives.")
+    basis = a_text("What a letter rests on.", null=True)
+    version = a_text("Version of the rules.")
 
 
 class RulesCapability(Response):
-    version = _string("Version of the rating rules.")
-    rules = _many(RuleCapability, "In the order in which they are tried: of each kind the first that fires.")
+    version = a_text("Version of the rating rules.")
+    rules = many(RuleCapability, "In the order in which they are tried: of each kind the first that fires.")
 
 
 class HouseRuleCapability(Response):
-    id = _string()
-    level = _string("How much it asks for an editor's eye.", get_args(Level))
-    text = _string("What is found, for an editor.")
+    id = a_text("The house rule.")
+    level = one_of(Level, "How much it asks for an editor's eye.")
+    text = a_text("What is found, for an editor.")
 
 
 class CapabilitiesAnswer(Response):
-    version = _string("Version of the service.")
-    languages = _many(LanguageCapability)
+    version = a_text("Version of the service.")
+    languages = many(LanguageCapability)
     summary_methods = fields.List(fields.String(), required=True)
     formats = fields.List(
         fields.String(), required=True, metadata={"description": "Media types that `Accept` may name."}
@@ -211,5 +191,5 @@ class CapabilitiesAnswer(Response):
         metadata={"description": "Every fixed vocabulary of the fact card."},
     )  # fmt: skip
     rating = fields.Nested(RulesCapability, required=True)
-    house_rules = _many(HouseRuleCapability, "In force here: those of the box, and the newsroom's own.")
+    house_rules = many(HouseRuleCapability, "In force here: those of the box, and the newsroom's own.")
     problems = fields.List(fields.String(), required=True, metadata={"description": "Every `code` of a problem."})

@@ -17,7 +17,7 @@ from service.card.rating.rules import RULES
 from service.settings import SettingError, Settings
 from service.text.document import Article
 from tests.unit.api.cards import FakeEngine
-from tests.unit.api.client import check_problem, client_of
+from tests.unit.api.client import check_problem, client_of, contract_of
 
 TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
 
@@ -116,6 +116,11 @@ def test_capabilities_publish_the_rating_rules_and_the_house_rules_in_force() ->
     assert [r["id"] for r in said["rating"]["rules"]] == [r.id for r in RULES]
     assert all(r["condition"] and r["version"] == said["rating"]["version"] for r in said["rating"]["rules"])
     assert said["house_rules"] == published(in_the_box())
+
+
+def test_every_limit_that_is_told_is_in_the_contract(client: FlaskClient) -> None:
+    documented = contract_of(client.application)["components"]["schemas"]["LimitsCapability"]["properties"]
+    assert client.get("/v1/capabilities").get_json()["limits"].keys() == documented.keys()
 
 
 def test_answers_under_a_newsrooms_own_house_rules_have_ids_of_their_own() -> None:
