@@ -86,7 +86,8 @@ def test_all_faults_are_told_at_once(client: FlaskClient) -> None:
 
 def test_faults_come_in_the_same_order_from_every_process_unknown_fields_last(client: FlaskClient) -> None:
     unknown = [f"colour_{letter}" for letter in "jihgfedcba"]
-    found = errors(client, **dict.fromkeys(unknown, 1), title=1)
+    body: dict[str, Any] = dict.fromkeys(unknown, 1)
+    found = errors(client, **body, title=1)
     assert [pointer for pointer, _ in found] == ["/title", "/text", *(f"/{name}" for name in sorted(unknown))]
 
 
