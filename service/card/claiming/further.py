@@ -189,7 +189,23 @@ def _behind(material: Material, index: int) -> list[Support]:
         covers = material.covers(other, head)
         if other == index or (covers and material.statements[other].stance in ("supports", "denies")):
             out.append(Support(other, 0))
-    return out
+    return out + [Support(i, 1) for i in _denied_next(material, index)]
+
+
+def _denied_next(material: Material, index: int) -> list[int]:
+    """Statements of the next sentence that deny this one by a bare word: "The company denied that"."""
+    statement, parse = material.statements[index], material.parse
+    last = [i for i in material.by_sentence[statement.sentence] if material.is_clause(i)][-1:]
+    if last != [index]:
+        return []
+    return [
+        i
+        for i in material.by_sentence.get(statement.sentence + 1, ())
+        if material.statements[i].stance == "denies"
+        and material.statements[i].content_head >= 0
+        and parse.tag[material.statements[i].content_head] in ("DT", "PRP")
+        and parse.lower[material.statements[i].content_head] in ("that", "this", "it")
+    ]
 
 
 def _own_voice(material: Material, taken: list[Span], said: Told, room: int) -> list[ClaimReading]:

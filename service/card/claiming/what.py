@@ -127,6 +127,8 @@ def _controller(parse: Parse, phrase: Phrase) -> int:
 def _doer(parse: Parse, phrase: Phrase, claim: Span) -> Span | None:
     """The subject as named in the text, without the clauses that hang on it; None for a pronoun or a long one."""
     token = _behind_dateline(parse, phrase, claim)
+    if token >= 0 and (sayer := _who_says_they(parse, phrase)) >= 0:
+        token = sayer
     if token < 0 and parse.dep[phrase.verb] == "conj" and phrase.first - parse.head[phrase.verb] <= _NEAR:
         token = named_subject(parse, parse.head[phrase.verb])  # "A man went berserk and stabbed his brother"
     if token < 0 or token > phrase.first or parse.tag[token] not in _NAMING_TAGS:
@@ -165,6 +167,15 @@ def _doer(parse: Parse, phrase: Phrase, claim: Span) -> Span | None:
         if parse.lower[last] == "of" or last - first > _LONGEST_DOER:
             return None
     return parse.span(first, last)
+
+
+def _who_says_they(parse: Parse, phrase: Phrase) -> int:
+    """ "Scientists say they have found plastic": the scientists; -1 for another clause."""
+    saying = parse.head[phrase.verb]
+    if phrase.subject < 0 or parse.lower[phrase.subject] != "they" or parse.dep[phrase.verb] != "ccomp":
+        return -1
+    sayer = named_subject(parse, saying)
+    return sayer if sayer >= 0 and parse.tag[sayer] in ("NNS", "NNPS") and _is_said(parse, phrase.verb) else -1
 
 
 def _behind_dateline(parse: Parse, phrase: Phrase, claim: Span) -> int:
@@ -222,7 +233,8 @@ def _faults(parse: Parse, phrase: Phrase) -> float:
     before = parse.lower[max(0, phrase.first - 2) : phrase.first]
     if before[-1:] == ("than",) or before == ("instead", "of"):
         lost += 1.0
-    if phrase.subject >= 0 and parse.tag[parse.left[phrase.subject]] in ("PRP", "PRP$"):
+    told = _who_says_they(parse, phrase) >= 0
+    if phrase.subject >= 0 and not told and parse.tag[parse.left[phrase.subject]] in ("PRP", "PRP$"):
         lost += 0.25
     if parse.text[phrase.first].startswith(("'", "’")):
         lost += 0.3  # "'s a good question"

@@ -271,9 +271,9 @@ def _of_somebody(parse: Parse, f: Found, low: int, high: int) -> bool:
 
 def _is_company(parse: Parse, f: Found) -> bool:
     """ "The lender Fintra", "Zelltek, the company that ...", "Zelltek, which makes them, said"."""
-    if f.last - f.first > 1:
-        return False
     low, high = parse.bounds[parse.sentence[f.first]]
+    if f.last - f.first > 1:
+        return _is_renamed_company(parse, f, low)
     if f.first > low and parse.lower[f.first - 1] in _words("maker") and parse.tag[f.first - 1] == "NN":
         return True
     noun = parse.head[f.last - 1]
@@ -288,6 +288,14 @@ def _is_company(parse: Parse, f: Found) -> bool:
             parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _words("maker") for c in parse.children[head]
         )
     return False
+
+
+def _is_renamed_company(parse: Parse, f: Found, low: int) -> bool:
+    """ "The bus company, Via Tours,"."""
+    at = f.first - 2
+    if at < low or parse.text[f.first - 1] != "," or parse.lower[f.first] in first_names():
+        return False
+    return parse.lower[at] in _words("maker") and parse.tag[at] == "NN" and parse.dep[f.last - 1] == "appos"
 
 
 def _is_named_body(parse: Parse, f: Found) -> bool:

@@ -362,3 +362,10 @@ def test_a_return_is_made_though_the_parser_takes_it_for_a_verb() -> None:
     _, found, _ = event_of(text)
     assert found is not None
     assert found.text.startswith("Martina Hingis makes her return to")
+
+
+def test_they_of_a_saying_are_those_who_say_it() -> None:
+    text = "Scientists at Brask University say they have found plastic in seals. Other experts urged caution."
+    _, found, _ = event_of(text)
+    assert found is not None
+    assert found.text == "Scientists at Brask University say they have found plastic in seals"

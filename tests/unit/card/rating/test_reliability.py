@@ -314,3 +314,13 @@ def test_a_denial_of_that_answers_what_was_said_right_before_it() -> None:
         "A union official said the figure was closer to 20. Norden Ferries denied that."
     )
     assert "DENIED_BY_ACCUSED" not in told(text).reasons
+
+
+def test_a_claim_that_is_denied_right_after_it_is_contradicted() -> None:
+    text = (
+        "The hall burned on Monday, police said. Jo Rehn of the fire service said the wiring in the cellar was faulty. "
+        "Ida Lund, the owner, denied that."
+    )
+    found = told(text)
+    (claim,) = [c for c in found.claims if c.text == "the wiring in the cellar was faulty"]
+    assert {"CONTRADICTED"} <= {x.code for r in found.reliability.ratings if r.id == claim.rating for x in r.reasons}
