@@ -43,7 +43,7 @@ class _Telling(NamedTuple):
 def mended(parse: Parse) -> Parse:
     """The parse with papers as subjects of what they show, and claims of what is said of them; else the same one."""
     endings = [ending for verb in parse.tokens_of(_showing()) if (ending := _ending(parse, verb))]
-    tellings = [telling for noun in parse.tokens_of(_claims()) if (telling := _telling(parse, noun))]
+    tellings = [telling for first, last in parse.bounds if (telling := _telling(parse, first, last))]
     if not endings and not tellings:
         return parse
     tag, dep, head = list(parse.tag), list(parse.dep), list(parse.head)
@@ -73,11 +73,15 @@ def mended(parse: Parse) -> Parse:
     return _with_heads(parse, tag, dep, head, {parse.sentence[v] for v in verbs})
 
 
-def _telling(parse: Parse, noun: int) -> _Telling | None:
-    first, of = parse.bounds[parse.sentence[noun]][0], noun - 1
-    if not first < noun < first + _OPENING or parse.tag[noun] != "VBZ" or "VBZ" in parse.tag[first + 1 : noun]:
+def _telling(parse: Parse, first: int, last: int) -> _Telling | None:
+    opening = parse.tag[first + 1 : min(first + _OPENING, last)]
+    if "VBZ" not in opening:
         return None
-    if parse.head[of] != noun or parse.dep[of] != "nsubj" or any(parse.dep[c] == "cc" for c in parse.children[noun]):
+    of = first + opening.index("VBZ")
+    noun = of + 1
+    if parse.lower[noun] not in cues.verbs() or parse.head[of] != noun or parse.dep[of] != "nsubj":
+        return None
+    if any(parse.dep[c] == "cc" for c in parse.children[noun]):
         return None
     verb = next((c for c in parse.children[noun] if c > noun and _lacks_subject(parse, c)), -1)
     return _Telling(noun, verb) if verb >= 0 else None
@@ -111,12 +115,6 @@ def _ending(parse: Parse, verb: int) -> _Ending | None:
         return None
     main = next((t for t in range(first, comma) if _tops(parse, t, first, comma)), -1)
     return _Ending(comma + 1, noun, verb, main) if main >= 0 else None
-
-
-@cache
-def _claims() -> frozenset[str]:
-    """Verbs of saying that may be nouns: "claims", "reports"."""
-    return frozenset(form for form in cues.verbs() if form.endswith("s"))
 
 
 @cache

@@ -154,9 +154,14 @@ def reasons(document: Document, parse: Parse) -> list[Span]:
 
 def sentences_with(parse: Parse, openings: tuple[str, ...]) -> list[int]:
     """Numbers of the sentences in which a word, in any case, opens with one of these; a space ends a whole word."""
-    heads = _heads(openings)
-    words = (word for word in parse.where if word[:_HEAD] in heads and f"{word} ".startswith(openings))
+    words = words_with(parse, openings)
     return sorted({parse.sentence[token] for word in words for token in parse.where[word]})
+
+
+def words_with(parse: Parse, openings: tuple[str, ...]) -> list[str]:
+    """The words of the text, in lower case, that open so."""
+    heads = _heads(openings)
+    return [word for word in parse.where if word[:_HEAD] in heads and f"{word} ".startswith(openings)]
 
 
 @cache

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from service.card.attributing.attribution import Statements
@@ -15,7 +16,7 @@ from service.card.facts import Reply, ReplyEntry, Source
 from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
 from service.card.naming.who import Actors
-from service.card.sourcing.anonymity import sentences_with
+from service.card.sourcing.anonymity import sentences_with, words_with
 from service.card.sourcing.phrases import noun_of, renames
 from service.card.sourcing.sources import SourceReading
 from service.text.document import Document, Span
@@ -30,6 +31,7 @@ _WORDS: dict[Reply, tuple[str, ...]] = {
     "unreachable": ("reached", "contacted", "located", "respond", "repl", "return", "answer", "comment"),
     "asked": ("asked", "approached", "contacted"),
 }  # fmt: skip
+_EVERY_WORD = tuple(chain.from_iterable(_WORDS.values()))
 _ACCUSES = ("accus", "sue", "suing", "indict")  # the same of every word that accuses
 _SUBJECTS = ("nsubj", "nsubjpass")
 _UP = 4  # verbs above the reply among which its subject is looked for
@@ -117,8 +119,10 @@ class _Ledger:
 def _replies(document: Document, parse: Parse) -> Iterator[_Found]:
     text = document.text
     likely = defaultdict[int, list[Reply]](list)
-    for reply, words in _WORDS.items():
-        for number in sentences_with(parse, words):
+    words = words_with(parse, _EVERY_WORD)
+    for reply, openings in _WORDS.items():
+        telling = [word for word in words if f"{word} ".startswith(openings)]
+        for number in {parse.sentence[token] for word in telling for token in parse.where[word]}:
             likely[number].append(reply)
     for number in sorted(likely):
         sentence = document.sentences[number]
