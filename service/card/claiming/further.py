@@ -9,10 +9,12 @@ from dataclasses import replace
 from service.card.attributing import cues
 from service.card.claiming.central import without_dateline
 from service.card.claiming.claim_reading import ClaimReading, Support
+from service.card.claiming.disputes import is_negated
 from service.card.claiming.hedges import SOFT, Hedge, clause_of, clause_range
 from service.card.claiming.material import Material
 from service.card.claiming.page import is_furniture
 from service.card.claiming.repeats import Told
+from service.card.lexicon import column
 from service.text.document import Span
 from service.text.page import may_state
 from service.text.syntax import Parse
@@ -41,6 +43,7 @@ _FAR = 12  # steps from a word to the verb of its clause
 _CAPTION = re.compile(r"\bpictured\b|\A[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}:\s[A-Z‘“]")
 _CLOSING = re.compile(r'[\w][,.!?]"(?=\s[a-z])')
 _OPEN = frozenset({"if", "unless", "whether"})
+_SILENT = column("cue_words", "word", use="silent")
 _OWN_VOICE = 8  # first sentences in which the outlet's own statements are news
 
 
@@ -255,7 +258,7 @@ def _softened(material: Material, taken: list[Span], said: Told, told: list[Clai
             continue
         taken += (softened, span)
         sentence = material.parse.sentence[hedge.token]
-        if not may_state(material.document, sentence):
+        if not may_state(material.document, sentence) or _says_no_word(material, hedge, span):
             continue
         behind = [
             Support(i, 0)
@@ -265,6 +268,15 @@ def _softened(material: Material, taken: list[Span], said: Told, told: list[Clai
         claim = material.claim(sentence, span, hedge.head, behind)
         out.append(replace(claim, shown=softened) if span.covers(softened) and span != softened else claim)
     return out
+
+
+def _says_no_word(material: Material, hedge: Hedge, span: Span) -> bool:
+    """ "The hospital would not comment", "he did not say where the money would come from": nothing is claimed."""
+    if material.parse.lower[hedge.head] in _SILENT and is_negated(material.parse, hedge.head):
+        return True
+    sentence = material.parse.sentence[hedge.token]
+    declined = (s for i in material.by_sentence.get(sentence, ()) if (s := material.statements[i]).stance == "declines")
+    return any(s.cue is not None and span.covers(s.cue.span) for s in declined)
 
 
 def _standing_alone(material: Material, hedge: Hedge) -> Span | None:

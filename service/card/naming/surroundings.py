@@ -24,6 +24,7 @@ _WHERE = frozenset(("in", "near", "outside", "throughout"))
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "our", "my", "its", "their", "this", "that", "under"))
 _WITH = frozenset(("with", "at"))
 _FOUNDED = frozenset(("founded", "headquartered", "established"))
+_ARTICLES = frozenset(("Der", "Die", "Das"))  # "Der Bote" is a paper
 _SAYING = frozenset(("said", "says", "told", "tells", "added", "adds"))
 _OWNERS = frozenset(("his", "her", "their", "my"))
 _LONGEST = 3  # words of a person's or a place's name
@@ -169,9 +170,8 @@ def _told(parse: Parse, f: Found) -> Found:
         return f._replace(kind="place", sure=True)
     if f.kind == "organisation" and _is_person(parse, f):
         return f._replace(kind="person", sure=True)
-    if f.kind == "person" and (
-        _is_several(parse, f) or _is_employer(parse, f) or _is_named_body(parse, f) or _is_company(parse, f)
-    ):
+    bodies = (_is_several, _is_employer, _is_named_body, _is_company)
+    if f.kind == "person" and (parse.text[f.first] in _ARTICLES or any(told(parse, f) for told in bodies)):
         return f._replace(kind="organisation", sure=True)
     return f._replace(kind="place", sure=True) if _is_place(parse, f) else f
 
@@ -303,7 +303,8 @@ def _is_named_body(parse: Parse, f: Found) -> bool:
     before = f.first - 1
     if before < parse.bounds[parse.sentence[f.first]][0] or parse.lower[f.first] in first_names():
         return False
-    return parse.lower[before] in _words("body") and parse.tag[before] == "NN" and parse.dep[before] == "compound"
+    beside = parse.dep[before] == "compound" or (parse.dep[f.last - 1] == "appos" and parse.head[f.last - 1] == before)
+    return parse.lower[before] in _words("body") and parse.tag[before] == "NN" and beside
 
 
 def _is_several(parse: Parse, f: Found) -> bool:

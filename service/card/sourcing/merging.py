@@ -145,10 +145,19 @@ class Registry:
         if any(s.start < w.end and w.start - s.end < _WITHHELD for s in draft.spans[:2] for w in self._reader.withheld):
             return None
         told, ranks = self._told_beside(portrait, self._reader.parse.lower[face.head])
-        words = self._describing(face.phrase)
+        words = self._describing(face.phrase) - self._places(face.phrase)
         if told:
             return draft if words <= told and not (ranks - words) & _OTHER_RANK else None
         return draft if face.phrase.sort in POSTS and self._served(portrait) else None
+
+    def _places(self, phrase: Phrase) -> set[str]:
+        """Where somebody is: "a judge in Brenholt"."""
+        parse = self._reader.parse
+        return {
+            parse.lower[t]
+            for _, t in phrase.complements
+            if parse.tag[t] == "NNP" and parse.lower[parse.head[t]] == "in"
+        }
 
     def _told_beside(self, portrait: Portrait, noun: str) -> tuple[set[str], set[str]]:
         """What an apposition, the words before the name or the title tell with ``noun``; what describes it itself."""

@@ -18,6 +18,7 @@ from service.text.document import Document, Span
 from service.text.syntax import Parse
 
 POSTS = frozenset({"post", "office", "voice", "side"})
+_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "read", "leaked"})
 _SIDE_PREPOSITIONS = frozenset({"from", "of", "for", "at", "with", "in", "by", "within", "inside"})
 _ANY = frozenset({"a", "an", "some", "several"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
@@ -119,6 +120,8 @@ class Sides:
             if phrase.plural and [p for p, _ in phrase.complements] == ["in"]:
                 return None  # "reports in Portugal" are anybody's there
             near += self._after(phrase)
+            # "A report seen by Der Bote" is not the paper's.
+            near = [t for t in near if self.parse.lower[self.parse.head[self.parse.head[t]]] not in _SEEN]
         for token in near:
             if self.parse.lower[token + 1 : token + 3] == ("-", "based"):
                 continue  # "a London-based group" is not the city's

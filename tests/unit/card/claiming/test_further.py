@@ -160,3 +160,10 @@ def test_what_that_is_the_subject_of_keeps_it() -> None:
 
 def test_a_question_that_somebody_quotes_is_not_claimed() -> None:
     assert not any("the appeal" in claim for claim in told('"I thought that was the appeal of it?" wrote Ida Lund.'))
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor would not comment on the report in any way.", "He did not say where the money would come from."]
+)
+def test_what_nobody_says_is_no_claim(text: str) -> None:
+    assert told(text) == []

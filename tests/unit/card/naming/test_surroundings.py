@@ -17,6 +17,7 @@ from tests.unit.card.naming.named import entity, forms, kinds
         ("Shipping analyst Eswar Deol of Kessler Research expects losses.", "Eswar Deol", "person"),
         ("A spokeswoman for Norhaven Cranes said the company would help.", "Norhaven Cranes", "organisation"),
         ("Ms Wood told the paper that the two men were tense.", "Wood", "person"),
+        ("A report that Der Bote printed on Monday was false.", "Der Bote", "organisation"),
         ("The bus company, Via Tours, said it was too early to say.", "Via Tours", "organisation"),
     ],
 )
