@@ -106,7 +106,7 @@ class Registry:
         if draft is None:
             draft = Draft(len(self.drafts), portrait)
             self.drafts.append(draft)
-        elif not key:
+        elif not key and portrait.span not in draft.spans:  # "said it was late, blaming the rain" is one mention
             draft.assumed = draft.assumed or (draft.face.entity < 0 and draft.face.outlet is None)
         if key:
             self._by_key.setdefault(key, draft)

@@ -12,7 +12,7 @@ from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector,
 from service.card.lexicon import mapping
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import STATE_LIKE, Body, capital_of, country_of, named_body, place_in
-from service.card.sourcing.outlets import Outlet
+from service.card.sourcing.outlets import Outlet, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -121,7 +121,7 @@ class Sides:
                 return None  # "reports in Portugal" are anybody's there
             near += self._after(phrase)
             # "A report seen by Der Bote" is not the paper's.
-            near = [t for t in near if self.parse.lower[self.parse.head[self.parse.head[t]]] not in _SEEN]
+            near = [t for t in near if not self._is_seen_by(t)]
         for token in near:
             if self.parse.lower[token + 1 : token + 3] == ("-", "based"):
                 continue  # "a London-based group" is not the city's
@@ -129,6 +129,14 @@ class Sides:
             if found is not None:
                 return found
         return None
+
+    def _is_seen_by(self, token: int) -> bool:
+        """Not a known outlet, which passes on what it has seen."""
+        entity, head = self.names.at(token), self.parse.head
+        if entity is not None and outlet_of(entity.name) is not None:
+            return False
+        above = (head[token], head[head[token]], head[head[head[token]]])
+        return any(self.parse.lower[t] in _SEEN for t in above)
 
     def itself(self, phrase: Phrase) -> Body | None:
         """A public body without a name answers to the article's state: "the ministry", "police"."""

@@ -234,3 +234,16 @@ def test_all_who_are_named_behind_a_plural_have_said_it() -> None:
     reading = analysed("His co-defendants, Ernest Wallace and Carlos Ortiz, said the car was theirs.")
     assert [s.label for s in reading.sources] == ["Ernest Wallace", "Carlos Ortiz"]
     assert [a.chain for a in reading.attributions] == [("s1", "s2")]
+
+
+def test_one_mention_behind_two_verbs_is_not_two_taken_for_one() -> None:
+    reading = analysed("A union official said the boats would stop, blaming a shortage of crew.")
+    assert (len(reading.sources), reading.assumed) == (1, frozenset())
+
+
+def test_a_judge_somewhere_is_the_judge_who_is_named_next() -> None:
+    reading = analysed(
+        "A judge in Brenholt has ordered the city to reopen three libraries, ruling that nobody was asked. In a ruling "
+        "on Friday, Judge Karin Lode said the council had acted in haste."
+    )
+    assert [s.label for s in reading.sources] == ["Judge Karin Lode"]

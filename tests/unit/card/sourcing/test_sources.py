@@ -169,5 +169,5 @@ def test_a_reason_told_in_the_next_sentence_belongs_to_the_one_it_takes_up() -> 
 
 
 def test_a_report_is_not_of_the_paper_that_has_seen_it() -> None:
-    (source,) = analysed("An internal report seen by Norkraft found that two bags had been swapped.").sources
+    (source,) = analysed("An internal report seen by Der Bote found that two bags had been swapped.").sources
     assert (source.kind, source.anonymity, source.affiliation) == ("document", "bare", None)
