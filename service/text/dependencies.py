@@ -9,12 +9,11 @@ moves that leave no choice are not scored. The same moves as the library makes o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+from service.text.transitions import Vectors, Weights
+
 Numbers = NDArray[np.intp]
 
 ROOT = "ROOT"
@@ -33,25 +32,6 @@ _ABOVE = np.array([1, 1, 1, 1, 0, 1, 1])
 _BELOW = 3  # places of no word below a stack
 # Tokens whose sentences are read side by side: each takes 4 kB.
 _TOGETHER = 4_000
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """From the words of a state to a score a move.
-
-    ``lower`` is features x hidden units x pieces x width; ``padding``, one x the same without width, stands for a word
-    that is absent; ``upper`` is moves x hidden units. ``moves`` are named as ``L-nsubj`` and ``S``. Before them,
-    ``narrow`` brings a token's vector to ``width``.
-    """
-
-    narrow: Vectors
-    narrow_bias: Vectors
-    lower: Vectors
-    lower_bias: Vectors
-    padding: Vectors
-    upper: Vectors
-    upper_bias: Vectors
-    moves: tuple[str, ...]
 
 
 class Attacher:

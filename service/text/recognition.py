@@ -8,13 +8,12 @@ one by one (Lample et al. 2016, *Neural Architectures for Named Entity Recogniti
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+from service.text.transitions import Vectors, Weights
 
 # Tokens of a name that are read beside those of all other names; what is longer is read on alone, when it is reached,
 # so that the work stays linear where every token might begin a name that never ends.
@@ -27,25 +26,6 @@ class Name(NamedTuple):
     first: int
     last: int
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """From a state (the token at hand, the first token of an open name, the token before in it) to a score a move.
-
-    ``lower`` is three features x hidden units x pieces x width; ``padding``, one x the same without width, stands for
-    a feature that is absent; ``upper`` is moves x hidden units. ``moves`` are named as ``B-ORG`` and ``O``.
-    Before them, ``narrow`` brings a token's vector to ``width``.
-    """
-
-    narrow: Vectors
-    narrow_bias: Vectors
-    lower: Vectors
-    lower_bias: Vectors
-    padding: Vectors
-    upper: Vectors
-    upper_bias: Vectors
-    moves: tuple[str, ...]
 
 
 class Recognizer:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from service.text import dependencies, recognition
 from service.text.dependencies import Attacher
 from service.text.encoding import Encoder, Layer, Table
 from service.text.recognition import Recognizer
 from service.text.tagging import Tagger
+from service.text.transitions import Weights
 
 _WINDOW = ["expand_window", "maxout", "layernorm"]
 
@@ -49,13 +49,7 @@ def recognizer(component: Any) -> tuple[Encoder, list[str], Recognizer]:
     tok2vec, _, narrow = vectors.layers
     if lower.get_dim("nF") != 3 or component.model.attrs["unseen_classes"] or narrow.name != "linear":
         raise ValueError("the model finds names in another way than is known here")
-    weights = recognition.Weights(
-        narrow=narrow.get_param("W"), narrow_bias=narrow.get_param("b"),
-        lower=lower.get_param("W"), lower_bias=lower.get_param("b"), padding=lower.get_param("pad"),
-        upper=upper.get_param("W"), upper_bias=upper.get_param("b"),
-        moves=tuple(map(component.moves.get_class_name, range(component.moves.n_moves))),
-    )  # fmt: skip
-    return *encoder(tok2vec), Recognizer(weights)
+    return *encoder(tok2vec), Recognizer(_transitions(component, narrow, lower, upper))
 
 
 def tagger(component: Any) -> Tagger:
@@ -74,9 +68,13 @@ def attacher(component: Any) -> Attacher:
     known = lower.get_dim("nF") == 8 and lower.get_dim("nP") == 2 and narrow.name == "linear"
     if not known or component.model.attrs["unseen_classes"]:
         raise ValueError("the model attaches words in another way than is known here")
-    return Attacher(dependencies.Weights(
+    return Attacher(_transitions(component, narrow, lower, upper))
+
+
+def _transitions(component: Any, narrow: Any, lower: Any, upper: Any) -> Weights:
+    return Weights(
         narrow=narrow.get_param("W"), narrow_bias=narrow.get_param("b"),
         lower=lower.get_param("W"), lower_bias=lower.get_param("b"), padding=lower.get_param("pad"),
         upper=upper.get_param("W"), upper_bias=upper.get_param("b"),
         moves=tuple(map(component.moves.get_class_name, range(component.moves.n_moves))),
-    ))  # fmt: skip
+    )  # fmt: skip

@@ -7,7 +7,8 @@ import pytest
 import spacy
 
 from service.text import dependencies, weights
-from service.text.dependencies import Attacher, Numbers, Vectors, Weights
+from service.text.dependencies import Attacher, Numbers
+from service.text.transitions import Vectors, Weights
 from tests.growth import linear_in
 from tests.quality.articles import ARTICLES
 

@@ -8,8 +8,9 @@ import spacy
 
 from service.text import recognition
 from service.text.document import Document, Sentence
-from service.text.recognition import Name, Recognizer, Weights
+from service.text.recognition import Name, Recognizer
 from service.text.syntax import Parser
+from service.text.transitions import Vectors, Weights
 from tests.growth import linear_in
 from tests.quality.articles import ARTICLES
 
@@ -63,7 +64,7 @@ def test_a_name_without_end_is_read_once() -> None:
 
 
 def test_names_without_end_take_linear_time() -> None:
-    def make(size: int) -> tuple[recognition.Vectors, np.typing.NDArray[np.bool_]]:
+    def make(size: int) -> tuple[Vectors, np.typing.NDArray[np.bool_]]:
         return np.zeros((size, 4), dtype="f"), np.arange(size) == size - 1
 
     assert linear_in(make, lambda text: greedy().names(*text), 4_000)
