@@ -5,6 +5,7 @@ A piece is either ours (fixed words and punctuation) or the article's, which a w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -27,6 +28,8 @@ class Piece(NamedTuple):
 
 
 Line = tuple[Piece, ...]
+# A year, a month, a day or a time of one; what follows tells the part of the day.
+_DATE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?)(?:TMO|TAF|TEV|TNI|TDT)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,9 @@ def _place(location: Location) -> Line:
 
 
 def _moment(document: Document, moment: Moment) -> Line:
-    return Piece(document.cut(moment.evidence[0])), own(": "), Piece(moment.value), own(f" ({moment.role})")
+    date = _DATE.fullmatch(moment.value)  # "PAST_REF" and "PXM" tell a reader nothing
+    told = (own(": "), Piece(date[1])) if date else ()
+    return Piece(document.cut(moment.evidence[0])), *told, own(f" ({moment.role})")
 
 
 def _figure(document: Document, figure: Figure) -> Line:

@@ -29,6 +29,7 @@ _LEGAL = frozenset(
     ("inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "spa", "company", "corporation")
 )
 _NAMESAKES = 30  # people of one surname, bodies of one first or last word that are compared
+_CLIPPED = 4  # letters of a word that is cut short
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de"))
 
 
@@ -251,6 +252,16 @@ def _continued(short: Draft, same_first: list[Draft], same_last: list[Draft]) ->
     return longer[0] if len(longer) == 1 else None
 
 
+def _clipped(short: Draft, same_first: list[Draft]) -> Draft | None:
+    """The one longer name whose last word is cut in the short one: "GW Pharma" of GW Pharmaceuticals."""
+    *front, last = short.words
+    longer = [
+        d for d in same_first
+        if d is not short and list(d.words[:-1]) == front and len(last) >= _CLIPPED and d.words[-1].startswith(last)
+    ]  # fmt: skip
+    return longer[0] if len(longer) == 1 else None
+
+
 def _named_before(short: Draft, longer: list[Draft]) -> list[Draft]:
     """The longer names told before a word that opens or closes them: "Villa" behind "Aston Villa"."""
     known = short.words[0] in known_places() or short.words[0] in known_names() or short.words[0] in demonyms()
@@ -285,8 +296,9 @@ def _shortened(drafts: list[Draft], parse: Parse) -> list[tuple[Draft, Draft]]:
     for d in drafts:
         word = d.words[0]
         if len(d.words) > 1:
+            same_first = by_first[word][:_NAMESAKES]
             if d.kind == "organisation" and (
-                long := _continued(d, by_first[word][:_NAMESAKES], by_last[d.words[-1]][:_NAMESAKES])
+                long := _continued(d, same_first, by_last[d.words[-1]][:_NAMESAKES]) or _clipped(d, same_first)
             ):
                 out.append((d, long))
             continue

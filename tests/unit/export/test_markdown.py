@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from markdown_it import MarkdownIt
 
+from service.card.facts import Moment
 from service.engine import Analysis, Options
+from service.export import outline
 from service.export.markdown import escape, to_markdown
-from service.text.document import Article
+from service.text.document import Article, Document, Sentence, Span
 from tests.unit.api.cards import FakeEngine
 
 
@@ -47,3 +49,21 @@ def test_no_tag_gets_through_a_whole_page() -> None:
 def test_a_summary_alone_has_no_card() -> None:
     analysis = FakeEngine().analyse(Article(text="It rained.", language="en"), Options(card=None))
     assert "Fact card" not in to_markdown(analysis)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2025-03-07", "Friday: 2025-03-07 ("),
+        ("2025-03-07TAF", "Friday: 2025-03-07 ("),
+        ("2025", "Friday: 2025 ("),
+        ("PAST_REF", "Friday ("),
+        ("PXM", "Friday ("),
+        ("2025-W10", "Friday ("),
+        ("XXXX-WXX-5", "Friday ("),
+    ],
+)
+def test_a_time_is_told_by_its_date_or_by_its_own_words(value: str, shown: str) -> None:
+    document = Document("Friday", (Sentence(0, 0, 6, 0),), "en", "given")
+    moment = Moment("t1", "DATE", value, (Span(0, 6),))
+    assert "".join(piece.text for piece in outline._moment(document, moment)).startswith(shown)

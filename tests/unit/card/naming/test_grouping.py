@@ -151,3 +151,8 @@ def test_a_surname_may_have_two_words(text: str, name: str, short: str) -> None:
 def test_a_given_name_opens_no_surname_of_two_words() -> None:
     text = "Mary Ann Smith, the mayor, thanked the town. Ann Smith, a baker, sold bread."
     assert {"Mary Ann Smith", "Ann Smith"} <= set(kinds(text))
+
+
+def test_a_name_whose_last_word_is_cut_short_is_the_same_body() -> None:
+    text = "GW Pharmaceuticals makes the drug. Shares in GW Pharma fell. GW Pharma said it was sure."
+    assert [f for f, _ in forms(text, "GW Pharmaceuticals")][:2] == ["GW Pharmaceuticals", "GW Pharma"]
