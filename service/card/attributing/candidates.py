@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
@@ -95,8 +96,9 @@ def _colon(parse: Parse, quoting: Quoting, token: int) -> Candidate | None:
     quote, first = quoting.opening(token + 1), parse.bounds[parse.sentence[token]][0]
     if quote < 0 or not 0 < token - first <= _LONGEST_LABEL:
         return None
-    named = any(n.label in _SPEAKING and n.first < token <= n.last for n in parse.names)
-    if not named or any(tag.startswith(("V", "MD")) for tag in parse.tag[first:token]):
+    if _label_at(parse, token - 1) not in _SPEAKING or any(
+        tag.startswith(("V", "MD")) for tag in parse.tag[first:token]
+    ):
         return None
     content = Content(token + 1, (quoting.tokens[quote],), "quote")
     return Candidate(token, "phrase", _SAID_SO, Speaker(token - 1, "subject"), content, (token, token + 1))
@@ -156,18 +158,19 @@ def _is_no_statement(parse: Parse, verb: int, entry: Entry, speaker: Speaker, co
         bare = passive and content.shape not in ("clause", "open")
         return bare or (content.head >= 0 and _is_undergone(parse, verb, content.head))
     if entry.lemma in _PROVING:  # "Gillick showed that he is a contender", "showed skill and drive"
-        person = any(n.label == "PERSON" and n.first <= speaker.head < n.last for n in parse.names)
-        person = person or (speaker.head >= 0 and parse.lower[speaker.head] in _ONE)
-        if person and content.shape == "object":
-            return True
-        own = any(parse.dep[c] == "nsubj" and parse.lower[c] in _ONE for c in _children(parse, content.head))
-        return person and content.shape == "clause" and own
+        if _label_at(parse, speaker.head) != "PERSON" and not (speaker.head >= 0 and parse.lower[speaker.head] in _ONE):
+            return False
+        if content.shape != "clause":
+            return content.shape == "object"
+        return any(parse.dep[c] == "nsubj" and parse.lower[c] in _ONE for c in parse.children[content.head])
     # "a man who calls himself Salam Pax", "they find themselves in debt"
     return entry.lemma in _OF_ONESELF and _is_reflexive(parse, verb + 1)
 
 
-def _children(parse: Parse, token: int) -> tuple[int, ...]:
-    return parse.children[token] if token >= 0 else ()
+def _label_at(parse: Parse, token: int) -> str:
+    """Label of the name that the token is in, or ""; log n."""
+    at = bisect_right(parse.names, token, key=lambda name: name.first) - 1
+    return parse.names[at].label if at >= 0 and token < parse.names[at].last else ""
 
 
 def _is_undergone(parse: Parse, verb: int, head: int) -> bool:

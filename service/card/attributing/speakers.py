@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from service.card.attributing import cues, voices
 from service.card.attributing.beside import widest
-from service.card.attributing.persons import is_human, meant_by_who
+from service.card.attributing.persons import HUMANS, is_human, meant_by_who
 from service.card.attributing.statements import Party
 from service.card.lexicon import column
 from service.card.naming.names import Names
@@ -34,7 +34,7 @@ _EDGES = frozenset({",", ".", ";", ":", "-", "--", "–", "—", '"', "'", "''",
                     "(", "[", "“", "”", "/", "»", "«"})  # fmt: skip
 _LEADS = column("cue_words", "word", use="lead")
 # Nouns of these sorts are for those who speak, not for papers or figures.
-_SPEAKING = frozenset({"side", "post", "office", "voice", "anyone", "crowd", "public", "body", "media"})
+_SPEAKING = HUMANS | {"body", "media"}
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "acomp", "relcl"})
 # Who issues a statement says what is in it.

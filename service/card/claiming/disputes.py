@@ -170,6 +170,12 @@ def answers_accusation(material: Material, index: int) -> bool:
     return head >= 0 and not parse.tag[head].startswith("VB") and is_deniable(parse, head)
 
 
+def is_bare(material: Material, index: int) -> bool:
+    """ "Denied that", "rejects it": the content is a word that stands for what was said."""
+    head = material.statements[index].content_head
+    return head >= 0 and material.parse.tag[head] in ("DT", "PRP")
+
+
 def takes_up(material: Material, index: int, claim: Range) -> bool:
     """Whether the content of statement ``index`` has a word of the claim beside names and pronouns."""
     parse = material.parse

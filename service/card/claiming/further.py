@@ -9,7 +9,7 @@ from dataclasses import replace
 from service.card.attributing import cues
 from service.card.claiming.central import without_dateline
 from service.card.claiming.claim_reading import ClaimReading, Support
-from service.card.claiming.disputes import is_negated
+from service.card.claiming.disputes import is_bare, is_negated
 from service.card.claiming.hedges import SOFT, Hedge, clause_of, clause_range
 from service.card.claiming.material import Material
 from service.card.claiming.page import is_furniture
@@ -205,8 +205,7 @@ def _denied_next(material: Material, index: int) -> list[int]:
         i
         for i in material.by_sentence.get(statement.sentence + 1, ())
         if material.statements[i].stance == "denies"
-        and material.statements[i].content_head >= 0
-        and parse.tag[material.statements[i].content_head] in ("DT", "PRP")
+        and is_bare(material, i)
         and parse.lower[material.statements[i].content_head] in ("that", "this", "it")
     ]
 

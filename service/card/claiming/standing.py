@@ -14,6 +14,7 @@ from service.card.claiming.disputes import (
     answers_accusation,
     claimed,
     contradicts,
+    is_bare,
     says_the_contrary,
     says_the_opposite,
     speaks_of_itself,
@@ -275,11 +276,10 @@ def _denies_it(material: Material, index: int, away: int, sentence: int, core: C
 
 def _answers_another(material: Material, index: int) -> bool:
     """ "An official said it was closer to 20. The company denied that": what was said in the sentence before."""
-    statement, parse = material.statements[index], material.parse
-    if statement.content_head < 0 or parse.tag[statement.content_head] not in ("DT", "PRP"):
-        return False
-    before = material.by_sentence.get(statement.sentence - 1, ())
-    return any(material.statements[i].stance == "supports" and material.is_clause(i) for i in before)
+    before = material.by_sentence.get(material.statements[index].sentence - 1, ())
+    return is_bare(material, index) and any(
+        material.statements[i].stance == "supports" and material.is_clause(i) for i in before
+    )
 
 
 def _news_of_it(material: Material, index: int, core: Core) -> bool:

@@ -31,6 +31,7 @@ _LONGEST = 3  # words of a person's or a place's name
 _ILLNESS = ("itis", "osis", "aemia", "pathy")
 _SPELT = 2  # letters of a short form
 _YEARS = range(1, 111)
+_DIGITS = 5
 
 
 @cache
@@ -146,7 +147,12 @@ def _is_aged(parse: Parse, f: Found) -> bool:
     at, high = f.last, parse.bounds[parse.sentence[f.first]][1]
     if at + 3 >= high or (parse.text[at], parse.text[at + 2]) != (",", ",") or parse.dep[f.first] != "nsubj":
         return False
-    return parse.text[at + 1].isdecimal() and int(parse.text[at + 1]) in _YEARS and parse.head[f.first] > at + 2
+    return _is_age(parse.text[at + 1]) and parse.head[f.first] > at + 2
+
+
+def _is_age(word: str) -> bool:
+    """In years; Python turns no number of thousands of digits into one."""
+    return word.isdecimal() and len(word) < _DIGITS and int(word) in _YEARS
 
 
 def _addressed(parse: Parse, f: Found) -> Found:
@@ -197,7 +203,7 @@ def _is_person(parse: Parse, f: Found) -> bool:
     if f.last + 2 >= high or parse.text[f.last] != ",":
         return False
     following = parse.lower[f.last + 1]
-    if following.isdecimal() and int(following) in _YEARS:
+    if _is_age(following):
         return parse.text[f.last + 2] in (",", ".")
     if following == "who":
         return f.last - f.first > 1
@@ -239,7 +245,7 @@ def told_alone(parse: Parse, at: int) -> Kind | None:
         return None
     if parse.lower[at + 2] in _FOUNDED:
         return "organisation"
-    aged = parse.text[at + 2].isdecimal() and int(parse.text[at + 2]) in _YEARS and parse.text[at + 3] == ","
+    aged = _is_age(parse.text[at + 2]) and parse.text[at + 3] == ","
     return "person" if aged else None
 
 
