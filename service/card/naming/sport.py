@@ -18,6 +18,7 @@ _LEAD = 3  # sentences
 _RESULT = 20  # tokens between a verb and the result
 _LONGEST = 3  # words of a team's name in a table
 _MINUTES = 130  # of a match
+_DIGITS = 3  # of such a minute
 _WITHIN = frozenset(("in", "near", "outside", "across"))
 _DASHES = frozenset(("-", "–"))
 _TIERS = frozenset(("one", "two", "1", "2"))
@@ -285,10 +286,15 @@ def _employs(parse: Parse, last: int, high: int) -> bool:
     return any(parse.lower[i] in _words("role") for i in range(at, stop))
 
 
+def _is_minute(word: str) -> bool:
+    """Python turns no number of thousands of digits into one."""
+    return word.isdecimal() and len(word) <= _DIGITS and int(word) <= _MINUTES
+
+
 def _scores(parse: Parse, first: int, last: int) -> bool:
     """One of the scorers listed behind their team, with the minute: "Elmouth: Ruz 11, Holt 54"."""
     low, high = parse.bounds[parse.sentence[first]]
-    if last >= high or not (parse.text[last].isdecimal() and int(parse.text[last]) <= _MINUTES):
+    if last >= high or not _is_minute(parse.text[last]):
         return False
     return parse.text[first - 1] in (":", ",") and ":" in parse.text[low + 1 : min(first, low + 4)]
 

@@ -19,7 +19,7 @@ WORTH = lexicon.mapping("timex_words", "word", "value")
 _WHOLE = frozenset({"may", "june", "july"})  # months that are as short as others' abbreviations
 _DIGITS = re.compile(
     r"(\d{1,2})|(1\d{3}|20\d{2})|\d+(?:\.\d+)?"
-    r"|(\d{2}(?:\d0)?0?s)|(\d+)(?:st|nd|rd|th)|(\d+:\d+(?::\d+)?)|(\d+/\d+/\d+)"
+    r"|(\d{2}(?:\d0)?0?s)|(\d{1,4})(?:st|nd|rd|th)|(\d+:\d+(?::\d+)?)|(\d+/\d+/\d+)"
 )
 _DIGIT_CLASS = (None, "day", "year", "decade", "nth", "clock", "slash")
 _PART = re.compile(r"=?[a-z]+")

@@ -56,6 +56,11 @@ def test_scorers_behind_their_team_are_persons() -> None:
     assert found["Guardia"] == "person"
 
 
+def test_no_minute_of_a_match_has_thousands_of_digits() -> None:
+    found = kinds(f"SOCCER - RESULTS.\n\nScorers:\n\nBarcelona: Luis Pardo 5, Guardia 60, de la Torre {'8' * 5000}")
+    assert found["Guardia"] == "person"
+
+
 def test_riders_hail_from_a_country_and_ride_for_a_team() -> None:
     lines = ("CYCLING - STAGE RESULTS.", "1. Erik Holt (Belgium) Norvelo 4 hours 41 minutes", "2. Ian Moor (Italy) TVM")
     assert kinds("\n\n".join(lines)) == {

@@ -205,3 +205,13 @@ def test_an_hour_without_a_day_and_a_day_far_down_date_no_news() -> None:
     assert moments("The show has the 11 p.m. slot.", None)["11 p.m."].role == "background"
     filler = "It is so. " * 9
     assert moments(f"A minister wants new exams. {filler}Ana Ruz opened a school on Friday.")["Friday"].role != "event"
+
+
+@pytest.mark.parametrize(
+    "words", ["In the {}th century", "In the {}th minute", "On {}th May {}", "At {}:{} on {}/{}/{}"]
+)
+def test_no_moment_is_a_number_of_thousands_of_digits(words: str) -> None:
+    digits = "9" * 5000
+    found = moments(f"{words.replace('{}', digits)} he left. Rebels took the capital on Sunday.")
+    assert found["Sunday"].value == "2024-12-08"
+    assert not [m for m in found.values() if digits in m.value]
