@@ -35,8 +35,10 @@ def stemmer(language: str) -> Stemmer:
         lines = "\n".join(words)
         plain = lines.replace("’", "'").replace("‘", "'").replace("‛", "'")
         out: list[str] = quick(plain.split("\n"))
+        i = read = 0
         for odd in _AT_ODDS.finditer(lines):
-            i = lines.count("\n", 0, odd.start())
+            i += lines.count("\n", read, odd.start())
+            read = odd.start()
             out[i] = one(words[i])
         return out
 

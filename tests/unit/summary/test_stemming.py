@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 
 import pytest
 from sumy.nlp.stemmers import Stemmer
@@ -55,14 +56,18 @@ def test_where_the_two_are_at_odds_sumy_is_followed(word: str) -> None:
 
 
 def test_new_words_cost_a_fraction_of_what_they_cost_sumy() -> None:
-    drawn, theirs, ours = sorted(made_up()), Stemmer("english"), stemmer("en")
+    drawn, theirs, ours = sorted(made_up())[::5], Stemmer("english"), stemmer("en")
+    slow, fast = [], []
+    for _ in range(5):  # in turn, and the best of each: another process may take the processor for a while
+        slow.append(_seconds(lambda: [theirs(word) for word in drawn]))
+        fast.append(_seconds(lambda: ours(drawn)))
+    assert min(fast) < min(slow) / 2
+
+
+def _seconds(work: Callable[[], object]) -> float:
     began = time.process_time()
-    for word in drawn[::5]:
-        theirs(word)
-    slow = time.process_time() - began
-    began = time.process_time()
-    ours(drawn[::5])
-    assert time.process_time() - began < slow / 2
+    work()
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize(("language", "stem"), [("en", "hors"), ("xx", "horses"), ("de", "hors")])
