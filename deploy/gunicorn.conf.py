@@ -1,5 +1,6 @@
 """gunicorn: the model is loaded once, before the workers are forked; threads answer probes while one analyses."""
 
+import errno
 import gc
 import logging
 import os
@@ -28,11 +29,14 @@ _counted = metrics.count_together(os.environ)
 
 
 _READING_SECONDS = 10  # for one request; the largest body takes that long at 1 Mbit/s
+_WRITING_SECONDS = 10  # for one answer, and what it takes beyond that at 1 Mbit/s
+_BYTES_A_SECOND = 125_000
 _HEADER_BYTES = 8192  # what is longer is read by a thread
 
 
 class _Socket(socket.socket):
-    """Who sends a request bit by bit, or half of one, is taken for one who has hung up when the time is over."""
+    """Who sends a request bit by bit, or half of one, is taken for one who has hung up when the time is over; so is who
+    takes no answer."""
 
     reading_ends = 0.0  # of ``time.monotonic``
     _wanted = 1  # bytes; for fewer the poller does not report
@@ -46,6 +50,16 @@ class _Socket(socket.socket):
             return super().recv(size, flags)
         except TimeoutError:
             raise NoMoreData from None
+        finally:
+            self.settimeout(given)
+
+    def sendall(self, data, flags=0):
+        given = self.gettimeout()
+        self.settimeout(_WRITING_SECONDS + len(data) / _BYTES_A_SECOND)
+        try:
+            super().sendall(data, flags)
+        except TimeoutError:
+            raise BrokenPipeError(errno.EPIPE, "the answer is not taken") from None
         finally:
             self.settimeout(given)
 
@@ -65,11 +79,12 @@ class _Socket(socket.socket):
 
 
 class _Worker(ThreadWorker):
-    """A connection takes a thread when the header of a request has arrived, and not for long if the body does not.
+    """A connection takes a thread when the header of a request has arrived, and not for long if the body does not, or
+    if nobody takes the answer.
 
-    In gunicorn's own a new connection takes one for up to five seconds, a request that is not sent to its end takes
-    one for ever, and who does not hang up after the last answer holds up the main loop for two seconds: a few such
-    clients hold up all others.
+    In gunicorn's own a new connection takes one for up to five seconds, a request that is not sent to its end or an
+    answer that is not taken one for ever, and who does not hang up after the last answer holds up the main loop for
+    two seconds: a few such clients hold up all others.
     """
 
     def enqueue_req(self, conn):

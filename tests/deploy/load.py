@@ -23,12 +23,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``status`` 0 stands for a connection that broke."""
+    """``status`` 0 stands for a connection that broke; ``broken`` is how."""
 
     request: Request
     status: int
     seconds: float
     retry_after: str | None = None
+    broken: str | None = None
 
     @property
     def failed(self) -> bool:
@@ -92,9 +93,9 @@ def send(port: int, request: Request, timeout: float = 30, headers: dict[str, st
         )
         response = connection.getresponse()
         response.read()
-        status, retry_after = response.status, response.getheader("Retry-After")
-    except (OSError, http.client.HTTPException):
-        status, retry_after = 0, None
+        status, retry_after, broken = response.status, response.getheader("Retry-After"), None
+    except (OSError, http.client.HTTPException) as error:
+        status, retry_after, broken = 0, None, repr(error)
     finally:
         connection.close()
-    return Outcome(request, status, time.perf_counter() - began, retry_after)
+    return Outcome(request, status, time.perf_counter() - began, retry_after, broken)

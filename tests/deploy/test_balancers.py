@@ -61,7 +61,7 @@ def test_no_request_is_lost_when_a_replica_is_killed_replaced_and_both_are_upgra
         for step in (_kill, _replace, _upgrade_both):
             step(replicas)
             load.wait_for_more(40)
-    assert Counter(outcome.status for outcome in load.outcomes) == {200: len(load.outcomes)}
+    assert Counter((outcome.status, outcome.broken) for outcome in load.outcomes) == {(200, None): len(load.outcomes)}
     sizes = [len(outcome.request.body) for outcome in load.outcomes]
     assert min(sizes) < 2_100
     assert max(sizes) > 95_000

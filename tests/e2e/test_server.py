@@ -161,6 +161,38 @@ def test_who_sends_a_body_bit_by_bit_holds_a_thread_for_ten_seconds(server: Serv
     assert json.loads(problem)["code"] == "bad_request"
 
 
+def test_who_takes_no_answer_holds_a_thread_for_ten_seconds_and_who_takes_it_slowly_gets_all() -> None:
+    with serving(workers=1, drain_seconds=0, threads=4, queue_length=2) as server, ExitStack() as stack:
+        size = len(server.ask("GET", "/openapi.yaml")[2])
+        began = time.monotonic()
+        # Each of the deaf asks for more than the system keeps for it.
+        for _ in range(4):
+            stack.enter_context(asking(server.port, 100))
+        time.sleep(0.5)
+        with pytest.raises(TimeoutError):
+            server.ask("GET", "/livez", timeout=2)
+        assert server.ask("GET", "/livez", timeout=15)[0] == 200
+        assert 9 < time.monotonic() - began < 15
+        taken = 0
+        with asking(server.port, 10) as slow:
+            while taken < 10 * size:
+                time.sleep(0.05)
+                got = slow.recv(65_536)
+                assert got
+                taken += len(got)
+    assert "Traceback" not in "".join(server.err)
+
+
+def asking(port: int, times: int) -> socket.socket:
+    """Has asked so many times for the specification, which is long, and has room for little of it."""
+    connection = socket.socket()
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+    connection.settimeout(5)
+    connection.connect(("127.0.0.1", port))
+    connection.sendall(b"GET /openapi.yaml HTTP/1.1\r\nHost: factcard\r\n\r\n" * times)
+    return connection
+
+
 @pytest.mark.parametrize(
     "rest",
     [b"Content-Length: 500\r\n\r\nIt rained.", b"Transfer-Encoding: chunked\r\n\r\n5\r\nIt rained.\r\n0\r\n\r\n"],
