@@ -120,7 +120,7 @@ class Readers(FakeEngine):
         return super().analyse(article, options, checkpoint, reading)
 
 
-LENGTHS = (5_000, 6_000, 2_000, 13_000, 100)
+LENGTHS = (15_000, 18_000, 15_000, 33_000, 15_000)
 
 
 def test_short_articles_are_read_together_until_there_is_a_turns_worth_of_text() -> None:
@@ -130,7 +130,7 @@ def test_short_articles_are_read_together_until_there_is_a_turns_worth_of_text()
         client_of(engine=engine), *({"text": text, "language": "en"} for text in [*texts[:2], "", *texts[2:]])
     )
     assert [item["status"] for item in found] == [200, 200, 422, 200, 200, 200]
-    assert engine.groups == [[5_000, 6_000]]
+    assert engine.groups == [[15_000, 18_000]]
     assert engine.given == [texts[0], texts[1], None, None, None]
 
 
