@@ -42,4 +42,11 @@ def watched(context: BrowserContext) -> Iterator[Page]:
     assert faults == []
 
 
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page in the editor's context, which each CMS makes its own way."""
+    with watched(context) as page:
+        yield page
+
+
 _OWN = ("http://127.0.0.1:", "data:", "blob:")

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.deploy.balancers import free_ports
-from tests.deploy.cms.conftest import watched
 from tests.deploy.cms.relay import Relay
 from tests.deploy.cms.wordpress import USER, Site, wordpress
 
@@ -57,12 +56,6 @@ def context(site: Site, browser: Browser) -> Iterator[BrowserContext]:
     page.close()
     yield context
     context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    with watched(context) as page:
-        yield page
 
 
 def store(site: Site, settings: dict[str, Any], key: str) -> None:

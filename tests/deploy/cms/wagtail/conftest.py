@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.deploy.cms.conftest import watched
 from tests.deploy.cms.relay import Relay, relaying
 from tests.deploy.cms.wagtail.editing import BODY, KEY, LEAD, log_in
 from tests.deploy.cms.wagtail.newsroom import USER, Newsroom, newsroom
 from tests.e2e.server import Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext
 
 
 @pytest.fixture(scope="package")
@@ -42,12 +41,6 @@ def context(site: Newsroom, browser: Browser) -> Iterator[BrowserContext]:
     context = log_in(site, browser, USER)
     yield context
     context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    with watched(context) as page:
-        yield page
 
 
 @pytest.fixture(scope="package")
