@@ -13,7 +13,7 @@ from service.text.vocabulary import KINDS
 
 Needs = tuple[int, ...]
 _TAG = 8  # words
-_CLOSES = "\"”»’'"
+_CLOSES = "\"”“»«’'"
 
 
 def need_of_source(index: int, voice: Voice) -> Needs:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from functools import cache
+from itertools import chain, islice
 from typing import Final
 
 from service.text.document import Document
@@ -50,6 +51,7 @@ _PLAIN = re.compile(r"[,;\"”] ((?:[a-z][a-z'’-]{1,20} ){0,3}(?:[a-z]{3,20}s|
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|to|as)\s?$")
 # A verb of saying decides the first time it has a subject; more of them are not looked at.
 _TRIES = 3
+_AFTER_QUOTED = frozenset(",.;:!?)]…")
 _ENDS_QUOTED = ",.?!…-–—"
 _LEADING = frozenset({"but", "and", "while", "as", "when", "however", "meanwhile", "although", "that", "what", "this"})
 # A quotation of more sentences than this is a mark that was never closed.
@@ -101,9 +103,9 @@ class Hearing:
         if index not in self._shown:
             s = self._document.sentences[index]
             text = self._document.text[s.start : s.end]
-            told = self._speech[index] or _TO in text
-            quoted = self._quoted(index)
-            self._shown[index] = _source(text, quoted, self._document.language) if told else (False, None)
+            language = self._document.language
+            told = self._speech[index] or _TO in text or language != "en"
+            self._shown[index] = _source(text, self._quoted(index), language) if told else (False, None)
         return self._shown[index]
 
     def _leans(self, index: int) -> bool:
@@ -169,8 +171,7 @@ def _quotations(document: Document, first: int, last: int) -> Iterator[_Quoted]:
         start = 0
         stretches: list[tuple[int, int]] = []
         for mark in _MARKS.finditer(text):
-            before = text[mark.start() - 1] if mark.start() else " "
-            opens = mark.group() in "“«„" or (mark.group() == '"' and (before.isspace() or before in "([—–"))
+            opens = _opens(text, mark.start(), document.language)
             if opens and not inside:
                 inside, start = True, mark.start()
             elif not opens and inside:
@@ -183,21 +184,28 @@ def _quotations(document: Document, first: int, last: int) -> Iterator[_Quoted]:
         yield _Quoted(tuple(stretches), covered >= _WHOLE * len(text), inside)
 
 
+def _opens(text: str, at: int, language: str) -> bool:
+    """Whether the mark at ``at`` opens a quotation: „so“, »so«, ”so” and « so » as well as “so”."""
+    mark, before, after = text[at], text[at - 1] if at else " ", text[at + 1 : at + 2]
+    apart = before.isspace() or before in "([—–"
+    if language == "en":
+        return mark in "“«„" or (mark == '"' and apart)
+    return mark == "„" or (apart and (mark == "«" or not (after or " ").isspace()) and after not in _AFTER_QUOTED)
+
+
 def _source(text: str, quoted: _Quoted, language: str) -> tuple[bool, str | None]:
     """Whether the sentence shows a source outside its quotation marks, and its label if that can be told."""
-    verbs = words("speech", language)
-    if (
-        language == "en"
-        and _TO in text
-        and (according := _ACCORDING.search(text))
-        and not _within(according.start(), quoted)
-    ):
+    if language != "en":
+        verbs = words("speech", language)
+        said = (word.start() for word in _WORDS.finditer(text) if word.group().lower() in verbs)
+        cited = (cue.start() for cue in _cites(language).finditer(text))
+        return any(not _within(cue, quoted) for cue in islice(chain(said, cited), _TRIES)), None
+    if _TO in text and (according := _ACCORDING.search(text)) and not _within(according.start(), quoted):
         return True, according.group(1).rstrip(".")
+    verbs = words("speech", language)
     for verb in islice((word for word in _WORDS.finditer(text) if word.group() in verbs), _TRIES):
         if _within(verb.start(), quoted):
             continue
-        if language != "en":
-            return True, None
         before = text[max(0, verb.start() - 130) : verb.start()]
         if _PASSIVE.search(before[-8:]):
             continue
@@ -206,6 +214,17 @@ def _source(text: str, quoted: _Quoted, language: str) -> tuple[bool, str | None
             return True, label
         return True, None
     return False, None
+
+
+@cache
+def _cites(language: str) -> re.Pattern[str]:
+    """Words that are "according to" before a noun or a name only: "secondo la polizia", but "il secondo tempo"."""
+    cues, followers = words("according", language), words("follower", language)
+    if not cues:
+        return re.compile(r"(?!)")
+    either, behind = ("|".join(sorted(found)) for found in (cues, followers))
+    either = either.replace("'", "['’]")
+    return re.compile(rf"\b(?i:{either})(?= (?:(?i:(?:{behind})\b|[ldn]['’])|[A-ZÀ-ÖØ-Þ]))")
 
 
 def _within(offset: int, quoted: _Quoted) -> bool:

@@ -49,6 +49,7 @@ _BEFORE_NAMES, _RANKS = words("before_name", "en"), words("rank", "en")
 _WORD_BEFORE = 23  # characters; the longest such word and what stands before it
 _OPENING = "(\"“‘'-–—"
 _CLOSING = " \t\n\"'”’»)]}*"
+_APART, _CLOSING_QUOTES = (" «", "\u00a0«", "\u202f«"), "“”»"
 _AROUND = '"”)]'  # closes before a mark: "a “servant”. It"
 _FEW_WORDS = 24  # characters; what ends in initials and is longer is a sentence of its own
 _WRAPPED_WIDTH = range(50, 116)
@@ -182,8 +183,8 @@ def _splitter(language: str) -> Callable[[str], Pieces]:
         import punkt
 
         name = PUNKT[language]
-        foreign: Callable[[str], Pieces] = punkt.tokenizer_for(name, prefixes=punkt.has_prefixes(name)).span_tokenize
-        return foreign
+        spans: Callable[[str], Pieces] = punkt.tokenizer_for(name, prefixes=punkt.has_prefixes(name)).span_tokenize
+        return lambda text: _marked(text, spans(text))
     return _at_final_punctuation
 
 
@@ -231,6 +232,24 @@ def _between(text: str, start: int, end: int, doubtful: int | None) -> Pieces:
     if doubtful is None or not text[doubtful + 1 : end].strip(_CLOSING):
         return ((start, end),)
     return [(start + first, start + last) for first, last in nupunkt.sent_spans(text[start:end])]
+
+
+def _marked(text: str, pieces: Pieces) -> Iterator[tuple[int, int]]:
+    """The pieces with their quotation marks: one that stands apart opens what follows ("blessé. « Le"), and one
+    without a space before it closes what it stands behind ("„Es war knapp.“ Dann")."""
+    before, opening = -1, None
+    for piece in pieces:
+        start, end = _trim(text, *piece)
+        if start == before and text[start] in _CLOSING_QUOTES:
+            yield start, start + 1
+            start += 1
+        before = end
+        start, opening = start if opening is None else opening, None
+        if text[start:end].endswith(_APART):
+            opening = end - 1
+        yield start, end if opening is None else opening
+    if opening is not None:
+        yield opening, opening + 1
 
 
 def _at_final_punctuation(text: str) -> Iterator[tuple[int, int]]:

@@ -31,7 +31,7 @@ def words(kind: str, language: str) -> frozenset[str]:
     return frozenset(
         word
         for row in tables.rows("service.text", "words")
-        if row["kind"] == kind and row["language"] == language
+        if row["kind"] == kind and language in row["language"].split()
         for word in row["words"].split()
     )
 

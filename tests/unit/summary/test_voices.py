@@ -75,16 +75,42 @@ def test_straight_marks_are_told_apart_by_the_space_beside_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "sentence"),
+    ("language", "quoted", "cited", "plain"),
     [
-        ("fr", "Le pont rouvrira en mai, a déclaré la ministre."),
-        ("de", "Die Brücke öffnet im Mai, sagte die Ministerin."),
-        ("es", "El puente abrirá en mayo, dijo la ministra."),
-        ("cs", "Most se otevře v květnu, řekla ministryně."),
+        ("de", "„Wir hatten Glück“, sagte die Ministerin.", "Laut Polizei war es Brandstiftung.", "Niemand starb."),
+        ("de", "»Wir hatten Glück«, sagte sie am Abend.", "Nach Angaben der Feuerwehr blieb es ruhig.", "Es regnet."),
+        ("fr", "« Le pont rouvrira », a déclaré la ministre.", "Selon la police, il tient.", "Il date de 1931."),
+        ("fr", "“Le pont rouvrira”, explique-t-elle.", "D’après le maire, il tient.", "Le maire est absent."),
+        ("es", "“No vamos a esperar”, dijo la ministra.", "Según la policía, no hay heridos.", "El puente abrirá."),
+        ("it", "«Siamo stati fortunati», ha detto.", "Secondo la polizia è doloso.", "È il secondo rogo dell'anno."),
+        ("pt", "“Tivemos sorte”, disse o prefeito.", "Segundo a polícia, foi posto.", "É o segundo fogo do ano."),
+        ("nl", "“We hadden geluk”, zei ze.", "Volgens de politie viel het mee.", "Niemand raakte gewond."),
+        ("sv", "”Vi hade tur”, säger hon.", "Enligt polisen var den anlagd.", "Ingen skadades."),
+        ("da", "»Vi var heldige,« siger hun.", "Ifølge politiet var den påsat.", "Ingen kom til skade."),
+        ("no", "«Vi var heldige», sier hun.", "Ifølge politiet var den påsatt.", "Ingen ble skadet."),
+        ("nb", "«Vi var heldige», sier hun.", "Ifølge politiet var den påsatt.", "Ingen ble skadet."),
+        ("fi", "”Meillä kävi tuuri”, hän sanoo.", "Poliisin mukaan palo oli tahallinen.", "Varasto paloi."),
+        ("pl", "„Mieliśmy szczęście” – powiedziała.", "Według policji to podpalenie.", "Nikt nie ucierpiał."),
+        ("cs", "„Měli jsme štěstí,“ řekla.", "Podle policie šlo o žhářství.", "Nikdo nebyl zraněn."),
+        ("sk", "„Mali sme šťastie,“ povedala.", "Podľa polície išlo o podpaľačstvo.", "Nikto nebol zranený."),
+        ("sl", "„Imeli smo srečo,“ je dejala.", "Po besedah policije je bil požig.", "Nihče ni bil ranjen."),
+        ("ru", "«Нам повезло», — сказала она.", "По словам полиции, это поджог.", "Никто не пострадал."),
+        ("uk", "«Нам пощастило», — сказала вона.", "За словами поліції, це підпал.", "Ніхто не постраждав."),
+        ("ro", "„Am avut noroc”, a declarat ea.", "Potrivit poliției, a fost pus.", "Nimeni nu a fost rănit."),
+        ("hu", "„Szerencsénk volt” – mondta.", "A rendőrség szerint felgyújtották.", "Senki sem sérült meg."),
+        ("tr", "“Şanslıydık” dedi.", "Polis kundaklama olduğunu açıkladı.", "Kimse yaralanmadı."),
+        ("el", "«Ήμασταν τυχεροί», είπε.", "Σύμφωνα με την αστυνομία, ήταν εμπρησμός.", "Κανείς δεν τραυματίστηκε."),
+        ("et", "„Meil vedas,“ ütles ta.", "Politsei sõnul pandi see põlema.", "Keegi ei saanud viga."),
+        ("he", '"היה לנו מזל", אמרה.', "לדברי המשטרה, זו הצתה.", "איש לא נפגע."),
+        ("ar", '"كنا محظوظين"، قال الوزير.', "وفقا للشرطة كان متعمدا.", "لم يصب أحد."),
     ],
 )
-def test_verbs_of_saying_are_known_in_other_languages(language: str, sentence: str) -> None:
-    assert voices(sentence, language=language) == (Voice(None, 0),)
+def test_in_other_languages_too_a_sentence_shows_that_somebody_says_it(
+    language: str, quoted: str, cited: str, plain: str
+) -> None:
+    assert voices(plain, quoted, plain, cited, plain, language=language) == (
+        Voice(), Voice(None, 1), Voice(), Voice(None, 3), Voice(),
+    )  # fmt: skip
 
 
 def test_some_of_those_whom_it_names_are_no_source() -> None:

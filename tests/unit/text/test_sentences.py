@@ -128,6 +128,19 @@ def test_other_languages_have_sentences_too(language: str, text: str, count: int
     assert len(texts(text, language)) == count
 
 
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("fr", ["Personne n'a été blessé.", "« Le feu était rare », a dit le maire.", "« C'est fini. »", "Il pleut."]),
+        ("fr", ["Personne n'a été blessé.", "«\u00a0Nous partons.\u00a0»", "Le parquet enquête."]),
+        ("de", ["Verletzt wurde niemand.", "„Das war knapp.“", "Danach ging er.", "»Gut so.«", "Es regnet."]),
+        ("fr", ["Il est parti. «"]),
+    ],
+)
+def test_quotation_marks_stay_with_what_they_quote(language: str, parts: list[str]) -> None:
+    assert texts(" ".join(parts), language) == parts
+
+
 @pytest.mark.parametrize("text", ["", " \n\t ", "\u2028"])
 def test_no_text_has_no_sentences(text: str) -> None:
     assert split(text, "en") == ()
@@ -142,7 +155,9 @@ def test_spans_never_hold_surrounding_white_space_or_overlap() -> None:
         last = s.end
 
 
-@pytest.mark.parametrize("hostile", ["!", "A. ", ". ", '"', "x", "\n", "?! ", "… ", "U.S. ", "1.", "HELLO ", "Yes. "])
+@pytest.mark.parametrize(
+    "hostile", ["!", "A. ", ". ", '"', "x", "\n", "?! ", "… ", "U.S. ", "1.", "HELLO ", "Yes. ", ". « "]
+)
 @pytest.mark.parametrize("language", ["en", "de", "ar"])
 def test_time_grows_linearly_on_hostile_text(hostile: str, language: str) -> None:
     assert grows_linearly(lambda length: split((hostile * length)[:length], language), 5_000)
