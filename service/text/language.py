@@ -22,7 +22,7 @@ from py3langid.langid import LanguageIdentifier
 
 from service import zstd
 from service.text.document import Language, LanguageBasis
-from service.text.sentences import PUNKT
+from service.text.foreign_sentences import PUNKT
 
 CARD = ("en",)
 """Languages in which a fact card is made."""

@@ -1,32 +1,22 @@
 """Sentence spans for news: abbreviations, initials, quotes and datelines do not end a sentence.
 
-English is split by nupunkt, nineteen other languages by Punkt models (Kiss & Strunk 2006, *Unsupervised
-Multilingual Sentence Boundary Detection*), the rest at sentence-final punctuation. A line break ends a
-sentence, unless the text is one that was wrapped at a fixed width, indented or not.
+English is split by nupunkt, other languages by :mod:`service.text.foreign_sentences`. A line break ends a sentence,
+unless the text is one that was wrapped at a fixed width, indented or not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from itertools import pairwise
 
 import nupunkt
 
 from service.text.document import Sentence
+from service.text.foreign_sentences import Pieces, splitter
 from service.text.words import words
 
-# Punkt model per ISO 639-1 code; English has a better one.
-PUNKT = {
-    "cs": "czech", "da": "danish", "de": "german", "el": "greek", "es": "spanish", "et": "estonian", "fi": "finnish",
-    "fr": "french", "it": "italian", "ml": "malayalam", "nb": "norwegian", "nl": "dutch", "no": "norwegian",
-    "pl": "polish", "pt": "portuguese", "ru": "russian", "sl": "slovene", "sv": "swedish", "tr": "turkish",
-}  # fmt: skip
-
 _CLOSES = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
-# A run of marks is tried from its first one only: else "....x" would be tried again from each.
-_FINAL = re.compile(r"(?<![.!?…。！？؟۔।])[.!?…。！？؟۔।]+[\"'”’»)\]]*(?=\s+\S|$)")
 # "(CNN)A.J." or "U.S." alone: initials that a splitter took for a whole sentence.
 _INITIALS = re.compile(r"(?:^|[\s(\"“‘)])(?:[A-Z]\.){1,4}$")
 # nupunkt reads a run of marks again for each of them; "!!!!" says no more than "!!".
@@ -49,7 +39,6 @@ _BEFORE_NAMES, _RANKS = words("before_name", "en"), words("rank", "en")
 _WORD_BEFORE = 23  # characters; the longest such word and what stands before it
 _OPENING = "(\"“‘'-–—"
 _CLOSING = " \t\n\"'”’»)]}*"
-_APART, _CLOSING_QUOTES = (" «", "\u00a0«", "\u202f«"), "“”»"
 _AROUND = '"”)]'  # closes before a mark: "a “servant”. It"
 _FEW_WORDS = 24  # characters; what ends in initials and is longer is a sentence of its own
 _WRAPPED_WIDTH = range(50, 116)
@@ -57,12 +46,10 @@ _WIDEST = 120  # characters of a wrapped line
 _CLOSING_MARKS = ".,;:!?"
 _NEXT_WORD = re.compile(r"\S{1,30}")
 
-Pieces = Iterable[tuple[int, int]]
-
 
 def split(text: str, language: str) -> tuple[Sentence, ...]:
     """All sentences of ``text`` in order, without surrounding white space; linear."""
-    pieces = _splitter(language)
+    pieces = _english if language == "en" else splitter(language)
     cased = language == "en" and _is_cased(text)
     out: list[Sentence] = []
     for paragraph, (first, last) in enumerate(_paragraphs(text)):
@@ -175,19 +162,6 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     return len(broken) >= max(3, 0.2 * len(pairs)) and full >= 0.85 * len(broken)
 
 
-@cache
-def _splitter(language: str) -> Callable[[str], Pieces]:
-    if language == "en":
-        return _english
-    if language in PUNKT:
-        import punkt
-
-        name = PUNKT[language]
-        spans: Callable[[str], Pieces] = punkt.tokenizer_for(name, prefixes=punkt.has_prefixes(name)).span_tokenize
-        return lambda text: _marked(text, spans(text))
-    return _at_final_punctuation
-
-
 def _english(text: str) -> Pieces:
     """The library is asked only between the ends that the words around them make plain: that decides most of them."""
     if any(run in text for run in _RUNS):
@@ -232,29 +206,3 @@ def _between(text: str, start: int, end: int, doubtful: int | None) -> Pieces:
     if doubtful is None or not text[doubtful + 1 : end].strip(_CLOSING):
         return ((start, end),)
     return [(start + first, start + last) for first, last in nupunkt.sent_spans(text[start:end])]
-
-
-def _marked(text: str, pieces: Pieces) -> Iterator[tuple[int, int]]:
-    """The pieces with their quotation marks: one that stands apart opens what follows ("blessé. « Le"), and one
-    without a space before it closes what it stands behind ("„Es war knapp.“ Dann")."""
-    before, opening = -1, None
-    for piece in pieces:
-        start, end = _trim(text, *piece)
-        if start == before and text[start] in _CLOSING_QUOTES:
-            yield start, start + 1
-            start += 1
-        before = end
-        start, opening = start if opening is None else opening, None
-        if text[start:end].endswith(_APART):
-            opening = end - 1
-        yield start, end if opening is None else opening
-    if opening is not None:
-        yield opening, opening + 1
-
-
-def _at_final_punctuation(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for mark in _FINAL.finditer(text):
-        yield start, mark.end()
-        start = mark.end()
-    yield start, len(text)

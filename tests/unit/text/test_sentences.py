@@ -128,19 +128,6 @@ def test_other_languages_have_sentences_too(language: str, text: str, count: int
     assert len(texts(text, language)) == count
 
 
-@pytest.mark.parametrize(
-    ("language", "parts"),
-    [
-        ("fr", ["Personne n'a été blessé.", "« Le feu était rare », a dit le maire.", "« C'est fini. »", "Il pleut."]),
-        ("fr", ["Personne n'a été blessé.", "«\u00a0Nous partons.\u00a0»", "Le parquet enquête."]),
-        ("de", ["Verletzt wurde niemand.", "„Das war knapp.“", "Danach ging er.", "»Gut so.«", "Es regnet."]),
-        ("fr", ["Il est parti. «"]),
-    ],
-)
-def test_quotation_marks_stay_with_what_they_quote(language: str, parts: list[str]) -> None:
-    assert texts(" ".join(parts), language) == parts
-
-
 @pytest.mark.parametrize("text", ["", " \n\t ", "\u2028"])
 def test_no_text_has_no_sentences(text: str) -> None:
     assert split(text, "en") == ()
