@@ -90,6 +90,8 @@ class Document:
     from_html: bool = False
     page: frozenset[int] = frozenset()
     """Numbers of the sentences that are of the page, not of the article."""
+    headings: frozenset[int] = frozenset()
+    """Numbers of the sentences that the markup calls headings or captions."""
 
     @cached_property
     def runs(self) -> Runs:

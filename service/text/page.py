@@ -89,7 +89,9 @@ def may_state(document: Document, index: int) -> bool:
 
 
 def is_heading(document: Document, index: int) -> bool:
-    """A line of its own without an end: a heading, a caption, a cell of a table."""
+    """A line of its own without an end, or marked up as one: a heading, a caption, a cell of a table."""
+    if index in document.headings:
+        return True
     s = document.sentences[index]
     text = document.text[s.start : s.end]
     if text.endswith(" .") and len(text) <= _HEADLINE and text[-3:-2].isalnum() and not document.stops_apart:

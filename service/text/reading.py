@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from service.errors import InputError
 from service.text import html, language, page, sentences
-from service.text.document import Article, Document
+from service.text.document import Article, Document, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class TextLimits:
 def read(article: Article, limits: TextLimits, default_language: str = "en") -> Document:
     """The document that is analysed; raises :class:`InputError` for what cannot be."""
     pointer = "/text" if article.html is None else "/html"
-    text = _text_of(article)
+    prose = _prose_of(article)
+    text = prose.text
     if not text.strip():
         raise InputError(pointer, "empty", "there is no text to analyse")
     if len(text) > limits.characters:
@@ -39,18 +43,28 @@ def read(article: Article, limits: TextLimits, default_language: str = "en") -> 
         sentences=spans,
         language=code,
         language_basis=basis,
-        title=article.title,
+        title=article.title or prose.title,
         published_at=article.published_at,
         publisher=article.publisher,
         from_html=article.html is not None,
         page=of_page,
+        headings=_headings(prose, spans),
     )
 
 
-def _text_of(article: Article) -> str:
+def _prose_of(article: Article) -> html.Prose:
     if article.html is None:
-        return article.text or ""
+        return html.Prose(article.text or "", (), None)
     try:
-        return html.to_text(article.html)
+        return html.to_prose(article.html)
     except html.TooDeepError as error:
         raise InputError("/html", "too_deep", str(error), limit=html.MAX_DEPTH) from error
+
+
+def _headings(prose: html.Prose, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Numbers of the sentences that stand in headings; of none where most of the text does, so that they are none."""
+    if 2 * sum(end - start for start, end in prose.headings) > len(prose.text):
+        return frozenset()
+    starts = [s.start for s in sentences]
+    bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in prose.headings]
+    return frozenset(chain.from_iterable(range(first, last) for first, last in bounds))

@@ -6,6 +6,7 @@ import pytest
 
 from service.errors import InputError
 from service.text.document import Article, Span
+from service.text.page import is_heading
 from service.text.reading import TextLimits, read
 
 LIMITS = TextLimits(characters=200, sentences=5)
@@ -28,6 +29,20 @@ def test_a_document_keeps_the_callers_text_to_the_character() -> None:
 def test_html_is_reduced_and_marked_as_such() -> None:
     document = read(Article(html="<p>The quay is <b>shut</b>.</p>"), LIMITS)
     assert (document.text, document.from_html) == ("The quay is shut.", True)
+
+
+def test_headings_and_captions_of_html_are_no_sentences_of_the_article_and_the_first_is_its_title() -> None:
+    heading = "A long heading that says in ten words or more what happened."
+    html = f"<h1>{heading}</h1><p>The quay is shut, the port authority said on Monday. Nobody was hurt.</p>"
+    document = read(Article(html=html), LIMITS)
+    assert (document.headings, document.title) == ({0}, heading)
+    assert is_heading(document, 0)
+    assert read(Article(html=html, title="Quay shut"), LIMITS).title == "Quay shut"
+
+
+def test_where_most_stands_in_headings_none_is_one() -> None:
+    html = "<h4>The quay is shut. Nobody was hurt.</h4><p>So far.</p>"
+    assert read(Article(html=html), LIMITS).headings == frozenset()
 
 
 def test_nothing_to_read_is_refused() -> None:
