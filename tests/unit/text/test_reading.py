@@ -35,7 +35,7 @@ def test_headings_and_captions_of_html_are_no_sentences_of_the_article_and_the_f
     heading = "A long heading that says in ten words or more what happened."
     html = f"<h1>{heading}</h1><p>The quay is shut, the port authority said on Monday. Nobody was hurt.</p>"
     document = read(Article(html=html), LIMITS)
-    assert (document.headings, document.title) == ({0}, heading)
+    assert (document.headings, document.title) == (frozenset({0}), heading)
     assert is_heading(document, 0)
     assert read(Article(html=html, title="Quay shut"), LIMITS).title == "Quay shut"
 
