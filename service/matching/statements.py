@@ -9,12 +9,13 @@ from functools import cache
 
 from service import tables
 from service.card.facts import Claim, Evidence, FactCard, Figure
-from service.card.lexicon import column
 from service.matching.cover import Cover
 from service.matching.days import Day, day_of
+from service.matching.deeds import Deed, deeds_of
 from service.matching.names import name_word
-from service.matching.terms import term
-from service.text.document import Document, Span
+from service.matching.terms import acts, term
+from service.matching.wording import Reader
+from service.text.document import Document
 from service.text.words import TOKEN
 
 _UNCERTAIN = frozenset({"predicted", "planned", "asked", "conditional", "opinion"})
@@ -25,10 +26,11 @@ _DAYS = 8  # that a claim is compared by
 class Stated:
     """A claim of one text. ``said`` are terms of plain words, ``names`` words of names, lower case.
 
-    ``spans`` is the content without the words of attribution. ``order``: all terms as they come; ``words``: the plain
-    ones as printed, lower case; ``actors``: words of names of who acts, as they come; ``ways``: names after "from" and
-    "to"; ``lands``: words of places with their country. ``nobody``: it says it of nobody ("no train"); ``reversing``:
-    other words that turn it round.
+    ``spans`` is the content without the words of attribution. ``order``: the terms as they come, without those that
+    only describe somebody (", who runs the port,"); ``words``: the plain ones as printed, lower case; ``actors``: words
+    of names of who acts, as they come; ``ways``: names after "from" and "to"; ``lands``: words of places with their
+    country. ``nobody``: it says it of nobody ("no train"); ``reversing``: other words that turn it round; ``deeds``:
+    who did what to whom.
     """
 
     claim: Claim
@@ -44,10 +46,16 @@ class Stated:
     days: tuple[Day, ...] = ()
     nobody: bool = False
     reversing: frozenset[str] = frozenset()
+    deeds: tuple[Deed, ...] = ()
 
     @property
     def all(self) -> frozenset[str]:
         return self.said | self.names
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """What happens in it, of the acts that news has several words for."""
+        return self.said & acts()
 
     @property
     def uncertain(self) -> bool:
@@ -58,7 +66,9 @@ class Stated:
 def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
     """Every claim of the card, in its order; linear in the text."""
     mentions = (*(a.evidence for a in card.who), *(p.evidence for p in card.where))
-    named = Cover(e for evidence in mentions for e in evidence if _is_name(document, e))
+    # The words that say when or how many are compared as values, not as words.
+    counted = Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
+    reader = Reader(document, mentions, counted)
     acting = Cover(e for a in card.who for e in a.evidence)
     lands = {
         name_word(word): place.place.country
@@ -66,8 +76,6 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
         for word in TOKEN.findall(place.name)
     }  # fmt: skip
     told = sorted((m.evidence[0].start, day) for m in card.when if (day := day_of(m.value)))
-    # The words that say when or how many are compared as values, not as words.
-    counted = Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
     contents = {a.id: a.content_evidence for a in card.attributions}
     # "Hale denied that he took bribes": he is Hale.
     speakers = {s.id: s.label.split() for s in card.sources if s.kind == "person" and s.anonymity == "named"}
@@ -89,27 +97,26 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
         words: set[str] = set()
         ways: set[tuple[str, str]] = set()
         turning: set[str] = set()
+        deeds = list[Deed]()
         for span in spans:
             before = ""
-            for match in TOKEN.finditer(document.text, span.start, span.end):
-                at, word = match.start(), match[0]
-                if not within and beside.holds(at):
-                    continue
-                if word[0].isupper() and (named.holds(at) or not _opens(document, at, span)):
-                    if not counted.holds(at):
-                        names.add(name := name_word(word))
-                        order.append(name)
-                        if acting.holds(at):
-                            actors.append(name)
-                        if before in ("from", "to"):
-                            ways.add((before, name))
-                elif not (counted.holds(at) and (word[0].isdigit() or _is_number(word))):
-                    said.add(found := term(word))
-                    order.append(found)
-                    words.add(word.lower())
-                before = word.lower()
+            read = [word for word in reader.words(span) if within or not beside.holds(word.start)]
+            for word in read:
+                if word.kind == "name" and word.term:
+                    names.add(word.term)
+                    if acting.holds(word.start):
+                        actors.append(word.term)
+                    if before in ("from", "to"):
+                        ways.add((before, word.term))
+                elif word.kind == "plain":
+                    said.add(word.term)
+                    words.add(word.lower)
+                if not word.describes:
+                    order.append(word.term)
+                before = word.lower
                 if before in reversing:
                     turning.add(before)
+            deeds += deeds_of(read)
         if not names:
             names |= {name_word(w) for a in claim.attributions for w in denied_by.get(a, ())}
         held = [
@@ -127,7 +134,8 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
                 lands=frozenset((name, lands[name]) for name in names if name in lands),
                 days=_within(told, spans),
                 nobody=any(reversing[word] == "subject" for word in turning),
-                reversing=frozenset(word for word in turning if reversing[word] != "subject"),
+                reversing=frozenset(term(word) or word for word in turning if reversing[word] != "subject"),
+                deeds=tuple(deeds),
             )
         )  # fmt: skip
     return tuple(out)
@@ -142,16 +150,3 @@ def _within(told: Sequence[tuple[int, Day]], spans: Evidence) -> tuple[Day, ...]
 @cache
 def _reversing() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in tables.rows("service.matching", "reversing_words")}
-
-
-def _is_name(document: Document, span: Span) -> bool:
-    return any(c.isupper() for c in document.text[span.start : min(span.end, span.start + 80)])
-
-
-def _opens(document: Document, at: int, span: Span) -> bool:
-    """Whether a word is capitalised only because it comes first."""
-    return at == document.sentence_at(at).start or (at - span.start <= 1 and not document.text[at - 1 : at].isalnum())
-
-
-def _is_number(word: str) -> bool:
-    return word.lower() in column("number_words", "word")

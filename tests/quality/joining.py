@@ -106,4 +106,96 @@ HAPPENINGS = {
             "A freight train carrying chlorine derailed near Marbrook on Sunday, injuring eight people, police said.",
         ),
     ),
+    "earthquake": Happening(
+        (
+            "An earthquake of magnitude 6.1 shook the island of Maroa on Friday, killing at least 14 people, the civil "
+            "protection agency said.\n\nMost of the dead were found in the port of Lindale.",
+            "At least 14 people died when a powerful quake struck the island of Maroa on Friday, rescue workers said."
+            "\n\nThe hospital in Lindale treated the injured in tents.",
+            "A 6.1-magnitude earthquake hit Maroa on Friday and left at least 14 people dead, governor Ines Palo said.",
+        ),
+        (
+            "An earthquake of magnitude 6.1 shook the island of Maroa on Sunday, killing at least 14 people, the civil "
+            "protection agency said.",
+            "An earthquake of magnitude 6.1 shook the island of Teruna on Friday, killing at least 14 people, the "
+            "civil protection agency said.",
+            "An earthquake of magnitude 6.1 shook the island of Maroa on Friday, injuring at least 14 people, the "
+            "civil protection agency said.",
+        ),
+    ),
+    "sentence": Happening(
+        (
+            "A court in Selby sentenced the former mayor Jonas Reiter to four years in prison on Wednesday for taking "
+            "bribes.",
+            "Former mayor Jonas Reiter was jailed for four years on Wednesday for bribery, a court spokeswoman in "
+            "Selby said.",
+            "Jonas Reiter, the former mayor of Oldmarket, has been given four years in prison for taking bribes, his "
+            "lawyer said in Selby on Wednesday.",
+        ),
+        (
+            "A court in Selby sentenced the former mayor Jonas Reiter to two years in prison on Wednesday for taking "
+            "bribes.",
+            "A court in Selby sentenced the former mayor Anton Reiter to four years in prison on Wednesday for taking "
+            "bribes.",
+            "A court in Selby cleared the former mayor Jonas Reiter of taking bribes on Wednesday.",
+        ),
+    ),
+    "resignation": Happening(
+        (
+            "Transport minister Carla Menck resigned on Monday over the collapse of the Hallow bridge, the government "
+            "said.",
+            "Carla Menck quit as transport minister on Monday after the collapse of the Hallow bridge, her spokesman "
+            "said.",
+            "The transport minister, Carla Menck, stepped down on Monday over the collapse of the Hallow bridge.",
+        ),
+        (
+            "Transport minister Carla Menck refused to resign on Monday over the collapse of the Hallow bridge, the "
+            "government said.",
+            "Defence minister Olaf Trent resigned on Monday over the collapse of the Hallow bridge, the government "
+            "said.",
+            "The transport minister, Carla Menck, was sacked on Monday over the collapse of the Hallow bridge.",
+        ),
+    ),
+    "takeover": Happening(
+        (
+            "The brewer Kestrel has bought its rival Dunmore for 2.4 billion dollars, both companies said on Tuesday.",
+            "The brewer Kestrel said on Tuesday that it had acquired its rival Dunmore for 2.4 billion dollars.",
+            "Kestrel, the brewer, is taking over its competitor Dunmore in a deal worth 2.4 billion dollars, it said "
+            "on Tuesday.",
+        ),
+        (
+            "The brewer Dunmore has bought its rival Kestrel for 2.4 billion dollars, both companies said on Tuesday.",
+            "The brewer Kestrel has bought its rival Pellmore for 2.4 billion dollars, both companies said on Tuesday.",
+            "The brewer Kestrel has sold its rival Dunmore for 2.4 billion dollars, both companies said on Tuesday.",
+        ),
+    ),
+    "shooting": Happening(
+        (
+            "Police shot dead a man with a knife at the central station in Brackwell on Thursday, a police spokesman "
+            "said.",
+            "A man armed with a knife was shot dead by police at the central station in Brackwell on Thursday.",
+            "Officers fatally shot a knifeman at Brackwell's central station on Thursday, the interior ministry said.",
+        ),
+        (
+            "A man with a knife shot dead police at the central station in Brackwell on Thursday, a police spokesman "
+            "said.",
+            "Police shot dead a woman with a knife at the central station in Brackwell on Thursday, a police spokesman "
+            "said.",
+            "Police arrested a man with a knife at the central station in Brackwell on Thursday, a police spokesman "
+            "said.",
+        ),
+    ),
+    "strike": Happening(
+        (
+            "Nurses at the three hospitals in Corvale began a strike over pay on Monday, their union said.",
+            "Nurses walked out at the three hospitals in Corvale on Monday in a dispute over pay, the health "
+            "authority said.",
+            "A strike by nurses over pay started on Monday at Corvale's three hospitals, according to the union.",
+        ),
+        (
+            "Nurses at the three hospitals in Corvale ended a strike over pay on Monday, their union said.",
+            "Doctors at the three hospitals in Corvale began a strike over pay on Monday, their union said.",
+            "Nurses at the three hospitals in Corvale called off a strike over pay on Monday, their union said.",
+        ),
+    ),
 }

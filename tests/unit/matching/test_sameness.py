@@ -33,6 +33,16 @@ from tests.unit.matching.test_likeness import FIRE, lead
          "The ferry from Kiel to Oslo was stopped by customs on Monday, Northline said."),
         ("Northline bought the yard of Oslo Marine on Monday, the company said.",
          "Northline bought the yard of Kiel Marine on Monday, the company said."),
+        ("Police shot dead a man with a knife at the central station in Brackwell on Thursday, officials said.",
+         "A man with a knife shot dead police at the central station in Brackwell on Thursday, officials said."),
+        ("Police shot dead a man with a knife at the central station in Brackwell on Thursday, officials said.",
+         "Police arrested a man with a knife at the central station in Brackwell on Thursday, officials said."),
+        ("Nurses at the three hospitals in Corvale began a strike over pay on Monday.",
+         "A strike by doctors over pay started on Monday at the three hospitals in Corvale."),
+        ("Profit at the ferry operator Northline rose to 4 million euros in the third quarter, the company said.",
+         "Northline, the ferry operator, made a loss of 4 million euros in the third quarter, the company said."),
+        ("Parliament in Norlandia approved the ban on plastic bags on Thursday.",
+         "Parliament in Norlandia voted on Thursday against the ban on plastic bags."),
         ("Workers at the Northline yard in Oslo ended their strike on Monday, the union said.",
          "On Monday the strike of workers at the Northline yard in Oslo began, the union said."),
     ],
@@ -93,6 +103,15 @@ def test_a_country_is_no_other_place_than_its_city() -> None:
     elsewhere = lead("Bashar al-Assad and his family were granted asylum in Norway, TASS reported.")
     assert same_fact(city, country)
     assert not same_fact(city, elsewhere)
+
+
+def test_letters_of_a_name_are_no_other_name() -> None:
+    full = lead("The European Union has frozen its talks on fishing with Norway, diplomats said on Friday.")
+    short = lead("The EU has frozen its talks on fishing with Norway, diplomats said on Friday.")
+    other = lead("The UN has frozen its talks on fishing with Norway, diplomats said on Friday.")
+    assert same_fact(full, short)
+    assert same_fact(short, full)
+    assert not same_fact(full, other)
 
 
 def test_a_weekday_agrees_with_the_date_that_it_may_be() -> None:
