@@ -23,7 +23,7 @@ def likeness(one: Stated, two: Stated) -> float:
     mine, theirs = one.all, two.all
     if not mine or not theirs:
         return 0.0
-    shared = mine & theirs
+    shared = one.shared(two)
     share = len(shared) / len(mine | theirs)
     if share == 1.0 and (len(mine) > 1 or one.claim.text == two.claim.text):
         return 1.0
@@ -32,7 +32,7 @@ def likeness(one: Stated, two: Stated) -> float:
     if len(shared) < _LEAST or len(said) < max(1, 0.6 * least):
         return 0.0
     if one.names and two.names:
-        named = one.names & two.names
+        named = one.names & two.names & shared
         if len(named) < 0.5 * min(len(one.names), len(two.names)):
             return 0.0
     elif len(said) < _LEAST:

@@ -27,7 +27,7 @@ _BACK = {"from": "to", "to": "from"}
 
 def same_fact(one: Stated, two: Stated) -> bool:
     """Of claims that are alike: whether nothing sets them apart; polarity, hedges and figures are the caller's."""
-    shared, terms = len(one.all & two.all), len(one.all | two.all)
+    shared, terms = len(one.shared(two)), len(one.all | two.all)
     return (
         shared >= _LEAST_SHARE.get(shared, _ELSE) * terms
         and (one.nobody, one.reversing) == (two.nobody, two.reversing)

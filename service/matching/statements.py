@@ -14,7 +14,7 @@ from service.matching.days import Day, day_of
 from service.matching.deeds import Deed, deeds_of
 from service.matching.names import name_word
 from service.matching.terms import acts, term
-from service.matching.wording import Reader
+from service.matching.wording import Reader, bound_words
 from service.text.document import Document
 from service.text.words import TOKEN
 
@@ -30,7 +30,7 @@ class Stated:
     only describe somebody (", who runs the port,"); ``words``: the plain ones as printed, lower case; ``actors``: words
     of names of who acts, as they come; ``ways``: names after "from" and "to"; ``lands``: words of places with their
     country. ``nobody``: it says it of nobody ("no train"); ``reversing``: other words that turn it round; ``deeds``:
-    who did what to whom.
+    who did what to whom; ``bound``: words that stand only within the name of a body, with what the body is.
     """
 
     claim: Claim
@@ -47,6 +47,7 @@ class Stated:
     nobody: bool = False
     reversing: frozenset[str] = frozenset()
     deeds: tuple[Deed, ...] = ()
+    bound: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
@@ -56,6 +57,12 @@ class Stated:
     def acts(self) -> frozenset[str]:
         """What happens in it, of the acts that news has several words for."""
         return self.said & acts()
+
+    def shared(self, other: Stated) -> frozenset[str]:
+        """Terms of both. "Norwick" of Norwick Council is no word in common with what names no council."""
+        mine, theirs = self.all, other.all
+        apart = {word for word, head in self.bound if head not in theirs}
+        return (mine & theirs) - apart - {word for word, head in other.bound if head not in mine}
 
     @property
     def uncertain(self) -> bool:
@@ -98,6 +105,7 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
         ways: set[tuple[str, str]] = set()
         turning: set[str] = set()
         deeds = list[Deed]()
+        bound: set[tuple[str, str]] = set()
         for span in spans:
             before = ""
             read = [word for word in reader.words(span) if within or not beside.holds(word.start)]
@@ -117,6 +125,7 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
                 if before in reversing:
                     turning.add(before)
             deeds += deeds_of(read)
+            bound |= bound_words(read)
         if not names:
             names |= {name_word(w) for a in claim.attributions for w in denied_by.get(a, ())}
         held = [
@@ -136,6 +145,7 @@ def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
                 nobody=any(reversing[word] == "subject" for word in turning),
                 reversing=frozenset(term(word) or word for word in turning if reversing[word] != "subject"),
                 deeds=tuple(deeds),
+                bound=frozenset(bound),
             )
         )  # fmt: skip
     return tuple(out)

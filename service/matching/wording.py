@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from service.card.facts import Evidence
@@ -33,6 +35,40 @@ class Word(NamedTuple):
     kind: Literal["name", "plain", "value"]
     describes: bool
     breaks: bool
+
+
+def bound_words(words: Iterable[Word]) -> set[tuple[str, str]]:
+    """Words that stand only before a common noun within a name, each with the noun: "Norwick" in "Norwick Council"."""
+    bound: set[tuple[str, str]] = set()
+    free: set[str] = set()
+    for _, run in groupby(_in_names(words), key=lambda pair: pair[0]):
+        name = [word for _, word in run]
+        before = {word.term for word in name[:-1]}
+        if is_common(name[-1].lower) or name[-1].lower in _closing():
+            bound |= {(word, name[-1].term) for word in before}
+        else:
+            free |= before
+        free.add(name[-1].term)
+    return {(word, head) for word, head in bound if word not in free}
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """What bodies and places are: the words that close their names."""
+    places = (column("place_words", "word", where=where) for where in ("end", "site"))
+    return column("name_words", "word", place="end").union(*places)
+
+
+def _in_names(words: Iterable[Word]) -> Iterator[tuple[int, Word]]:
+    """Words of names, with the number of the name that each belongs to."""
+    number, within = 0, False
+    for word in words:
+        named = word.kind == "name" and bool(word.term)
+        if not (named and within) or word.breaks:
+            number += 1
+        if named:
+            yield number, word
+        within = named
 
 
 class Reader:

@@ -42,3 +42,21 @@ def test_who_somebody_is_does_not_stand_in_place_of_what_happened() -> None:
     assert "nordhav" not in two.order
     assert likeness(one, two) > 0
     assert same_fact(one, two)
+
+
+def test_a_word_within_a_name_is_shared_only_with_what_has_the_name() -> None:
+    council = lead("Norwick Council approved its budget for schools on Monday, officials said.")
+    council_too = lead("The budget of Norwick Council was approved on Monday, officials said.")
+    town = lead("The budget of the choir in Norwick was approved on Monday, officials said.")
+    assert council.shared(council_too) >= {"norwick", "council"}
+    assert "norwick" not in council.shared(town)
+    assert council.shared(town) == town.shared(council)
+    assert likeness(council, town) == 0
+
+
+def test_a_name_may_be_shortened_where_its_last_word_is_no_common_one() -> None:
+    full = lead("Lars Vinter was arrested in Rotterdam on Tuesday, police said.")
+    short = lead("Vinter was arrested in Rotterdam on Tuesday, police said.")
+    assert "vinter" in full.shared(short)
+    beside = lead("Norwick Council met in Norwick on Monday, officials said.")
+    assert beside.bound == frozenset()
