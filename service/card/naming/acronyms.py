@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from service.card.naming.found import Found
 from service.card.naming.lists import demonyms, title_key, titles, told_by
-from service.card.naming.mentions import Found
 from service.text.casing import common_words
 from service.text.syntax import Parse
 

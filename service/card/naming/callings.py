@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from service.card import lexicon
+from service.card.naming.found import Found
 from service.card.naming.grouping import Draft
 from service.card.naming.lists import closing_words, title_key, titles_in_full
-from service.card.naming.mentions import Found
 from service.text.syntax import Parse
 
 COMPANY = lexicon.column("name_words", "word", place="called")

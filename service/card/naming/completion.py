@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from service.card.naming.acronyms import body_in_capitals, bracketed, with_acronyms
 from service.card.naming.edges import after_titles
+from service.card.naming.found import Found, is_one_word
 from service.card.naming.headings import as_headed, without_openers
 from service.card.naming.lists import (
     Kind,
@@ -27,7 +28,7 @@ from service.card.naming.lists import (
     titles,
     told_by,
 )
-from service.card.naming.mentions import Found, is_one_word, settle
+from service.card.naming.mentions import settle
 from service.card.naming.nobles import with_nobles
 from service.card.naming.sport import as_played
 from service.card.naming.surroundings import opens_agency, told_alone, told_around

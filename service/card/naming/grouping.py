@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from service.card.naming.found import Found, is_one_word
 from service.card.naming.lists import (
     PARTICLES,
     SUFFIXES,
@@ -20,7 +21,6 @@ from service.card.naming.lists import (
     title_key,
     titles,
 )
-from service.card.naming.mentions import Found, is_one_word
 from service.card.naming.titles import Held
 from service.text.casing import common_words
 from service.text.syntax import Parse

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from service.card.naming.edges import is_written_small
+from service.card.naming.found import Found
 from service.card.naming.lists import first_names, fold, surname_of, title_key, titles
-from service.card.naming.mentions import Found
 from service.text.casing import common_words
 from service.text.syntax import Parse
 

@@ -6,9 +6,10 @@ Spans follow the conventions of human annotation: no title, no leading article, 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from service.card.naming.edges import after_titles, hyphened, trim
+from service.card.naming.found import Found
+from service.card.naming.joining import joined
 from service.card.naming.lists import (
     Kind,
     closing_words,
@@ -16,9 +17,7 @@ from service.card.naming.lists import (
     demonyms,
     first_names,
     fold,
-    general_posts,
     known_places,
-    legal_forms,
     place_names,
     title_key,
     titles,
@@ -43,28 +42,12 @@ _BRACKETS = frozenset("()[]")
 _JOINTS = frozenset(("of", "for"))
 _NO_NAME_TAGS = frozenset(("DT", "PDT", "WDT", "WP", "WRB", "PRP", "PRP$", "EX", "MD", "TO"))
 _SMALL_TAGS = frozenset(("RB", "RBR", "UH", "CC"))
-_OFFICE = (("'s", "Office"), ("’s", "Office"))
 _LONE = 2  # words of a full name
 _FLIGHT = re.compile(r"[A-Z]{1,3}\d{3,4}")  # flights, aircraft, roads: MH370, A320
 _PAIR = 3  # tokens of two names with "and" between
-_WHOLE = 4  # words of a name that the model cut in the middle: "Abdu Rabu" + "Mansour Hadi"
 _DOCTOR = frozenset(("dr", "dr.", "prof", "prof."))
 _HANDLES = frozenset("#@")
 _CAPITALS = 3  # words of a place in capitals that opens a report
-
-
-class Found(NamedTuple):
-    """One name in the text: token range ``[first, last)``; ``sure`` when the kind rests on more than the model."""
-
-    first: int
-    last: int
-    kind: Kind
-    sure: bool = False
-
-
-def is_one_word(parse: Parse, f: Found) -> bool:
-    """Whether the name is printed without a space: "Rawlings-Blake"."""
-    return all(parse.end[i] == parse.start[i + 1] for i in range(f.first, f.last - 1))
 
 
 def model_names(parse: Parse) -> list[Found]:
@@ -73,7 +56,7 @@ def model_names(parse: Parse) -> list[Found]:
     for name in parse.names:
         if name.label in _KIND:
             found.extend(_correct(parse, name.first, name.last, _KIND[name.label]))
-    return _joined(parse, found)
+    return joined(parse, found)
 
 
 def _correct(parse: Parse, first: int, last: int, kind: Kind) -> list[Found]:
@@ -298,111 +281,4 @@ def _personal(parse: Parse, first: int, last: int) -> bool:
         and all(w[0].isupper() for w in words)
         and words[-1].lower() not in closing_words()
         and (parse.tag[last - 1] == "NNP" or (parse.tag[last - 1] == "NNPS" and len(words) == _LONE))
-    )
-
-
-def _joined(parse: Parse, found: list[Found]) -> list[Found]:
-    """Names that the model cut in two: "Ministry" + "of" + "Defence", "Social Democratic" + "and" + "Labour Party"."""
-    out: list[Found] = []
-    for f in found:
-        if out:
-            before = out[-1]
-            if f.first < before.last:
-                continue
-            if parse.sentence[before.first] == parse.sentence[f.first]:
-                joined = _join(parse, before, f)
-                if joined:
-                    out[-1] = joined
-                    continue
-        out.append(f)
-    return [_completed(parse, f) for f in out]
-
-
-def _join(parse: Parse, a: Found, b: Found) -> Found | None:
-    between = parse.lower[a.last : b.first]
-    if not between:
-        if a.kind != "place" and b.last - b.first == 1 and parse.lower[b.first].rstrip(".") in legal_forms():
-            return Found(a.first, b.last, "organisation", True)
-        if a.kind == b.kind == "place" and not a.sure and _is_somebody(parse, a, b):
-            return Found(a.first, b.last, "person", True)
-        if a.kind == b.kind == "place" and not (a.sure or b.sure) and _is_one(parse, a, b):
-            return Found(a.first, b.last, "place")
-        whole = len(parse.text[a.last - 1]) <= 2 or (b.last - a.first == _WHOLE and a.last - a.first == 2)
-        if a.kind == b.kind == "person" and whole:
-            return Found(a.first, b.last, "person")
-        return None
-    end = parse.lower[a.last - 1]
-    if between in (("'s",), ("’s",)):
-        office = b.last - b.first == 1 and parse.text[b.first] == "Office" and titles().get(end) == "office"
-        school = parse.lower[a.first] in ("st.", "st", "saint") and parse.lower[b.last - 1] in closing_words()
-        return Found(a.first, b.last, "organisation", True) if office or school else None
-    if between in (("of",), ("of", "the"), ("for",), ("for", "the"), ("on",)):
-        opens = a.kind != "person" and (end in words_with_of() or parse.lower[a.first] in words_with_of())
-        if opens and a.kind != "group" and (between[0] == "of" or end not in ("party", "government", "bank")):
-            return Found(a.first, b.last, "organisation", True)
-    elif between in (("and",), ("&",)) and b.kind == "organisation" and a.kind in ("organisation", "group"):
-        closes = closing_words().get(parse.lower[b.last - 1]) == "organisation" and b.last - b.first > 1
-        half = end.endswith(("ic", "al", "ist", "ian", "ive")) or {end, parse.lower[b.first]} <= common_words()
-        if closes and half and end not in closing_words():
-            return Found(a.first, b.last, "organisation", True)
-    return None
-
-
-def _is_one(parse: Parse, a: Found, b: Found) -> bool:
-    """Two unknown words in a row that the parser takes for one name: "Sviatlana" + "Tsikhan"."""
-    listed = place_names()
-    return (
-        a.last - a.first == b.last - b.first == 1
-        and parse.dep[a.first] == "compound"
-        and parse.head[a.first] == b.first
-        and not (parse.text[a.first] in listed or parse.text[b.first] in listed or parse.text[a.first].isupper())
-    )
-
-
-def _is_somebody(parse: Parse, a: Found, b: Found) -> bool:
-    """A given name and a surname that were taken for two places: "Valeska" + "Paris"."""
-    given = parse.text[a.first]
-    return (
-        a.last - a.first == b.last - b.first == 1
-        and given.lower() in first_names()
-        and given not in place_names()
-        and parse.dep[a.first] == "compound"
-        and parse.head[a.first] == b.first
-    )
-
-
-def _completed(parse: Parse, f: Found) -> Found:
-    """An organisation's name goes on with "of" and capitals that the model left out."""
-    if f.kind != "organisation" or f.last + 1 >= len(parse):
-        return f
-    if parse.text[f.last] == "General" and parse.lower[f.last - 1] in general_posts():
-        f = f._replace(last=f.last + 1)  # "Office of the Attorney" + "General"
-    if parse.text[f.last : f.last + 2] in _OFFICE and titles().get(parse.lower[f.last - 1]) == "office":
-        return Found(f.first, f.last + 2, "organisation", True)  # "Norland County Attorney" + "'s Office"
-    if f.last + 1 >= len(parse) or parse.lower[f.last] not in _JOINTS:
-        return f
-    if parse.lower[f.last - 1] not in words_with_of() and parse.lower[f.first] not in words_with_of():
-        return f
-    at = f.last + 1
-    if parse.lower[at] == "the":
-        at += 1
-    stop, end = at, parse.bounds[parse.sentence[f.first]][1]
-    while stop < end and stop - at < 6:
-        capital = parse.text[stop][0].isupper() and parse.tag[stop] in ("NNP", "NNPS", "JJ")
-        if not capital and not (at < stop < end - 1 and _goes_on(parse, stop)):
-            break
-        if stop > at and capital and fold(" ".join(parse.text[at:stop])) in countries():
-            break  # "the Communist Party of Norland" + "Ana Ruz"
-        stop += 1
-    if stop == at or (parse.lower[f.last] == "for" and parse.tag[at] != "NNP"):
-        return f
-    return Found(f.first, stop, "organisation", True)
-
-
-def _goes_on(parse: Parse, i: int) -> bool:
-    """An "and" within a name: "Alliance of Liberals and Democrats for Europe"."""
-    return (
-        parse.lower[i] in ("and", "&")
-        and parse.text[i + 1][0].isupper()
-        and (parse.lower[i + 1] in closing_words() or parse.tag[i - 1] == "NNPS")
     )

@@ -8,9 +8,10 @@ from typing import Literal, NamedTuple
 
 from service.card.naming.completion import complete
 from service.card.naming.coreference import Reference, resolve
+from service.card.naming.found import Found
 from service.card.naming.grouping import Draft, group
 from service.card.naming.lists import Kind, title_key, titles
-from service.card.naming.mentions import Found, model_names
+from service.card.naming.mentions import model_names
 from service.card.naming.quoted import inside_titles
 from service.card.naming.sport import is_sport
 from service.card.naming.things import named_things, without_things

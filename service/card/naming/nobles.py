@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from service.card.naming.found import Found
 from service.card.naming.lists import nobles
-from service.card.naming.mentions import Found
 from service.text.syntax import Parse
 
 

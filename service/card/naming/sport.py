@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 
 from service.card import lexicon
+from service.card.naming.found import Found
 from service.card.naming.lists import closing_words, countries, demonyms, first_names, fold, told_by
-from service.card.naming.mentions import Found
 from service.card.naming.shapes import with_particles
 from service.text.syntax import Parse
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from service.card import lexicon
 from service.card.naming.edges import LETTERS, is_written_small
+from service.card.naming.found import Found
 from service.card.naming.lists import (
     Kind,
     closing_words,
@@ -16,7 +17,6 @@ from service.card.naming.lists import (
     titles,
     told_by,
 )
-from service.card.naming.mentions import Found
 from service.text.casing import common_words
 from service.text.syntax import Parse
 

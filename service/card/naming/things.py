@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from service.card import lexicon
+from service.card.naming.found import Found
 from service.card.naming.lists import first_names, fold, known_names, known_places, told_by
-from service.card.naming.mentions import Found
 from service.text.syntax import Parse
 
 _LONGEST = 6  # words of a thing's name

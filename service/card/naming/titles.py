@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from service.card.naming.found import Found
 from service.card.naming.lists import general_posts, title_key, titles
-from service.card.naming.mentions import Found
 from service.text.syntax import Parse
 
 _FADED = frozenset(("then", "late", "top", "senior", "co", "ex", "first", "second", "party", "opposition"))
