@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from service.card import lexicon
 from service.card.naming.found import Found
 from service.card.naming.lists import general_posts, title_key, titles
 from service.text.syntax import Parse
 
-_FADED = frozenset(("then", "late", "top", "senior", "co", "ex", "first", "second", "party", "opposition"))
+_FADED = frozenset(("then", "late", "top", "senior", "co", "ex", "first", "second", "party"))
+_RANKED = frozenset(("first", "second", "senior", "party"))  # of them those that belong to a post with capitals
+_CHIEFS = frozenset(("officer", "constable", "superintendent", "inspector"))  # ranks that "chief" makes a post
 _TO_BODY = frozenset(("of", "for", "at", "with", "in", "from", "to"))
 _HYPHENS = frozenset("-‐")
 _POSTS = frozenset(("office", "rank"))
 _DESCRIBING = ("DT", "JJ", "NN", "PR", "PO", "CD")
 _REACH = 6  # tokens between a post and the body it is of: "chief executive of the Danish shipping group Nordhav"
 _COMPOUND = 3  # nouns before a post that tell its field: "election chief", "world title holder"
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """Words before a post that tell its field: "sports", "political"."""
+    fields = (lexicon.column("name_context", "word", use=use) for use in ("field", "portfolio"))
+    return frozenset().union(*fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,7 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
     else:
         last = _without_rank(parse, first, last)
         first = _with_field(parse, first, low, named)
-    while first < last and (parse.lower[first] in _FADED or parse.text[first] == "."):
+    while first < last and (_fades(parse, first, last) or parse.text[first] == "."):
         first += 1
     if first in named and first > low and parse.lower[first - 1] == "the":  # "Speaker of the House Rep. Paul Ryan"
         first += 1
@@ -95,8 +106,8 @@ def _without_rank(parse: Parse, first: int, last: int) -> int:
     while end > first and sorts[end - 1 - first] in ("rank", "honorific", "address", ""):
         if parse.lower[end - 1] == "general" and _opens_general_post(parse, end - 2, first):
             break
-        if parse.lower[end - 1] == "officer" and "chief" in parse.lower[first:end]:
-            break  # "Chief Financial Officer"
+        if parse.lower[end - 1] in _CHIEFS and "chief" in parse.lower[first:end]:
+            break  # "Chief Financial Officer", "Assistant Chief Constable"
         end -= 1
     return end
 
@@ -107,16 +118,37 @@ def _opens_general_post(parse: Parse, at: int, low: int) -> bool:
     return at >= low and parse.lower[at] in general_posts()
 
 
+def _fades(parse: Parse, i: int, last: int) -> bool:
+    """A word that only tells of the one who holds the post: "then", "top"; not "First" in "First Minister Ana Ruz"."""
+    if parse.lower[i] not in _FADED:
+        return False
+    large = parse.text[i][0].isupper() and i + 1 < last and parse.text[i + 1][0].isupper()
+    return not (large and parse.lower[i] in _RANKED)
+
+
 def _with_field(parse: Parse, first: int, low: int, named: dict[int, Found]) -> int:
-    """Where a post begins with the common nouns before it: "election chief", "race director"."""
-    at, known = first, titles()
-    if not parse.text[first].islower() or known.get(title_key(parse.text[first])) not in ("office", "part"):
+    """Where a post begins with the words before it that tell its field: "election chief", "Sports Minister"."""
+    if titles().get(title_key(parse.text[first])) not in ("office", "part"):
         return first
-    while at > max(low, first - _COMPOUND) and at - 1 not in named:
-        if parse.tag[at - 1] != "NN" or not parse.text[at - 1].islower() or parse.head[at - 1] < at:
-            break
+    at, tells = first, _tells_in_small if parse.text[first].islower() else _tells_in_capitals
+    while at > max(low, first - _COMPOUND) and at - 1 not in named and tells(parse, at - 1, low):
         at -= 1
+        if not parse.text[first].islower() and at - 2 >= low and parse.lower[at - 1] in ("and", "&"):
+            at -= 2 * (at - 2 not in named and tells(parse, at - 2, low))  # "Work and Pensions Secretary"
     return at
+
+
+def _tells_in_small(parse: Parse, i: int, low: int) -> bool:
+    """A noun before a post, or an adjective that tells a kind of post; the first of a sentence has a capital."""
+    if not (parse.text[i].islower() or (i == low and parse.text[i].istitle() and parse.dep[i] == "compound")):
+        return False
+    if i > low and parse.tag[i - 1] == "CD":
+        return False  # "800 metres champion"
+    return (parse.tag[i] in ("NN", "NNS") and parse.head[i] > i) or parse.lower[i] in _fields()
+
+
+def _tells_in_capitals(parse: Parse, i: int, low: int) -> bool:
+    return parse.text[i].istitle() and parse.lower[i] in _fields()
 
 
 def _before_of(parse: Parse, last: int, low: int, named: dict[int, Found]) -> int:

@@ -48,10 +48,34 @@ def test_a_post_of_several_words_after_the_name_is_a_title() -> None:
         ("CERN Director-General Rolf Heuer said the ring was ready.", "Rolf Heuer", "Director-General"),
         ("They met Attorney General Abbott on Monday.", "Abbott", "Attorney General"),
         ("On Friday Environment Minister John Baird signed the order.", "John Baird", "Environment Minister"),
+        ("Competition chief Teresa Vall called off the deal.", "Teresa Vall", "Competition chief"),
+        ("Deputy Prime Minister Jan Holt resigned.", "Jan Holt", "Deputy Prime Minister"),
+        ("They met Lt Gen Olaf Berg on Monday.", "Olaf Berg", "Lt Gen"),
+        ("They met shadow health secretary Ann Moor on Monday.", "Ann Moor", "shadow health secretary"),
+        ("They met Assistant Chief Constable Mary Dale on Monday.", "Mary Dale", "Assistant Chief Constable"),
+        ("The firm's Senior Vice President Karl Fenn resigned.", "Karl Fenn", "Senior Vice President"),
+        ("They met First Minister Ann Dale on Monday.", "Ann Dale", "First Minister"),
+        ("Work and Pensions Secretary Ian Holt refused.", "Ian Holt", "Work and Pensions Secretary"),
+        ("They met human rights lawyer Ana Ruz on Monday.", "Ana Ruz", "human rights lawyer"),
+        ("They met political editor Ana Ruz on Monday.", "Ana Ruz", "political editor"),
+        ("They met opposition leader Bo Finn on Monday.", "Bo Finn", "opposition leader"),
     ],
 )
 def test_a_post_is_read_whole(text: str, name: str, title: str) -> None:
     assert entity(text, name).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They met young lawyer Jim Fenn on Monday.", "lawyer"),
+        ("They met Jim Fenn, a close aide of hers, on Monday.", "aide"),
+        ("Top officer Jim Fenn left the force.", "officer"),
+        ("Army Chief General Jim Fenn left the force.", "Chief"),
+    ],
+)
+def test_what_is_no_part_of_the_post_is_no_part_of_the_title(text: str, title: str) -> None:
+    assert entity(text, "Jim Fenn").title == title
 
 
 def test_the_body_behind_the_name_is_the_affiliation() -> None:
