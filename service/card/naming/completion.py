@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 
 from service.card.naming.acronyms import body_in_capitals, bracketed, with_acronyms
+from service.card.naming.agreeing import agreed
 from service.card.naming.edges import after_titles
-from service.card.naming.found import Found, is_one_word
+from service.card.naming.found import Found
 from service.card.naming.headings import as_headed, without_openers
 from service.card.naming.lists import (
     Kind,
@@ -21,7 +21,6 @@ from service.card.naming.lists import (
     countries,
     first_names,
     fold,
-    known_places,
     long_names,
     surname_of,
     title_key,
@@ -46,7 +45,7 @@ def complete(document: Document, parse: Parse, found: list[Found], sport: bool) 
     """``found`` with the missed names added, in text order, one kind for one name; ``sport`` in a report on it."""
     capital = _capitals(document, parse)
     found = without_openers(parse, as_headed(parse, found))
-    found = _agreed(parse, told_around(parse, with_acronyms(parse, _with_listed(parse, found, capital))))
+    found = agreed(parse, told_around(parse, with_acronyms(parse, _with_listed(parse, found, capital))))
     taken = bytearray(len(parse))
     for f in found:
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
@@ -70,7 +69,7 @@ def complete(document: Document, parse: Parse, found: list[Found], sport: bool) 
             read = [Found(first, last, kind, True)]
         more.extend(read or body_in_capitals(parse, first, last, capital, brackets))
     extended = [_datelined(parse, f) for f in extended]
-    every = _agreed(parse, with_acronyms(parse, sorted([*extended, *more])))
+    every = agreed(parse, with_acronyms(parse, sorted([*extended, *more])))
     every = with_nobles(parse, every, capital)
     every = [_with_initial(parse, f) if f.kind == "person" and f.last - f.first == 1 else f for f in every]
     if sport:
@@ -91,7 +90,7 @@ def _by_surname(parse: Parse, found: list[Found], before: set[int], capital: byt
         Found(i, i + 1, "person") for i, large in enumerate(capital)
         if large and not taken[i] and surnames.get(fold(parse.text[i])) == "person"
     ]  # fmt: skip
-    return _agreed(parse, sorted([*found, *more])) if more else found
+    return agreed(parse, sorted([*found, *more])) if more else found
 
 
 def _with_initial(parse: Parse, f: Found) -> Found:
@@ -335,36 +334,3 @@ def _person(parse: Parse, first: int, last: int) -> Found | None:
 def _titled(parse: Parse, first: int, last: int) -> bool:
     known = titles()
     return any(known.get(title_key(parse.text[i]), "part") != "part" for i in range(first, last))
-
-
-def _short_forms(found: list[Found], keys: list[str], single: set[str]) -> set[str]:
-    """Those of the ``single`` words that open or close the name of a body and name nothing else: "Villa", "Sparta"."""
-    if not single:
-        return single
-    lists = (common_words(), known_places(), first_names(), closing_words())
-    long = [k for f, k in zip(found, keys, strict=True) if f.kind == "organisation" and " " in k]
-    ends = {k.partition(" ")[0] for k in long} | {k.rpartition(" ")[2] for k in long}
-    return {w for w in single & ends if not any(w in known for known in lists)}
-
-
-def _agreed(parse: Parse, found: list[Found]) -> list[Found]:
-    """The same words mean the same kind all through a text: sure ones before guesses, then the commonest."""
-    votes: defaultdict[str, defaultdict[Kind, int]] = defaultdict(lambda: defaultdict(int))
-    keys = [fold(" ".join(parse.text[f.first : f.last])) for f in found]
-    full = [k for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " in k]
-    surnames = {surname_of(k) for k in full}
-    given = {k.partition(" ")[0] for k in full} & first_names().keys()
-    double = {" ".join(k.split()[-2:]) for k in full if k.count(" ") > 1}
-    single = {k for f, k in zip(found, keys, strict=True) if f.kind == "person" and " " not in k}
-    short = _short_forms(found, keys, single - surnames - given)
-    for f, key in zip(found, keys, strict=True):
-        votes[key][f.kind] += 10 if f.sure else 1
-        hyphened = key in double and is_one_word(parse, f)  # "Rawlings-Blake"
-        if key in surnames or hyphened or (key in given and f.kind == "organisation"):
-            votes[key]["person"] += 3
-        elif key in short and f.kind == "person":
-            votes[key]["organisation"] += 5  # "Villa" behind "Aston Villa"
-        elif key.endswith("s") and key[:-1] in surnames and f.kind != "place":
-            votes[key]["group"] += 3  # "the Plancons"
-    best = {key: max(kinds, key=kinds.__getitem__) for key, kinds in votes.items()}
-    return [f if f.kind == best[k] else f._replace(kind=best[k]) for f, k in zip(found, keys, strict=True)]

@@ -6,9 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from service.card.naming.found import Found, is_one_word
+from service.card.naming.generations import generation, generations_apart, is_kin, plain
 from service.card.naming.lists import (
-    PARTICLES,
-    SUFFIXES,
     Kind,
     closing_words,
     demonyms,
@@ -80,15 +79,18 @@ def _persons(parse: Parse, found: list[tuple[Found, tuple[str, ...]]], held: dic
     by_surname: defaultdict[str, list[Draft]] = defaultdict(list)
     by_first: defaultdict[str, list[Draft]] = defaultdict(list)
     full: dict[int, Draft] = {}
-    surnames = {k for f, w in found if len(k := _plain(w)) == 2 and _is_surname(parse, k, held.get(f.first))}
-    double = {k[-2:] for _, words in found if len(k := _plain(words)) > 2}  # surnames that a hyphen may join
+    surnames = {k for f, w in found if len(k := plain(w)) == 2 and _is_surname(parse, k, held.get(f.first))}
+    divided = generations_apart(parse, found)
+    double = {k[-2:] for _, words in found if len(k := plain(words)) > 2}  # surnames that a hyphen may join
     for f, words in found:
-        key = _plain(words)
+        key = plain(words)
         if len(key) > 1 and not (key[-2:] in double and is_one_word(parse, f)):
             recent = by_surname[key[-1]][-_NAMESAKES:]
-            same = [d for d in recent if _compatible(_plain(d.words), key)]
+            if key in divided:
+                recent = [d for d in recent if generation(d.words) == generation(words)]
+            same = [d for d in recent if _compatible(plain(d.words), key)]
             if not same and key in surnames:
-                same = [d for d in recent if _plain(d.words)[-len(key) :] == key]
+                same = [d for d in recent if plain(d.words)[-len(key) :] == key]
             draft = same[0] if len(same) == 1 else None
             if draft is None:
                 draft = Draft("person", words)
@@ -106,6 +108,7 @@ def _persons(parse: Parse, found: list[tuple[Found, tuple[str, ...]]], held: dic
         gender = _gender(parse, f, held.get(f.first), words)
         draft = full.get(f.first) or bare.meant(f, words, gender, held.get(f.first))
         draft.add(f, held.get(f.first), gender)
+        bare.last = draft
         out[id(draft)] = draft
     return list(out.values())
 
@@ -119,14 +122,19 @@ class _Bare:
         self._by_first = by_first
         self._owner: dict[str, Draft] = {}
         self._alone: dict[str, Draft] = {}
+        self.last: Draft | None = None  # who was named last
 
     def meant(self, f: Found, words: tuple[str, ...], gender: str, held: Held | None) -> Draft:
         """The one person it surely means, else a draft of its own."""
-        word = _plain(words)[-1]
+        word = plain(words)[-1]
         if held and held.title and title_key(self._parse.text[held.title[1] - 1]) in royal_titles():
             # "Prince Charles" is no Charles Kennedy.
             return self._owner.setdefault(word, self._own(f, word, words))
         possible = (self._by_surname.get(word) or self._by_first.get(word) or [])[:_NAMESAKES]
+        if word not in self._by_surname and self.last in possible and self._is_namesake(f, self.last):
+            return self._own(f, word + "'", words)
+        if age := generation(words):
+            possible = [d for d in possible if generation(d.words) == age] or possible
         fitting = [d for d in possible if not (gender and d.gender and gender != d.gender)]
         introduced = [d for d in fitting if d.mentions]
         sure = [d for d in fitting if gender and d.gender == gender]
@@ -153,6 +161,10 @@ class _Bare:
             return self._owner.setdefault(word, self._own(f, word, words))
         return self._own(f, word + "?", words)
 
+    def _is_namesake(self, f: Found, last: Draft) -> bool:
+        """ "Mark Holt died. His son Mark ..."; not "Ann Holt and her son, Mark Holt. Her son Mark ..."."""
+        return is_kin(self._parse, f) and not any(is_kin(self._parse, m) for m in last.mentions[:_NAMESAKES])
+
     def _own(self, f: Found, key: str, words: tuple[str, ...]) -> Draft:
         return self._alone.setdefault(key, Draft(f.kind, words))
 
@@ -170,11 +182,6 @@ def _is_surname(parse: Parse, words: tuple[str, ...], held: Held | None) -> bool
         and titles().get(title_key(parse.text[held.title[1] - 1])) == "address"
     )
     return address or words[0] not in first_names()
-
-
-def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
-    kept = tuple(w for w in words if w not in SUFFIXES and w not in PARTICLES)
-    return kept or words
 
 
 def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from service.card import lexicon
 from service.card.naming.found import Found
 from service.card.naming.lists import closing_words, countries, demonyms, first_names, fold, told_by
+from service.card.naming.namesakes import is_of_town
 from service.card.naming.shapes import with_particles
 from service.text.syntax import Parse
 
@@ -148,6 +149,8 @@ def _is_at(parse: Parse, f: Found) -> bool:
     if f.last >= high:
         return False
     behind = parse.text[f.last]
+    if is_of_town(parse, f.first, f.last):
+        return True
     if behind == "," and f.last + 1 < high and f.first == low:
         return told_by(parse.text[f.last + 1 : f.last + 2]) == "place"
     dated = behind.isdecimal() and f.last + 1 < high and parse.text[f.last + 1] == "-" and len(behind) in (2, 4)

@@ -142,12 +142,12 @@ def _tells_in_small(parse: Parse, i: int, low: int) -> bool:
     """A noun before a post, or an adjective that tells a kind of post; the first of a sentence has a capital."""
     if not (parse.text[i].islower() or (i == low and parse.text[i].istitle() and parse.dep[i] == "compound")):
         return False
-    if i > low and parse.tag[i - 1] == "CD":
+    if i > low and parse.tag[i] == "NNS" and parse.tag[i - 1] == "CD":
         return False  # "800 metres champion"
     return (parse.tag[i] in ("NN", "NNS") and parse.head[i] > i) or parse.lower[i] in _fields()
 
 
-def _tells_in_capitals(parse: Parse, i: int, low: int) -> bool:
+def _tells_in_capitals(parse: Parse, i: int, _: int) -> bool:
     return parse.text[i].istitle() and parse.lower[i] in _fields()
 
 

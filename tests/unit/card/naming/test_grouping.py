@@ -156,3 +156,59 @@ def test_a_given_name_opens_no_surname_of_two_words() -> None:
 def test_a_name_whose_last_word_is_cut_short_is_the_same_body() -> None:
     text = "GW Pharmaceuticals makes the drug. Shares in GW Pharma fell. GW Pharma said it was sure."
     assert [f for f, _ in forms(text, "GW Pharmaceuticals")][:2] == ["GW Pharmaceuticals", "GW Pharma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "Mark Holt, 58, died on Monday. His son, Mark Holt Jr., sold the farm. Mark Holt Jr. is 30.",
+            {"Mark Holt": 1, "Mark Holt Jr.": 2},
+        ),
+        (
+            "George Ruz Sr founded the firm. George Ruz Jr took it over. Ruz Jr sold it on Monday.",
+            {"George Ruz Sr": 1, "George Ruz Jr": 2},
+        ),
+        ("Mark Holt, 58, died on Monday. His son Mark sold the farm.", {"Mark Holt": 1, "Mark": 1}),
+    ],
+)
+def test_father_and_son_are_two(text: str, mentions: dict[str, int]) -> None:
+    _, names = names_of(text)
+    assert {e.name: sum(m.form != "pronoun" for m in e.mentions) for e in names.entities} == mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Robert Dale Jr. won on Monday. Robert Dale thanked the fans. Dale left.",
+        "Ann Moor and her son, Robert Dale Jr., spoke. Her son Robert was ill. They met Dale on Friday.",
+    ],
+)
+def test_a_suffix_left_out_later_makes_no_second_person(text: str) -> None:
+    assert len([f for _, f in forms(text, "Robert Dale Jr.") if f != "pronoun"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "Ann Houston sang in Houston on Monday. The mayor of Houston was there, and Houston police. Houston bowed.",
+            {"Ann Houston": ["Ann Houston", "Houston"], "Houston": ["Houston", "Houston", "Houston"]},
+        ),
+        (
+            "James Dyson spoke on Monday. Dyson shares fell, and Dyson workers left. Dyson said he was sorry.",
+            {"James Dyson": ["James Dyson", "Dyson"], "Dyson": ["Dyson", "Dyson"]},
+        ),
+        (
+            "Peter Marlow spoke on Monday. He founded Marlow Foods. Marlow workers cheered. Marlow bowed.",
+            {"Peter Marlow": ["Peter Marlow", "Marlow"], "Marlow Foods": ["Marlow Foods", "Marlow"]},
+        ),
+        ("Bill Holt spoke. They had faith in Holt and in Holt's plan.", {"Bill Holt": ["Bill Holt", "Holt", "Holt"]}),
+    ],
+)
+def test_a_person_is_kept_apart_from_the_town_and_the_firm_of_one_name(
+    text: str, mentions: dict[str, list[str]]
+) -> None:
+    _, names = names_of(text)
+    found = {e.name: [text[slice(*m.span)] for m in e.mentions if m.form != "pronoun"] for e in names.entities}
+    assert found == mentions

@@ -100,3 +100,8 @@ def test_a_word_before_a_club_is_no_given_name() -> None:
     text = "Maverick Tottenham striker Eman Adeba scored the goal of the season in the cup match against Everton."
     found = kinds(text)
     assert found.get("Tottenham") == "organisation"
+
+
+def test_the_town_of_a_club_is_a_place_where_its_people_and_police_are_meant() -> None:
+    text = "Burnley beat Arsenal 2-1 on Saturday. Burnley manager Joe Berg was glad. Burnley residents saw smoke."
+    assert {("Burnley", "organisation"), ("Burnley", "place")} <= spans(text)
