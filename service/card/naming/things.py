@@ -8,6 +8,7 @@ from functools import cache
 from service.card import lexicon
 from service.card.naming.found import Found
 from service.card.naming.lists import first_names, fold, known_names, known_places, told_by
+from service.card.naming.makes import named_at, telling
 from service.text.syntax import Parse
 
 _LONGEST = 6  # words of a thing's name
@@ -30,13 +31,15 @@ def _words(sort: str) -> frozenset[str]:
 
 @cache
 def _announcing() -> frozenset[str]:
-    return _words("work") | _words("vessel") | _words("prefix") | _ON | _ROLES
+    return _words("work") | _words("vessel") | _words("prefix") | _ON | _ROLES | telling()
 
 
 def named_things(parse: Parse) -> dict[int, tuple[int, int]]:
     """Token -> the name of a work or a vessel that it stands in: nobody is named there, nor a place."""
     ranges: dict[int, int] = {}
     for i in parse.tokens_of(_announcing()):
+        if named := named_at(parse, i):
+            ranges[named[0]] = named[1]
         if i + 1 == len(parse):
             break
         word = parse.lower[i]
@@ -120,8 +123,11 @@ def _is_listed(words: tuple[str, ...]) -> bool:
 def _again(parse: Parse, ranges: dict[int, int]) -> None:
     """Adds the other places where the text has a thing's name that is no listed name of anybody."""
     names: dict[str, set[tuple[str, ...]]] = {}
+    storms: set[str] = set()
     for first, last in ranges.items():
         words = parse.text[first:last]
+        if words[0].lower() in _words("storm"):
+            storms.add(words[-1])
         for name in (words, words[1:] if parse.lower[first] in _words("prefix") else ()):
             if name and not _is_listed(name):
                 alike = names.setdefault(name[0], set())
@@ -129,9 +135,17 @@ def _again(parse: Parse, ranges: dict[int, int]) -> None:
                     alike.add(name)
     for i, word in enumerate(parse.text):
         if i not in ranges:
+            if word in storms and _is_alone(parse, i):
+                ranges[i] = i + 1
             for name in names.get(word, ()):
                 if parse.text[i : i + len(name)] == name:
                     ranges[i] = i + len(name)
+
+
+def _is_alone(parse: Parse, i: int) -> bool:
+    """Whether no other capital stands beside the word in its sentence: "Ellen", not "Ellen Holt"."""
+    low, high = parse.bounds[parse.sentence[i]]
+    return not any(low <= t < high and parse.text[t][0].isupper() and t != low for t in (i - 1, i + 1))
 
 
 def without_things(parse: Parse, found: list[Found], things: Mapping[int, tuple[int, int]]) -> list[Found]:
