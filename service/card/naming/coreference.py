@@ -266,7 +266,7 @@ class _Walk:
         noun = i + 1
         while (
             noun + 1 < min(end, i + 4)
-            and parse.tag[noun] in ("NN", "NNP", "JJ")
+            and parse.tag[noun] in ("NN", "NNP", "JJ", "NNS")
             and parse.tag[noun + 1] in ("NN", "NNP")
         ):
             if parse.head[noun] != noun + 1 and parse.lower[noun] not in titles():
@@ -282,7 +282,7 @@ class _Walk:
         if parse.dep[noun] == "compound" or parse.dep[noun] == "attr":
             return None
         key = " ".join(parse.lower[i + 1 : noun + 1])
-        possible = self.by_title.get(key) or self.by_word.get(key)
+        possible = self.by_title.get(key) or self.by_word.get(key) or self._by_words(key)
         if possible is None and key in callings.COMPANY:
             possible = self.by_word.get("company")
         if possible is None or len(possible) != 1:
@@ -291,6 +291,12 @@ class _Walk:
         if key in callings.COMPANY and self.bodies and self.bodies[-1].subject and self.bodies[-1].draft != index:
             return None  # "Rival Norwell said it would not. The company ..."
         return (index, Reference(i, noun + 1, "nominal")) if since < i else None
+
+    def _by_words(self, key: str) -> dict[int, int] | None:
+        """Bodies whose names have all words of "city council"."""
+        *before, noun = key.split(" ")
+        bodies = self.by_word.get(noun, {}) if before else {}
+        return {d: since for d, since in bodies.items() if all(w in self.drafts[d].words for w in before)} or None
 
     def _of_post(self, body: int, end: int) -> tuple[int, Reference] | None:
         """As in "the Arden Rail spokesman" where one such has been named as that body's."""

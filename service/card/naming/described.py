@@ -1,11 +1,11 @@
-"""Whom the lead only describes and the text names: "Norwegian sailor freed" and "Ana Ruz, a Norwegian sailor, said"."""
+"""Whom the lead only describes and the text names: "Norwegian sailor freed" and "Ana Ruz, a Norwegian sailor"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from service.card import lexicon
-from service.card.naming.lists import fold
+from service.card.naming.lists import closing_words, fold
 from service.card.naming.names import Entity
 from service.card.naming.salience import Title
 from service.card.naming.unnamed import Unnamed
@@ -14,10 +14,17 @@ from service.text.syntax import Parse
 _NAMED = 5  # sentences within which the lead's person is named
 
 
-def meant_by(parse: Parse, persons: Sequence[Entity], unnamed: Sequence[Unnamed], title: Title) -> dict[int, Unnamed]:
-    """Index of a person -> the unnamed one of the lead who is the same, where only one person may be."""
+def meant_by(parse: Parse, named: Sequence[Entity], unnamed: Sequence[Unnamed], title: Title) -> dict[int, Unnamed]:
+    """Index of a person or body -> the unnamed one of the lead who is the same, where only one may be."""
     out: dict[int, Unnamed] = {}
-    for u in [u for u in unnamed if u.type == "person"]:
+    persons = [e for e in named if e.kind == "person"]
+    for u in unnamed:
+        if u.type == "organisation" and is_short_form(parse, u):
+            bodies = [e for e in named if e.kind == "organisation" and parse.lower[u.first] in body_words(e.name)]
+            if len(bodies) == 1:
+                out[bodies[0].index] = u
+        if u.type != "person":
+            continue
         adjectives = _adjectives(parse, u.first, u.last)
         alone = u.last == u.first + 1 or parse.lower[u.first + 1] == "of"  # "minister", "leader of the party"
         if alone and parse.lower[u.first] in lexicon.column("titles", "title", sort="office"):
@@ -30,6 +37,20 @@ def meant_by(parse: Parse, persons: Sequence[Entity], unnamed: Sequence[Unnamed]
         if len(same) == 1:
             out[same[0].index] = u
     return out
+
+
+def is_short_form(parse: Parse, u: Unnamed) -> bool:
+    """ "The council", which has been or will be named."""
+    return u.last == u.first + 1 and u.first > 0 and parse.lower[u.first - 1] == "the"
+
+
+def body_words(name: str) -> frozenset[str]:
+    """The word by which a body of this full name is called for short: "council" for "Norwick City Council"."""
+    words = name.lower().split()
+    if len(words) == 1:
+        return frozenset()
+    of = next((words[i - 1] for i, w in enumerate(words) if i and w in ("of", "for")), words[-1])
+    return frozenset(w for w in {of, words[-1]} if closing_words().get(w) == "organisation")
 
 
 def _holders(parse: Parse, persons: Sequence[Entity], u: Unnamed, title: Title) -> list[Entity]:

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from service.card.attributing.attribution import Statements
 from service.card.facts import Actor, ActorRole, Location
-from service.card.naming.described import meant_by
+from service.card.naming.described import is_short_form, meant_by
 from service.card.naming.names import Entity, Mention, Names
 from service.card.naming.networks import is_means
 from service.card.naming.roles import AGENT, PATIENT, role
@@ -60,7 +60,7 @@ def describe_actors(
         if e.index in kept and _is_actor(parse, e, kept[e.index], located, e.index in speakers)
     ]
     unnamed = unnamed_actors(parse, names, aside)
-    meant = meant_by(parse, [e for e in named if e.kind == "person"], unnamed, title)
+    meant = meant_by(parse, named, unnamed, title)
     scored: list[tuple[float, int, Entity | Unnamed]] = [
         (
             salience(parse, e, kept[e.index], title, place, e.index in speakers, meant.get(e.index)),
@@ -80,8 +80,7 @@ def describe_actors(
             ids[who.index] = key
             actors.append(_actor(key, who, score, _roles(parse, who, who.index in speakers)))
         else:
-            span = parse.span(who.first, who.last)
-            actors.append(Actor(key, document.cut(span), who.type, (span,), roles=(who.role,), salience=_share(score)))
+            actors.append(_described(document, parse, key, who, score, title))
     return Actors(tuple(actors), ids)
 
 
@@ -95,6 +94,22 @@ def _actor(key: str, entity: Entity, score: float, roles: tuple[ActorRole, ...])
         affiliation=entity.affiliation,
         aliases=entity.aliases,
         roles=roles,
+        salience=_share(score),
+    )
+
+
+def _described(document: Document, parse: Parse, key: str, who: Unnamed, score: float, title: Title) -> Actor:
+    """By its words, or a body by the name that the headline has for "the council"."""
+    span = parse.span(who.first, who.last)
+    words = document.cut(span)
+    full = title.in_full(words.lower()) if who.type == "organisation" and is_short_form(parse, who) else ""
+    return Actor(
+        key,
+        full or words,
+        who.type,
+        (span,),
+        aliases=(words,) if full else (),
+        roles=(who.role,),
         salience=_share(score),
     )
 

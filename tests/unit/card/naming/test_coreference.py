@@ -103,3 +103,20 @@ def test_a_post_beside_its_body_is_the_one_named_as_that_bodys() -> None:
 def test_an_age_with_a_post_elsewhere_means_the_one_person_spoken_of() -> None:
     text = "Ken Bates has bought a stake in the club. The 73-year-old former Chelsea chairman sealed it on Friday."
     assert ("The 73-year-old former Chelsea chairman", "nominal") in forms(text, "Ken Bates")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("Norwick City Council met. The city council said no.", "Norwick City Council", "The city council"),
+        ("The European Medicines Agency met. The medicines agency said no.", "European Medicines Agency",
+         "The medicines agency"),
+    ],
+)  # fmt: skip
+def test_a_body_is_meant_by_some_of_its_words(text: str, name: str, short: str) -> None:
+    assert (short, "nominal") in forms(text, name)
+
+
+def test_another_court_is_not_the_one_that_was_named() -> None:
+    text = "The Supreme Court ruled on Monday. A lower court had agreed. The high court had not."
+    assert forms(text, "Supreme Court") == [("Supreme Court", "name")]
