@@ -34,8 +34,12 @@ _SHORT = "|".join(sorted(words("short_word", "en")))
 _LAST_WORD = re.compile(rf"(?:(?<![\w.’'])(?:[A-Za-z][a-z]{{2,20}}|(?i:{_SHORT}))|(?<=[ $£-])\d{{1,4}})$")
 _ABBREVIATED, _CUT_NAMES = words("abbreviation", "en"), words("cut_name", "en")
 _OPENERS = words("sentence_opener", "en")
-# What stands before a name, and so ends no sentence there; and ranks that the library takes for the end of one.
-_BEFORE_NAMES, _RANKS = words("before_name", "en"), words("rank", "en")
+# What stands before a name or a number, and so ends no sentence there; and ranks that the library takes for the end of
+# one.
+_BEFORE_NAMES, _BEFORE_NUMBERS = words("before_name", "en"), words("before_number", "en")
+_RANKS = words("rank", "en")
+# J.P. "The Big Bopper" Richardson
+_NICKNAME = re.compile(r"[\"“][A-Z][^\"”\n]{1,30}[\"”] [A-Z]")
 _WORD_BEFORE = 23  # characters; the longest such word and what stands before it
 _OPENING = "(\"“‘'-–—"
 _CLOSING = " \t\n\"'”’»)]}*"
@@ -76,20 +80,44 @@ def _joined(text: str, offset: int, pieces: Pieces, cased: bool) -> Iterator[tup
 
 
 def _goes_on(text: str, start: int, end: int, following: int, cased: bool) -> bool:
-    """Whether a splitter ended a piece too early: at initials, a rank, a name's own mark ("Kerrang! magazine"), or a
-    stray stop ("a woman who . claims")."""
-    if end - start <= _FEW_WORDS and _INITIALS.search(text[start:end]):
+    """Whether a splitter ended a piece too early: at initials, a title, a number's own word ("No. 4"), a name's own
+    mark ("Kerrang! magazine"), a bracket ("Ann Moor (D-Va.) said"), or a stray stop ("a woman who . claims")."""
+    initials = _INITIALS.search(text[max(start, end - _FEW_WORDS) : end])
+    if initials and (end - start <= _FEW_WORDS or _NICKNAME.match(text, following)):
         return True
-    if text[end - 1] not in ".!?" or text[end - 2 : end - 1] == ".":
+    bracket = text[end - 1] == ")"
+    if text[end - 1 - bracket] not in ".!?" or (text[end - 2 : end - 1] == "." and not bracket):
         return False
     last = max(start, text.rfind(" ", start, end) + 1)
-    if end - last <= _WORD_BEFORE and text[last : end - 1].lstrip(_OPENING).lower() in _RANKS:
+    if end - last <= _WORD_BEFORE and _is_before(text, last, end - 1, following):
         return True
     if not cased or not text[following].islower():
         return False
     small = _NEXT_WORD.match(text, following)
     word = small.group().rstrip(_CLOSING_MARKS) if small else ""
     return word.isalpha() and word.islower()
+
+
+def _is_before(text: str, start: int, end: int, following: int) -> bool:
+    """Whether the word from ``start`` to ``end`` is one that goes with what follows its stop."""
+    word = _bare(text[start:end])
+    if word in _RANKS:
+        return True
+    if word in _BEFORE_NUMBERS:
+        return text[following].isdigit()
+    if word not in _BEFORE_NAMES:
+        return False
+    opener = _NEXT_WORD.match(text, following)
+    return (
+        opener is not None
+        and text[following].isupper()
+        and opener.group().rstrip(_CLOSING_MARKS).lower() not in _OPENERS
+    )
+
+
+def _bare(word: str) -> str:
+    """Without what may stand before a title: “Mr, then-Sen."""
+    return word.lstrip(_OPENING).rpartition("-")[2].lower()
 
 
 def _is_cased(text: str) -> bool:
@@ -189,7 +217,7 @@ def _is_plain(text: str, start: int, end: int, following: str) -> bool | None:
         end -= 1
     last = max(start, text.rfind(" ", start, end) + 1)
     opens = following.lower() in _OPENERS
-    if not opens and text[last:end].lower() in _BEFORE_NAMES and text.startswith(". ", end):
+    if not opens and _bare(text[last:end]) in _BEFORE_NAMES and text.startswith(". ", end):
         return False
     found = _WORD_ALONE.fullmatch(text, last, end) or _LAST_WORD.search(text, start, end)
     if found is None:

@@ -184,3 +184,24 @@ def test_a_mark_before_a_small_word_is_a_names_own(sentence: str) -> None:
 def test_a_name_that_opens_with_a_small_letter_opens_a_sentence() -> None:
     text = "Who bought it? eBay will not say."
     assert [text[s.start : s.end] for s in split(text, "en")] == ["Who bought it?", "eBay will not say."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'It was signed by then-Sen. Anna Lund and the ex-Gov. Piet Roos, "as ever".',
+        "“Mr. Lund had no part in it,” the ministry said.",
+        "Questions went to police Lt. Col. Mark Dunn and to Lt. Holt.",
+        "They wrote to Pct. 4 Constable Dana Wolfe, who sat in No. 10 until then.",
+        'The plane carried B.J. "The Whale" Porter and his band.',
+        "The bill of Rep. Dana Wolfe (D-Va.) at the time found no friends.",
+    ],
+)
+def test_a_title_or_a_words_number_goes_with_what_follows_its_stop(sentence: str) -> None:
+    text = f"The town was told. {sentence} Nobody disagreed."
+    assert [text[s.start : s.end] for s in split(text, "en")] == ["The town was told.", sentence, "Nobody disagreed."]
+
+
+def test_a_street_and_a_year_before_a_quotation_end_a_sentence() -> None:
+    assert texts("She lives on Mill St. The road is shut.") == ["She lives on Mill St.", "The road is shut."]
+    assert len(texts('The mound dates from 612 B.C. "This is the first time in 125 years that we dug."')) == 2
