@@ -1,4 +1,4 @@
-"""What a summary is: whole sentences of the article, each with who stands behind it."""
+"""What a summary is: whole sentences of the article without their datelines, each with who stands behind it."""
 
 from __future__ import annotations
 

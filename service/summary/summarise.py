@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -14,7 +14,8 @@ from service.summary.result import AttributionState, Summary, SummaryAttribution
 from service.summary.select import Mask, choose
 from service.summary.vectors import Floats
 from service.summary.voices import NOWHERE, Hearing, Voice
-from service.text.document import Document
+from service.text.document import Document, Sentence
+from service.text.opening import told
 from service.text.page import is_boilerplate, without_boilerplate
 from service.text.tokens import Tokens
 
@@ -97,12 +98,13 @@ def _write(
 ) -> Summary:
     place = {index: rank for rank, index in enumerate(chosen, start=1)}
     low, high = float(scores.min()), float(scores.max())
+    spans = {i: told(document, document.sentences[i]) for i in chosen}
     sentences = tuple(
         SummarySentence(
             index=i,
-            start=document.sentences[i].start,
-            end=document.sentences[i].end,
-            text=document.cut(document.sentences[i].span),
+            start=spans[i].start,
+            end=spans[i].end,
+            text=document.cut(spans[i]),
             score=(float(scores[i]) - low) / (high - low) if high > low else 1.0,
             rank=place[i],
             attribution=_attribution(i, voice(i), place),
@@ -112,10 +114,14 @@ def _write(
     return Summary(
         method=options.method,
         text=" ".join(s.text for s in sentences),
-        ratio=sum(s.end - s.start for s in sentences) / sum(s.end - s.start for s in document.sentences),
+        ratio=_characters(document.sentences[i] for i in chosen) / _characters(document.sentences),
         is_whole_text=len(sentences) == len(document.sentences),
         sentences=sentences,
     )
+
+
+def _characters(sentences: Iterable[Sentence]) -> int:
+    return sum(s.end - s.start for s in sentences)
 
 
 def _attribution(index: int, voice: Voice, chosen: dict[int, int]) -> SummaryAttribution:

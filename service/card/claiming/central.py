@@ -9,21 +9,15 @@ from service.card.attributing.statements import Statement, Statements
 from service.card.claiming.page import is_furniture, opens_with_headline, phrases
 from service.card.naming.names import Names
 from service.card.wordforms import stem, verb_table
+from service.text import opening
 from service.text.document import Document, Sentence, Span
 from service.text.page import may_state
 from service.text.syntax import Parse
 
 _CANDIDATES = 10  # the news stands in the first sentences, whatever the length of the article
 _OPENINGS = ("“", '"', "‘", "'", "«")
-_DATELINE = re.compile(
-    r"(?:[A-Z]{2}[A-Z.’'-]+,?\s(?:[A-Z][\w.’'-]*,?\s){0,5}(?:\([^()\n]{2,40}\)\s?)?[—–-]{1,2}\s{1,2}|"  # LONDON (AP) —
-    r"(?:[A-Z][\w.’'-]*,?\s|\d{1,2},?\s){0,6}\([A-Z][^()\n]{1,39}\)\s[—–-]{1,2}\s{1,2}|"  # Dec 29 (Reuters) -
-    r"(?:[A-Z][\w.’'-]*,?\s{1,2}){0,6}\([A-Z]{2,12}[^()\n]{0,20}\)(?!\s?[a-z])\s?(?:[—–-]{1,2}\s?)?)"  # Kano (CNN)
-)
-_AGENCY = re.compile(r"\([A-Z][^()\n]{1,39}\)(?=[A-Z“\"])")  # (The Norland Reporter)A film is ...
 _TITLE_WORD = r"(?:[A-Z0-9][\w'’.&-]{0,30}|of|the|and|an?|in|on|to|for|at|from|with)"
 _TITLE = re.compile(rf"[\"“][A-Z0-9][\w'’.&-]{{0,30}}(?:\s{_TITLE_WORD}){{1,8}},?[\"”]")  # "Grace of Norland," a film
-_STAMP = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|[A-Z]{3,4}\b)?\s?[—–:-]?\s(?=[A-Z“\"])")
 _CONNECTED = ("But ", "And ", "Yet ", "So ", "Instead", "Still, ", "Meanwhile", "However")  # needs what stands before
 _READER = re.compile(r"\b(?:you|your|we|our|us|let's|i|my)\b")
 _WHEN = re.compile(
@@ -63,7 +57,7 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
     best: tuple[float, Central] | None = None
     place = 0
     for number, sentence in enumerate(document.sentences[: 3 * _CANDIDATES]):
-        span = without_dateline(document, sentence)
+        span = opening.told(document, sentence)
         if not lead.states(sentence, span):
             continue
         score = lead.promise(sentence, span, place)
@@ -81,16 +75,6 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
         if place == _CANDIDATES:
             break
     return best[1] if best else None
-
-
-def without_dateline(document: Document, sentence: Sentence) -> Span:
-    """The sentence from behind "LONDON (AP) —", or behind the clock time of an entry."""
-    text, start, end = document.text, sentence.start, sentence.end
-    near = min(end, start + 120)
-    match = _STAMP.match(text, start, end) or _DATELINE.match(text, start, near) or _AGENCY.match(text, start, near)
-    if match and match.end() < sentence.end - 20:
-        return Span(match.end(), sentence.end)
-    return sentence.span
 
 
 def main_verb(parse: Parse, first: int, last: int) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from service.card.attributing import cues
-from service.card.claiming.central import without_dateline
 from service.card.claiming.claim_reading import ClaimReading, Support
 from service.card.claiming.disputes import is_bare, is_negated
 from service.card.claiming.hedges import SOFT, Hedge, clause_of, clause_range
@@ -15,6 +14,7 @@ from service.card.claiming.material import Material
 from service.card.claiming.page import is_furniture
 from service.card.claiming.repeats import Told
 from service.card.lexicon import column
+from service.text import opening
 from service.text.document import Span
 from service.text.page import may_state
 from service.text.syntax import Parse
@@ -215,7 +215,7 @@ def _own_voice(material: Material, taken: list[Span], said: Told, room: int) -> 
     for sentence in material.document.sentences[:_OWN_VOICE]:
         if len(out) >= room or len(out) == 3:
             break
-        span = without_dateline(material.document, sentence)
+        span = opening.told(material.document, sentence)
         text = material.document.cut(span)
         if sentence.number in material.by_sentence or not _free(span, taken) or len(text) < 40:
             continue

@@ -231,3 +231,10 @@ def test_a_sentence_that_only_tells_who_spoke_stands_with_what_was_said() -> Non
         ["The dam above Arden failed.", '"Who is to blame for the dam?"', "Ann Moor told the jury.", said]
     )
     assert needs_of_tags(read, read.tokens) == [(), (), (1,), ()]
+
+
+def test_a_dateline_is_no_part_of_a_summary() -> None:
+    summary = summarise(document("ELMOUTH (NNA) — Two ferries collided in the fog on Monday, the coast guard said."))
+    (only,) = summary.sentences
+    assert (only.text, only.start, summary.ratio) == (summary.text, 16, 1.0)
+    assert summary.text.startswith("Two ferries")

@@ -8,11 +8,9 @@ import pytest
 
 from service.card.attributing.attribution import find_statements
 from service.card.attributing.statements import Statement, Statements
-from service.card.claiming.central import without_dateline
 from service.card.claiming.claims import ClaimReading, Claims, find_claims
 from service.card.naming.names import find_names
-from service.text.document import Document, Sentence
-from tests.growth import linear_in
+from service.text.document import Document
 from tests.unit.card.reading import read
 
 
@@ -62,15 +60,6 @@ def test_a_name_before_a_dash_is_no_dateline() -> None:
         "Mario Conti -- who ran the city for twelve years and twice lost the presidency -- died on Thursday. He was 82."
     )
     assert text.startswith("Mario Conti")
-
-
-@pytest.mark.parametrize("piece", ["A", "AA ", "Aa, ", "(CNN)", "AAA A. ", "Kano, Nigeria ", "— "])
-def test_looking_for_a_dateline_takes_no_time(piece: str) -> None:
-    def make(times: int) -> Document:
-        text = piece * times
-        return Document(text, (Sentence(0, 0, len(text), 0),), "en", "given")
-
-    assert linear_in(make, lambda document: without_dateline(document, document.sentences[0]), 1000)
 
 
 def test_a_lead_that_talks_to_the_reader_is_passed_over() -> None:
