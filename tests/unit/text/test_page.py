@@ -161,6 +161,19 @@ def test_a_caption_states_nothing_but_what_it_names_counts() -> None:
     assert read.page == frozenset()
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Guilty: Ana Ruz (pictured last year) took the money from the till of the mill in Arden.",
+        "New start: Pete Dole (left) and his brother (right) bought the mill in Arden in March.",
+        "Rivals: Ana Ruz is pictured with the owner of the mill at a fair in Arden.",
+    ],
+)
+def test_a_label_before_who_is_pictured_makes_a_caption_of_a_whole_sentence(caption: str) -> None:
+    assert not may_state(document(f"{PRICES}\n{caption}"), 1)
+    assert may_state(document(f"{PRICES}\nGuilty: the owner of the mill (aged 40) took the money."), 1)
+
+
 def test_a_label_before_a_sentence_of_news_does_not_put_it_on_the_page() -> None:
     read = document("UPDATE: Police in Arden have found the missing boy.")
     assert read.page == frozenset()
