@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import http.client
 import os
+import random
 import signal
 import socket
 import subprocess
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.e2e.server import ROOT, Server
+from tests.waiting import wait_until
 
 CONFIGURATIONS = {"nginx": ROOT / "deploy/nginx/nginx.conf", "haproxy": ROOT / "deploy/haproxy/haproxy.cfg"}
 
 
+# Below those that systems give to outgoing connections, of which one might take a port before its server does.
+_PORTS = range(20_000, 32_000)
+
+
 def free_ports(count: int) -> list[int]:
-    holders = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [holder.getsockname()[1] for holder in holders]
-    for holder in holders:
-        holder.close()
+    """Nobody listens on them now; which ones, is left to chance, for others may run these tests too."""
+    ports: list[int] = []
+    while len(ports) < count:
+        port = random.choice(_PORTS)  # noqa: S311
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            ports += [port] if port not in ports else []
     return ports
 
 
@@ -63,6 +70,14 @@ def worker_pids(master: int) -> list[int]:
     return [int(pid) for pid in Path(f"/proc/{master}/task/{master}/children").read_text().split()]
 
 
+def wait_for_workers(master: int, count: int, without: Set[int] = frozenset()) -> set[int]:
+    """Until there are so many, and none of those ``without``; gives them."""
+    wait_until(
+        lambda: len(now := set(worker_pids(master))) >= count and not now & without, f"{count} workers are not there"
+    )
+    return set(worker_pids(master))
+
+
 def megabytes(pid: int) -> float:
     """Proportional set size of a process: what it shares counts in parts."""
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
@@ -71,19 +86,18 @@ def megabytes(pid: int) -> float:
 
 def wait_for(port: int, path: str = "/readyz") -> None:
     """Until ``path`` answers 200 on this machine."""
-    end = time.monotonic() + 30
-    while time.monotonic() < end:
+
+    def ready() -> bool:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         try:
             connection.request("GET", path)
-            if connection.getresponse().status == 200:
-                return
-        except OSError:
-            pass
+            return connection.getresponse().status == 200
+        except (OSError, http.client.HTTPException):
+            return False
         finally:
             connection.close()
-        time.sleep(0.05)
-    raise AssertionError(f"port {port} did not become ready")
+
+    wait_until(ready, f"port {port} did not become ready")
 
 
 def render(name: str, folder: Path, port: int, replicas: list[int]) -> Path:

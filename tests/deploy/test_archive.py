@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ import pytest
 from deploy.archive.run import main, parts, rows
 from tests.deploy.load import TEXTS
 from tests.e2e.server import ROOT
+from tests.waiting import wait_until
 
 Row = dict[str, Any]
 
@@ -116,11 +116,8 @@ def test_a_kill_in_the_middle_loses_nothing_and_repeats_nothing(tmp_path: Path) 
         return {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("part-*")}
 
     def wait_for(count: int) -> None:
-        end = time.monotonic() + 90
-        while len(finished()) < count:
-            assert running.poll() is None, "it ended before it was killed"
-            assert time.monotonic() < end, "it stands still"
-            time.sleep(0.02)
+        wait_until(lambda: len(finished()) >= count or running.poll() is not None, "it stands still", seconds=120)
+        assert running.poll() is None, "it ended before it was killed"
 
     with subprocess.Popen(job, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
         wait_for(2)

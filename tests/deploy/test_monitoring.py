@@ -6,7 +6,6 @@ import http.client
 import json
 import re
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +17,7 @@ import yaml
 
 from tests.deploy.balancers import free_ports, wait_for
 from tests.e2e.server import ROOT, Server, serving
+from tests.waiting import wait_until
 
 PROMETHEUS = ROOT / "deploy/prometheus"
 PANELS: list[dict[str, Any]] = json.loads((ROOT / "deploy/grafana/factcard.json").read_text())["panels"]
@@ -77,11 +77,12 @@ def use(server: Server) -> None:
 def prometheus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Has seen the service at work for some seconds."""
     with serving(drain_seconds=0) as server, watching(tmp_path_factory.mktemp("prometheus"), server.port) as port:
-        end = time.monotonic() + 30
-        while not found(port, f"{MEASURED['FactcardSlow']} and on() count_over_time(up[1m]) >= 3"):
-            assert time.monotonic() < end, "Prometheus does not see the service"
+
+        def seen() -> bool:
             use(server)
-            time.sleep(0.5)
+            return bool(found(port, f"{MEASURED['FactcardSlow']} and on() count_over_time(up[1m]) >= 3"))
+
+        wait_until(seen, "Prometheus does not see the service")
         yield port
 
 

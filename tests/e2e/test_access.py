@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
+import socket
 import subprocess
-import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +18,7 @@ import pytest
 from service.api.keys import make_key
 from tests.deploy.balancers import free_ports, worker_pids
 from tests.e2e.server import Server, serving
+from tests.waiting import wait_until
 
 TEXT = {"Content-Type": "text/plain"}
 ARTICLE = b"It rained in Tarn on Friday, mayor Lena Holt said."
@@ -24,14 +26,6 @@ ARTICLE = b"It rained in Tarn on Friday, mayor Lena Holt said."
 
 def ask(server: Server, key: str = "") -> int:
     return server.ask("POST", "/v1/summaries", ARTICLE, {**TEXT, "X-API-Key": key})[0]
-
-
-def wait_until(true: object, told: str) -> None:
-    assert callable(true)
-    end = time.monotonic() + 15
-    while not true():
-        assert time.monotonic() < end, told
-        time.sleep(0.05)
 
 
 def test_keys_are_read_anew_when_the_parent_or_a_worker_gets_sighup(tmp_path: Path) -> None:
@@ -52,25 +46,37 @@ def test_keys_are_read_anew_when_the_parent_or_a_worker_gets_sighup(tmp_path: Pa
         wait_until(lambda: ask(server, third) == 200, "the parent does not read the keys anew")
         assert ask(server, second) == 401
         path.write_text("nonsense " + third)
+        before = set(worker_pids(server.process.pid))
         server.process.send_signal(signal.SIGHUP)
         wait_until(lambda: any("keys are left as they were" in line for line in server.err), "nothing is told")
-        wait_until(lambda: ask(server, third) == 200, "a bad file takes the good keys away")
+        wait_until(lambda: before.isdisjoint(worker_pids(server.process.pid)), "the workers are not replaced")
+        assert (ask(server, third), ask(server, second)) == (200, 401), "a bad file takes the good keys away"
     told = "".join(server.log + server.err)
     assert not [key for key in (first, second, third) if key in told]
 
 
-@pytest.mark.parametrize("settings", [{"keys_file": "/nowhere/keys"}, {"rate_limit": "often"}])
-def test_what_is_set_wrong_stops_the_start_in_one_line(settings: dict[str, str]) -> None:
-    with pytest.raises(AssertionError, match="FACTCARD_") as caught:
-        Server(**settings)
-    assert "Traceback" not in str(caught.value)
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("keys_file", "/nowhere/keys", "=/nowhere/keys: can't be read"),
+        ("rate_limit", "often", ": not of the form that is expected"),
+        ("queue_length", "many", "='many': not of type int"),
+    ],
+)
+def test_what_is_set_wrong_stops_the_start_in_one_line(name: str, value: str, told: str) -> None:
+    with pytest.raises(AssertionError) as caught:
+        Server(**{name: value})
+    line = str(caught.value).removeprefix("did not start:").strip()
+    assert re.fullmatch(rf"(Error: )?FACTCARD_{name.upper()}{re.escape(told)}.*", line)
 
 
 @contextmanager
 def redis(port: int, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Answers from the first moment on."""
     command = ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
     with (folder / "redis.log").open("wb") as log, subprocess.Popen(command, cwd=folder, stdout=log) as process:
         try:
+            wait_until(lambda: _listens(port), "Redis did not start")
             yield process
         finally:
             process.kill()
@@ -99,6 +105,11 @@ def test_redis_counts_exactly_over_processes_and_its_loss_stops_nothing(tmp_path
         with redis(port, tmp_path):
             # The extension tries again after 1, 2, 4, … seconds: then both see one count.
             wait_until(lambda: ask(one) and _counted(port) > 0, "Redis is not used again")
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as caller:
+        return caller.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _counted(port: int) -> int:

@@ -73,9 +73,9 @@ def servers() -> Iterator[list[Server]]:
     """Two processes that order sets and hashes differently."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONHASHSEED", "1")
-        with serving(deadline_seconds=60) as one:
+        with serving(deadline_seconds=60, drain_seconds=0) as one:
             patch.setenv("PYTHONHASHSEED", "2")
-            with serving(deadline_seconds=60) as two:
+            with serving(deadline_seconds=60, drain_seconds=0) as two:
                 yield [one, two]
 
 

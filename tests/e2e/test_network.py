@@ -29,13 +29,13 @@ from service.settings import Settings
 from service.summary.options import METHODS
 client = create_app(Settings()).test_client()
 text = "Mayor Lena Holt said in Tarn on Friday that the mill is closed. Police confirmed it. Nobody was hurt."
-language = {"de": "Die Bürgermeisterin sagte am Freitag, die Mühle sei geschlossen. Niemand wurde verletzt, hieß es."}
+german = "Die Bürgermeisterin sagte am Freitag, die Mühle sei geschlossen. Niemand wurde verletzt, hieß es."
 for path in ("/v1/analyses", "/v1/fact-cards"):
     assert client.post(path, json={"text": text, "published_at": "2024-12-09T08:00:00Z"}).status_code == 200
 for method in METHODS:
     body = {"text": text * 3, "title": "Mill closed", "language": "en", "summary": {"method": method, "sentences": 2}}
     assert client.post("/v1/summaries", json=body).status_code in {200, 422}, method
-assert client.post("/v1/analyses", json={"text": language["de"]}).get_json()["document"]["language"] == "de"
+assert client.post("/v1/analyses", json={"text": german}).get_json()["document"]["language"] == "de"
 assert client.post("/v1/analyses", data="<p>" + text, content_type="text/html").status_code == 200
 assert client.post("/v1/batches", json={"articles": [{"text": text}]}).status_code == 200
 forms = client.get("/v1/capabilities").get_json()["formats"]

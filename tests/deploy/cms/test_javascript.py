@@ -15,7 +15,7 @@ import pytest
 
 from tests.deploy.balancers import free_ports, wait_for
 from tests.deploy.cms.conftest import watched
-from tests.deploy.cms.relay import Relay
+from tests.deploy.cms.relay import BUSY, Relay
 from tests.e2e.server import ROOT
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def test_what_goes_wrong_is_said_in_the_card(relay: Relay, page: Page) -> None:
         relay.delay, relay.key = 0, KEY
         assert "did not take the key of this CMS." in told()
         relay.key, relay.busy = None, True
-        assert told()
+        assert str(BUSY["detail"]) in told()
 
 
 def test_requests_that_are_cut_short_or_no_addresses_do_not_end_the_server(relay: Relay) -> None:

@@ -126,6 +126,18 @@ def choose(page: Page, kind: str, words: str) -> None:
     page.locator("fact-card").locator(f"[part~='item-{kind}'] .pick").filter(has_text=words).first.click()
 
 
+def new_box(page: Page, instead_of: str = "") -> str:
+    """The id of the fact box at the end of the post, as soon as it is another one."""
+    found = page.wait_for_function(
+        """before => {
+            const block = wp.data.select('core/block-editor').getBlocks().at(-1);
+            return block.attributes.className === 'factcard-box' && block.clientId !== before && block.clientId;
+        }""",
+        arg=instead_of,
+    )
+    return str(found.json_value())
+
+
 def test_an_administrator_sets_it_up_and_the_key_never_comes_back(site: Site, relay: Relay, page: Page) -> None:
     relay.reset(key=KEY)
     store(site, {}, "")
@@ -230,7 +242,7 @@ def test_summary_and_fact_box_come_in_as_core_blocks_and_nothing_is_saved(site: 
         page.get_by_role("button", name="Fact card", exact=True).click()
     page.get_by_role("button", name="Insert fact box").click()
     page.locator(".components-snackbar").get_by_text("Nothing is saved").first.wait_for()
-    page.wait_for_timeout(300)
+    box = new_box(page)
     picture(page, "inserted")
     blocks = page.evaluate(
         """wp.data.select('core/block-editor').getBlocks().map(b => [b.name, b.attributes.className ?? '',
@@ -250,7 +262,7 @@ def test_summary_and_fact_box_come_in_as_core_blocks_and_nothing_is_saved(site: 
     page.wait_for_function("() => !document.querySelector('.factcard-sidebar .is-busy')")
     assert relay.seen[-1][2]["text"] == relay.seen[-2][2]["text"]
     page.get_by_role("button", name="Insert fact box").click()
-    page.wait_for_timeout(200)
+    new_box(page, instead_of=box)
     assert page.evaluate("wp.data.select('core/block-editor').getBlocks().length") == len(blocks)
 
     # The editor saves; the blocks are valid ones for a site without this plugin.

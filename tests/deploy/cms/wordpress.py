@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from tests.deploy.balancers import free_ports, wait_for
 from tests.e2e.server import ROOT
+from tests.waiting import wait_until
 
 SHARE = Path("/usr/share/wordpress")
 THEMES = Path("/var/lib/wordpress/wp-content/themes")
@@ -170,7 +170,7 @@ def wordpress(folder: Path) -> Iterator[Site]:
                 "--skip-networking", *_NOT_KEPT]  # fmt: skip
     with (folder / "database.log").open("wb") as log, subprocess.Popen(database, stdout=log, stderr=log) as mariadb:
         try:
-            _wait_for_socket(socket)
+            wait_until(socket.exists, "MariaDB did not start")
             _run("mariadb", "--no-defaults", f"--socket={socket}", "--user=root", "-e", "CREATE DATABASE wordpress")
             _run("php", str(install), str(site), f"127.0.0.1:{port}", USER, running.password)
             with _serving(folder, port):
@@ -199,10 +199,3 @@ def _serving(folder: Path, port: int) -> Iterator[None]:
             for process in (nginx, php):
                 process.terminate()
                 process.wait(10)
-
-
-def _wait_for_socket(path: Path) -> None:
-    end = time.monotonic() + 30
-    while not path.exists():
-        assert time.monotonic() < end, "MariaDB did not start"
-        time.sleep(0.05)
