@@ -62,7 +62,11 @@ def _analyse(options: argparse.Namespace, settings: Settings) -> int:
     """Through the application itself, so that the answer is the one that HTTP gives."""
     from service.app import create_app
 
-    body = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
+    try:
+        body = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
+    except OSError as error:
+        sys.stderr.write(f"{options.file}: {error.strerror}\n")
+        return 2
     html = options.html or options.file.endswith((".html", ".htm"))
     query: dict[str, Any] = {
         "format": options.format,

@@ -27,6 +27,7 @@ from service.api.worker_limits import Watchdog
 from service.card.rating.house_rules import HouseRule, read_house_rules
 from service.engine import Engine
 from service.settings import SettingError, Settings
+from service.text import language
 from service.text.reading import TextLimits
 
 
@@ -113,9 +114,16 @@ def protect(app: Flask, settings: Settings) -> KeyRing | None:
 
 
 def make_engine(settings: Settings) -> Engine:
+    """Raises :class:`SettingError` for a language, a model or house rules that can't be used."""
+    if settings.default_language not in language.SUMMARY:
+        known = ", ".join(language.SUMMARY)
+        raise SettingError(f"FACTCARD_DEFAULT_LANGUAGE={settings.default_language!r}: not one of {known}")
     limits = TextLimits(characters=settings.max_characters, sentences=settings.max_sentences)
     rules = house_rules_of(settings)
-    engine = Engine(settings.model, limits, settings.default_language, settings.max_tokens, rules)
+    try:
+        engine = Engine(settings.model, limits, settings.default_language, settings.max_tokens, rules)
+    except OSError:  # spaCy's words on it are a page
+        raise SettingError(f"FACTCARD_MODEL={settings.model!r}: no such model is installed") from None
     engine.warm_up()
     return engine
 

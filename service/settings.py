@@ -10,6 +10,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 PREFIX = "FACTCARD_"
@@ -126,7 +127,8 @@ def load(environ: Mapping[str, str]) -> Settings:
     known = {PREFIX + item.name.upper(): item for item in dataclasses.fields(Settings)}
     strange = sorted(name for name in environ if name.startswith(PREFIX) and name not in known)
     if strange:
-        raise SettingError(f"{strange[0]}: no such setting; known are {', '.join(known)}")
+        near = get_close_matches(strange[0], known, n=1, cutoff=0.0)[0]
+        raise SettingError(f"{strange[0]}: no such setting; is {near} meant? `python -m service settings` lists all")
     return Settings(
         **{item.name: _convert(name, item, environ[name]) for name, item in known.items() if name in environ}
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,26 @@ def test_a_bad_setting_stops_every_command(command: str) -> None:
     assert (code, out) == (2, "")
     assert "FACTCARD_PORT='http'" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("MODEL", "en_core_web_nope", "no such model is installed"),
+        ("DEFAULT_LANGUAGE", "tlh", "not one of "),
+    ],
+)
+def test_what_only_the_engine_can_tell_stops_the_start_in_one_line(name: str, value: str, told: str) -> None:
+    code, out, err = run("analyse", "-", given=TEXT.encode(), **{f"FACTCARD_{name}": value})
+    assert (code, out) == (2, "")
+    assert re.fullmatch(f"FACTCARD_{name}='{value}': {told}.*\n", err)
+
+
+@pytest.mark.parametrize("name", ["nowhere.txt", "."])
+def test_a_file_that_can_not_be_read_is_told_in_one_line(name: str) -> None:
+    code, out, err = run("analyse", name)
+    assert (code, out) == (2, "")
+    assert re.fullmatch(f"{re.escape(name)}: [^\n]+\n", err)
 
 
 def test_own_house_rules_are_read_from_a_file(tmp_path: Path) -> None:

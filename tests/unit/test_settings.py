@@ -38,7 +38,7 @@ def test_a_bad_value_stops_the_start_and_is_named(name: str, value: str) -> None
 
 
 def test_a_misspelt_variable_stops_the_start() -> None:
-    with pytest.raises(SettingError, match="FACTCARD_WORKER: no such setting"):
+    with pytest.raises(SettingError, match=r"^FACTCARD_WORKER: no such setting; is FACTCARD_WORKERS meant[?]"):
         load({"FACTCARD_WORKER": "2"})
 
 
