@@ -30,6 +30,7 @@ def to_html(analysis: Analysis) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
         f"<title>{_text(document.title or _TITLE)}</title>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
@@ -54,7 +55,7 @@ def _piece(piece: Piece, language: str) -> str:
     if not piece.quoted:
         inner = escape(piece.text)
     else:
-        lang = f' lang="{escape(language)}"' if language != "en" else ""
+        lang = f' lang="{escape(language)}"' if language != "en" and not piece.ours else ""
         inner = f"<bdi{lang}>{_text(piece.text)}</bdi>"
     tag = _TAGS[piece.style]
     return f"<{tag}>{inner}</{tag}>" if tag else inner

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from service.card.backing import backed_by
-from service.card.facts import Claim, FactCard, Figure, Location, Moment, Source
+from service.card.facts import Claim, FactCard, Figure, Gap, Location, Moment, Source
 from service.engine import Analysis
 from service.summary.result import Summary
 from service.text.document import Document
@@ -20,11 +20,12 @@ Style = Literal["plain", "strong", "emphasis"]
 
 
 class Piece(NamedTuple):
-    """``quoted``: may hold words of the article."""
+    """``quoted``: may hold words of the article; ``ours``: it is all the same a sentence of ours, in our language."""
 
     text: str
     quoted: bool = True
     style: Style = "plain"
+    ours: bool = False
 
 
 Line = tuple[Piece, ...]
@@ -56,6 +57,11 @@ def own(text: str, style: Style = "plain") -> Piece:
     return Piece(text, quoted=False, style=style)
 
 
+def told(text: str) -> Piece:
+    """A sentence of ours that may hold words of the article."""
+    return Piece(text, ours=True)
+
+
 def outline(analysis: Analysis) -> Iterator[Block]:
     """The summary, then the card, words before codes."""
     if analysis.document.title:
@@ -81,7 +87,7 @@ def _summary(summary: Summary) -> Iterator[Line]:
 def _card(document: Document, card: FactCard) -> Iterator[Block]:
     reliability = card.reliability
     code = (own(f" ({reliability.code})"),) if reliability.code else ()
-    yield Paragraph((own("Sourcing.", "strong"), own(" "), Piece(reliability.label), *code))
+    yield Paragraph((own("Sourcing.", "strong"), own(" "), told(reliability.label), *code))
     if card.what.event is not None:
         yield Paragraph((own("What.", "strong"), own(" "), Piece(card.what.event.text)))
     names = {actor.id: actor.name for actor in card.who}
@@ -101,11 +107,20 @@ def _card(document: Document, card: FactCard) -> Iterator[Block]:
     replies = ((Piece(names.get(r.who or "", "someone")), own(f": {r.reply}")) for r in card.replies)
     yield from _section("Replies", replies)
     central = (x for x in reliability.ratings if x.claim == reliability.central_claim)
-    yield from _section("Why this rating", ((Piece(r.text),) for x in central for r in x.reasons))
-    yield from _section("What would change it", ((Piece(w),) for w in reliability.would_change))
-    yield from _section("House rules", ((Piece(f.text), own(f" ({f.level})")) for f in reliability.house_rules))
-    yield from _section("Caveats", ((Piece(c.text),) for c in card.caveats))
-    yield from _section("Gaps", ((Piece(g.field), own(": "), Piece(g.text)) for g in card.gaps))
+    yield from _section("Why this rating", ((told(r.text),) for x in central for r in x.reasons))
+    yield from _section("What would change it", ((told(w),) for w in reliability.would_change))
+    yield from _section("House rules", ((told(f.text), own(f" ({f.level})")) for f in reliability.house_rules))
+    yield from _section("Caveats", ((told(c.text),) for c in card.caveats))
+    yield from _section("Gaps", _gaps(card.gaps))
+
+
+def _gaps(gaps: Iterable[Gap]) -> Iterator[Line]:
+    """Fields that are missing for one reason stand together."""
+    fields: dict[str, list[str]] = {}
+    for gap in gaps:
+        fields.setdefault(gap.text, []).append(gap.field)
+    for text, missing in fields.items():
+        yield own(", ".join(missing)), own(": "), told(text)
 
 
 def _section(title: str, lines: Iterable[Line]) -> Iterator[Block]:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,7 @@ from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[impor
 from markdown_it import MarkdownIt
 from referencing import Registry, Resource
 
+from service.card.facts import Gap
 from service.engine import Analysis, Options
 from service.export.annotations import QuoteFinder, to_annotations
 from service.export.html import to_html
@@ -167,6 +169,34 @@ def test_html_has_headings_in_order_a_language_and_no_script(analysis: Analysis)
     assert ("html", {"lang": "en"}) in page.tags
     assert {"main", "title", "ul"} <= set(tags)
     assert not {"script", "style", "iframe", "a", "img"} & set(tags)
+
+
+def test_html_follows_whether_the_reader_likes_it_dark(analysis: Analysis) -> None:
+    assert ("meta", {"name": "color-scheme", "content": "light dark"}) in Page(to_html(analysis)).tags
+
+
+def test_our_sentences_stand_in_our_language_and_the_articles_words_in_its_own(analysis: Analysis) -> None:
+    german = replace(analysis, document=replace(analysis.document, language="de"))
+    page = to_html(german)
+    assert '<bdi lang="de">Lars Vinter, chief executive, Nordhav</bdi>' in page
+    assert "<bdi>Made by a program; check it before you rely on it.</bdi>" in page
+    assert f"<bdi>{card(analysis)['reliability']['label']}</bdi>" in page
+
+
+@pytest.mark.parametrize("read", [lambda a: Page(to_html(a)).text, lambda a: markdown_text(to_markdown(a))])
+def test_fields_that_are_missing_for_one_reason_stand_together(
+    analysis: Analysis, read: Callable[[Analysis], str]
+) -> None:
+    assert analysis.card is not None
+    why = "The fact card is not made for this language."
+    gaps = (
+        *(Gap(field, "unsupported_language", why) for field in ("who", "where")),
+        Gap("when", "ambiguous", "Without a publication date some days stay open."),
+    )
+    shown = flat(read(replace(analysis, card=replace(analysis.card, gaps=gaps))))
+    assert flat(f"who, where: {why}") in shown
+    assert flat("when: Without a publication date") in shown
+    assert shown.count(flat(why)) == 1
 
 
 @pytest.mark.parametrize("text", HOSTILE)
