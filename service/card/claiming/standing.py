@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from service.card.attributing import cues, voices
 from service.card.attributing.statements import Party, Statement
+from service.card.claiming.answers import is_speaker, only_answers
 from service.card.claiming.central import Central, main_verb
 from service.card.claiming.claim_reading import ClaimReading, Support
 from service.card.claiming.disputes import (
@@ -120,6 +121,7 @@ def _content_head(material: Material, root: int, own: Sequence[int]) -> int:
 def _supports(material: Material, head: int, sentence: int, core: Core) -> list[Support]:
     out = []
     subject, told = material.subject_entity(head), claimed(material.parse, head)
+    act = act_of(material.parse, head) is not None or any(_is_act(material, i) for i in material.by_sentence.get(sentence, ()))
     for i, statement in enumerate(material.statements):
         if statement.stance in ("declines", "asked") or material.says_nothing(statement):
             continue
@@ -130,8 +132,10 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
                 continue
             if covers or _touches(material, i, sentence):
                 out.append(Support(i, 0, part=not covers))
+        elif act and statement.stance == "supports" and only_answers(material, i, core):
+            continue
         elif (
-            _about_it(material, statement, away)
+            _about_it(material, i, away)
             or _news_of_it(material, i, core)
             or _own_act(material, i, away, subject, core)
         ):
@@ -245,12 +249,15 @@ def _uttered(material: Material, root: int, central: Central) -> Statement | Non
     return spoken_at(material.parse, material.names, root, central.span, "supports")
 
 
-def _about_it(material: Material, statement: Statement, away: int) -> bool:
+def _about_it(material: Material, index: int, away: int) -> bool:
     """ "This news was confirmed by ...": what is said is the sentence before."""
+    statement = material.statements[index]
     if away != 1 or not statement.content:
         return False
     text = material.document.cut(statement.content[0])
     first = material.tokens(statement.content[0])[0]
+    if is_speaker(material, index, first):
+        return False
     stands_for_it = _IT.match(text) is not None and material.parse.tag[first] in ("PRP", "DT")
     return _THE_NEWS.match(text) is not None or (len(text) <= 60 and stands_for_it)
 

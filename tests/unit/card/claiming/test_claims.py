@@ -401,3 +401,23 @@ def test_what_a_court_is_told_in_a_how_clause_is_a_claim() -> None:
     )
     document, _, claims = claims_of(text)
     assert any(document.cut(c.span).startswith("he had forged 40 letters") for c in claims.claims)
+
+
+@pytest.mark.parametrize(
+    ("act", "reply", "by"),
+    [
+        ("The competition commission fined Brell Foods on Monday.", "The company said it would appeal the ruling.",
+         "The competition commission"),
+        ("The commission fined Brell Foods on Monday.", "Brell Foods said the decision to fine it was wrong.",
+         "The commission"),
+        ("A court in Elmouth fined Brell Foods on Monday.", "Brell Foods said the fine was a mistake.",
+         "A court in Elmouth"),
+    ],
+)  # fmt: skip
+def test_who_only_answers_a_public_act_is_no_origin_of_it(act: str, reply: str, by: str) -> None:
+    assert behind(f"{act} {reply}") == [(by, 0)]
+
+
+def test_who_says_that_an_act_was_done_stands_behind_it() -> None:
+    text = "The commission fined Brell Foods on Monday. Brell Foods confirmed the commission had fined it."
+    assert ("Brell Foods", 1) in behind(text)
