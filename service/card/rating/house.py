@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.card.facts import IDENTIFIED, Evidence, HouseFinding, Rating, ReplyEntry, Source
+from service.card.lexicon import column
 from service.card.rating.house_rules import HouseRule
 from service.card.rating.weighing import Case
+from service.card.sourcing.phrases import noun_of, singular
 from service.card.sourcing.sources import SourceReading
 from service.card.wordforms import verb_table
 from service.text.document import Document
 
 _FROM_REASONS = {"PLURAL_NOT_SHOWN": "HR-06", "CONFIRMATION_NOT_SHOWN": "HR-07", "NO_REPLY_SOUGHT": "HR-08",
                  "ORIGIN_NOT_NAMED": "HR-09", "ATTRIBUTION_DISTANT": "HR-05"}  # fmt: skip
+
+_KNOWN_BY_POST = frozenset({"voice", "office"})
+_OF_LAW = column("source_words", "word", use="of-law")
 
 
 def house_findings(
@@ -41,7 +46,7 @@ def _found(document: Document, case: Case, rating: Rating, sourcing: SourceReadi
     yield "HR-01", tuple(s.evidence[0] for s in behind if s.anonymity == "bare")
     if case.reading.count == 1 and not case.reading.identified:
         yield "HR-02", tuple(s.evidence[0] for s in behind)
-    yield "HR-03", tuple(s.evidence[0] for s in sourcing.sources if _unexplained(s))
+    yield "HR-03", tuple(s.evidence[0] for s in sourcing.sources if _unexplained(document, s))
     yield "HR-04", _attacks(document, sources, sourcing)
     for reason in rating.reasons:
         rule = _FROM_REASONS.get(reason.code)
@@ -49,7 +54,11 @@ def _found(document: Document, case: Case, rating: Rating, sourcing: SourceReadi
             yield rule, reason.evidence
 
 
-def _unexplained(source: Source) -> bool:
+def _unexplained(document: Document, source: Source) -> bool:
+    """Not who is known by a post: nobody keeps back the name of "a judge", "her lawyer" or "a spokesman"."""
+    post = document.cut(source.position).lower().split()[-1:] if source.position else []
+    if any(noun_of(word).sort in _KNOWN_BY_POST or singular(word) in _OF_LAW for word in post):
+        return False
     return (
         source.kind == "person"
         and source.anonymity in ("described", "affiliated", "bare")

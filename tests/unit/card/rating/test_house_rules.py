@@ -108,3 +108,8 @@ def test_a_stated_reason_for_anonymity_answers_the_house_rule() -> None:
 def test_house_findings_show_where() -> None:
     found = told(FLIGHT)
     assert all(f.text and f.evidence and f.level in ("note", "warn") for f in found.reliability.house_rules)
+
+
+@pytest.mark.parametrize("speaker", ["her lawyer", "a judge", "a spokesman for the port", "the mayor"])
+def test_who_is_known_by_a_post_is_not_asked_why_there_is_no_name(speaker: str) -> None:
+    assert "HR-03" not in told(f"The port of Elmouth will close for a month, {speaker} said on Wednesday.").house
