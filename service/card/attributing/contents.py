@@ -40,6 +40,8 @@ _HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _ABOUT = column("cue_words", "word", use="about")
 _DAYS = column("timex_words", "word", **{"class": "weekday"})
 _WORRIES = frozenset({"about", "over"})
+_FIGURING = frozenset({"put", "puts", "putting"})
+_MONEY = frozenset({"$", "£", "€"})
 _ADDRESSED = column("cue_words", "word", use="addressed")
 
 
@@ -82,7 +84,10 @@ def of_verb(parse: Parse, verb: int) -> Content:
         del clauses[-1]  # "warned that it was cracking, a memo shows": another cue
     if clauses:
         return Content(clauses[0], _with_lost_verb(parse, verb, clauses), "clause")
-    strayed = _strayed_clause(parse, (*objects, *settings) if parse.lower[verb] in _ADDRESSING else tuple(settings))
+    if (figured := _figured(parse, verb, objects, passive)).head >= 0:
+        return figured
+    hearers = (*objects, *settings, *_agents(parse, verb)) if parse.lower[verb] in _ADDRESSING else tuple(settings)
+    strayed = _strayed_clause(parse, hearers)
     if strayed >= 0:
         return Content(strayed, ((parse.left[strayed], parse.right[strayed]),), "clause")
     about = any(parse.lower[o] in _WORRIES for o in obliques)  # "fell as investors worried about costs"
@@ -106,6 +111,31 @@ def of_verb(parse: Parse, verb: int) -> Content:
         more = oblique.ranges if oblique.preposition in ("as", "of", "for", "over") else ()
         return Content(passive, ((parse.left[passive], parse.right[passive]), *more), "object")
     return _modified(parse, verb)
+
+
+def _figured(parse: Parse, verb: int, objects: list[int], passive: int) -> Content:
+    """ "The ministry put the toll at 14", "the toll was put at 14 by the ministry": what is counted, and its figure."""
+    if parse.lower[verb] not in _FIGURING:
+        return NOTHING
+    counted = objects[0] if objects else passive
+    at = next((c for c in parse.children[verb] if c > verb and parse.lower[c] == "at" and _has_figure(parse, c)), -1)
+    if counted < 0 or at < 0:
+        return NOTHING
+    return Content(counted, ((parse.left[counted], parse.right[counted]), (parse.left[at], parse.right[at])), "clause")
+
+
+def _has_figure(parse: Parse, preposition: int) -> bool:
+    """Of a measure of any kind, but no hour of the day and no year: "put the meeting at 10am"."""
+    number = next((c for c in parse.children[preposition] if parse.dep[c] == "pobj"), -1)
+    return number >= 0 and any(
+        parse.tag[t] == "CD" or parse.text[t] in _MONEY for t in range(parse.left[number], parse.right[number])
+    )
+
+
+def _agents(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Who stands behind the "by" of "was told by engineers that it would hold"."""
+    by = (c for c in parse.children[verb] if parse.dep[c] == "agent")
+    return tuple(g for c in by for g in parse.children[c] if parse.dep[g] == "pobj")
 
 
 def _modified(parse: Parse, verb: int) -> Content:
@@ -157,10 +187,18 @@ def _strayed_clause(parse: Parse, phrases: tuple[int, ...]) -> int:
     for phrase in phrases:
         nouns = parse.children[phrase] if parse.dep[phrase] == "prep" else (phrase,)
         for noun in nouns:
-            for child in parse.children[noun]:
-                first = parse.left[child]
-                if parse.dep[child] in ("relcl", "acl") and parse.lower[first] == "that" and _is_mark(parse, first):
-                    return child
+            strayed = strayed_from(parse, noun)
+            if strayed >= 0:
+                return strayed
+    return -1
+
+
+def strayed_from(parse: Parse, noun: int) -> int:
+    """ "By engineers that it would hold": a clause that does not describe the noun it hangs on, or -1."""
+    for child in parse.children[noun]:
+        first = parse.left[child]
+        if parse.dep[child] in ("relcl", "acl") and parse.lower[first] == "that" and _is_mark(parse, first):
+            return child
     return -1
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from service.card.attributing import cues, voices
 from service.card.attributing.beside import widest
+from service.card.attributing.contents import strayed_from
 from service.card.attributing.persons import HUMANS, is_human, meant_by_who
 from service.card.attributing.statements import Party
 from service.card.lexicon import column
@@ -283,6 +284,8 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
     elif head < cue < last:
         last = _clause_start(parse, head, cue)
     first = _after_dateline(parse, first, head)
+    if parse.dep[parse.head[head]] == "agent" and (strayed := strayed_from(parse, head)) >= 0:
+        last = min(last, parse.left[strayed])
     at = bisect_right(cues, head)
     if at < len(cues) and cues[at] < last:
         clause = _modifier(parse, head, cues[at])

@@ -233,3 +233,21 @@ def test_what_cannot_speak_leaves_a_second_said_to_who_can() -> None:
         'Minister John Prest has said the current system is not sustainable and said there would be "radical reform".'
     )
     assert (parties, cue) == (("Minister John Prest",), "said")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The mayor was told by engineers that it would hold.", "engineers", "that it would hold"),
+        ("Staff were warned by the safety agency that the wood was rotten.", "the safety agency",
+         "that the wood was rotten"),
+        ("The ministry put the toll at 14.", "The ministry", "the toll at 14"),
+        ("The damage was put at $4 million by the council.", "the council", "The damage / at $4 million"),
+    ],
+)  # fmt: skip
+def test_who_tells_the_hearers_or_puts_a_figure_on_it(text: str, speaker: str, content: str) -> None:
+    assert [(parties, said) for parties, _, said in told(text)] == [((speaker,), content)]
+
+
+def test_what_is_put_somewhere_is_no_figure() -> None:
+    assert told("The council put the meeting at risk.") == []
