@@ -121,7 +121,8 @@ def _content_head(material: Material, root: int, own: Sequence[int]) -> int:
 def _supports(material: Material, head: int, sentence: int, core: Core) -> list[Support]:
     out = []
     subject, told = material.subject_entity(head), claimed(material.parse, head)
-    act = act_of(material.parse, head) is not None or any(_is_act(material, i) for i in material.by_sentence.get(sentence, ()))
+    own = material.by_sentence.get(sentence, ())
+    act = act_of(material.parse, head) is not None or any(_is_act(material, i) for i in own)
     for i, statement in enumerate(material.statements):
         if statement.stance in ("declines", "asked") or material.says_nothing(statement):
             continue
@@ -135,9 +136,7 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
         elif act and statement.stance == "supports" and only_answers(material, i, core):
             continue
         elif (
-            _about_it(material, i, away)
-            or _news_of_it(material, i, core)
-            or _own_act(material, i, away, subject, core)
+            _about_it(material, i, away) or _news_of_it(material, i, core) or _own_act(material, i, away, subject, core)
         ):
             if not _judges(material, i):
                 out.append(Support(i, abs(away)))

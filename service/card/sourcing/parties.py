@@ -16,6 +16,7 @@ from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, is_somebody_named, level, reasons
 from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
+from service.card.sourcing.joined import all_named, joined_before
 from service.card.sourcing.media import is_own_reporting, medium, outlet_beside, outlet_in_words, outlet_named
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
@@ -106,7 +107,7 @@ class Reader:
 
     def _speakers(self, head: int, first: int, last: int) -> list[tuple[int, int, int]]:
         """Heads of the nouns joined by "and", each with its token range."""
-        named = self._all_named(head, last)
+        named = all_named(self.parse, head, last)
         if named >= 0:
             head, first, last = named, self.parse.left[named], self.parse.right[named]
         heads = [head]
@@ -116,20 +117,9 @@ class Reader:
                 for c in self.parse.children[token]
                 if self.parse.dep[c] == "conj" and token < c < last and self._speaks_too(token, c)
             ]
-        heads.sort()
+        heads = sorted((*heads, *joined_before(self.parse, self.names, head, first)))
         starts = [first, *(max(self.parse.left[h], p + 1) for p, h in pairwise(heads))]
         return list(zip(heads, starts, [*starts[1:], last], strict=True))
-
-    def _all_named(self, head: int, last: int) -> int:
-        """The first of several who are named behind a plural: "his co-defendants, Ernest Wall and Carlo Ort"; or -1."""
-        parse = self.parse
-        if parse.tag[head] != "NNS":
-            return -1
-        for child in parse.children[head]:
-            if head < child < last and parse.dep[child] == "appos" and parse.tag[child] == "NNP":
-                joined = [c for c in parse.children[child] if parse.dep[c] == "conj" and parse.tag[c] == "NNP"]
-                return child if joined else -1
-        return -1
 
     def _speaks_too(self, token: int, other: int) -> bool:
         """Not "or", which gives another name, nor "other leaders" beside a named one."""

@@ -9,7 +9,7 @@ from typing import cast
 
 from service.card.attributing.persons import HUMANS
 from service.card.facts import Affiliation, Anonymity, Count, Proximity, Sector, SourceKind
-from service.card.lexicon import mapping
+from service.card.lexicon import column, mapping
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import STATE_LIKE, Body, capital_of, country_of, named_body, place_in
 from service.card.sourcing.outlets import Outlet, outlet_of
@@ -18,6 +18,7 @@ from service.text.document import Document, Span
 from service.text.syntax import Parse
 
 POSTS = frozenset({"post", "office", "voice", "side"})
+_MISSIONS = column("source_words", "word", use="mission")
 _SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "read", "leaked"})
 _SIDE_PREPOSITIONS = frozenset({"from", "of", "for", "at", "with", "in", "by", "within", "inside"})
 _ANY = frozenset({"a", "an", "some", "several"})
@@ -110,6 +111,8 @@ class Sides:
 
     def beside(self, phrase: Phrase) -> Body | None:
         """Whose side the phrase tells: "a Kremlin source", "a spokesman for the company"."""
+        if phrase.noun in _MISSIONS:
+            return self._sent(phrase)
         inside = [t for p, t in phrase.complements if p == "in" and self.names.at(t) is not None]
         for token in inside:  # "a court in Lyon": a place, whatever the name looks like
             country, place = place_in(self.parse.text[token])
@@ -130,6 +133,15 @@ class Sides:
                 return found
         return None
 
+    def _sent(self, phrase: Phrase) -> Body | None:
+        """ "The Lurnish embassy in Oslo", "the embassy of Lurn": the state that it speaks for, not its host."""
+        of = (t for p, t in phrase.complements if p == "of")
+        for token in (*phrase.modifiers[::-1], *of):
+            country = country_of(self.parse.text[token])
+            if country:
+                return Body(self.parse.text[token], "state", country)
+        return None
+
     def _is_seen_by(self, token: int) -> bool:
         """Not a known outlet, which passes on what it has seen."""
         entity, head = self.names.at(token), self.parse.head
@@ -141,6 +153,8 @@ class Sides:
     def itself(self, phrase: Phrase) -> Body | None:
         """A public body without a name answers to the article's state: "the ministry", "police"."""
         if phrase.sort != "body" or phrase.sector not in STATE_LIKE or not self.country:
+            return None
+        if phrase.noun in _MISSIONS:
             return None
         return Body(phrase.noun, cast("Sector", phrase.sector), self.country)
 
@@ -215,6 +229,8 @@ class Sides:
         if found.sector not in STATE_LIKE or found.country:
             return found
         around = (country_of(self.parse.text[i]) for i in phrase.modifiers)
+        if _MISSIONS.intersection(name.lower().split()):
+            return Body(found.name, found.sector, next(filter(None, around), ""))
         return Body(found.name, found.sector, next(filter(None, around), "") or self.country)
 
 

@@ -171,3 +171,22 @@ def test_a_reason_told_in_the_next_sentence_belongs_to_the_one_it_takes_up() -> 
 def test_a_report_is_not_of_the_paper_that_has_seen_it() -> None:
     (source,) = analysed("An internal report seen by Der Bote found that two bags had been swapped.").sources
     assert (source.kind, source.anonymity, source.affiliation) == ("document", "bare", None)
+
+
+def test_two_with_posts_before_their_names_speak_together() -> None:
+    text = "Rescue chief Ida Bern and union leader Olaf Rask said the pit had leaked gas for weeks."
+    assert [s.label for s in analysed(text).sources] == ["Ida Bern", "union leader Olaf Rask"]
+
+
+@pytest.mark.parametrize("mission", ["The Russian embassy in Oslo", "The embassy of Russia in Oslo"])
+def test_an_embassy_answers_to_the_state_that_sent_it(mission: str) -> None:
+    (source,) = analysed(
+        f"{mission} said the crossing was unsafe. Norway had closed it, and Norway would not say why."
+    ).sources
+    assert source.affiliation is not None
+    assert source.affiliation.group == "state:RU"
+
+
+def test_an_embassy_of_no_state_shown_is_not_the_host_s() -> None:
+    text = "Norway closed the road to the north of Norway on Monday. The embassy said the road was unsafe."
+    assert [s.affiliation for s in analysed(text).sources if s.label == "The embassy"] == [None]
