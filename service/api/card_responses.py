@@ -33,8 +33,7 @@ class Span(Response):
     text = a_text("The characters, as printed.")
 
 
-def _evidence(*, least: int = 1) -> fields.List[Any]:
-    words = "The text that shows it, first mention first."
+def _evidence(words: str = "The text that shows it, first mention first.", *, least: int = 1) -> fields.List[Any]:
     return fields.List(fields.Nested(Span), required=True, metadata={"description": words, "minItems": least})
 
 
@@ -73,8 +72,8 @@ class Claim(Response):
 
 
 class What(Response):
-    event = a_part(Event, null=True)
-    claims = many(Claim)
+    event = a_part(Event, "The main event; null where no phrase of the text tells it.", null=True)
+    claims = many(Claim, "What the article states.")
 
 
 class Place(Response):
@@ -84,8 +83,8 @@ class Place(Response):
     name = a_text("Name in the gazetteer.", null=True)
     country = a_text("ISO 3166-1 alpha-2 code.", null=True)
     geonames = fields.Integer(required=True, allow_none=True, metadata={"description": "GeoNames id."})
-    latitude = fields.Float(required=True, metadata={"minimum": -90, "maximum": 90})
-    longitude = fields.Float(required=True, metadata={"minimum": -180, "maximum": 180})
+    latitude = fields.Float(required=True, metadata={"description": "Degrees north.", "minimum": -90, "maximum": 90})
+    longitude = fields.Float(required=True, metadata={"description": "Degrees east.", "minimum": -180, "maximum": 180})
 
 
 class Location(Response):
@@ -94,7 +93,7 @@ class Location(Response):
     role = one_of(facts.PlaceRole, "Its part in the story.")
     salience = a_share("Weight in the story.")
     resolution = one_of(facts.Resolution, "How sure the gazetteer entry is.")
-    place = a_part(Place, null=True)
+    place = a_part(Place, "The gazetteer entry, where one is the likeliest.", null=True)
     candidates = many(Place, "The entries that fit, where several do.")
     evidence = _evidence()
 
@@ -138,15 +137,15 @@ class Source(Response):
     sector = one_of(facts.Sector, "The part of society it speaks for.")
     anonymity = one_of(facts.Anonymity, "How much the text tells of it.")
     role = one_of(facts.SourceRole, "Its part in the chain.")
-    count = a_part(Count)
-    affiliation = a_part(Affiliation, null=True)
-    position = a_part(Span, null=True)
+    count = a_part(Count, "How many speak.")
+    affiliation = a_part(Affiliation, "Whose side it is on, where the text tells.", null=True)
+    position = a_part(Span, "Its office or function, as printed.", null=True)
     on_record = a_flag("It speaks under its name.")
     proximity = one_of(facts.Proximity, "How close it was to what it tells.")
     interest = one_of(facts.Interest, "Whether it speaks for its own side.")
-    anonymity_reason = a_part(Span, null=True)
-    knowledge_basis = a_part(Span, null=True)
-    register = a_part(Register, null=True)
+    anonymity_reason = a_part(Span, "Why it is not named, where the text says so.", null=True)
+    knowledge_basis = a_part(Span, "How it knows, where the text says so.", null=True)
+    register = a_part(Register, "The entry of the caller's register that fits it.", null=True)
     evidence = _evidence()
 
 
@@ -164,9 +163,9 @@ class Attribution(Response):
     chain = some_refs("the sources, outermost relay first, origin last")
     mode = one_of(facts.Mode, "How it is quoted.")
     stance = one_of(facts.Stance, "What the source does with the content.")
-    cue = a_part(Cue, null=True)
-    source_evidence = _evidence(least=0)
-    content_evidence = _evidence(least=0)
+    cue = a_part(Cue, "The word of saying; null for a public act.", null=True)
+    source_evidence = _evidence("Where the source stands.", least=0)
+    content_evidence = _evidence("What is attributed to it.", least=0)
 
 
 class Quote(Response):
@@ -237,15 +236,15 @@ class Rating(Response):
     id = a_text("`r1`, `r2`, …")
     claim = a_ref("the rated claim", null=False)
     code = fields.String(required=True, metadata={"description": "Admiralty code.", "pattern": "^[A-F][1-6]$"})
-    source_reliability = a_part(SourceReliability)
-    information_credibility = a_part(InformationCredibility)
-    reasons = many(Reason)
-    derivation = many(Step)
+    source_reliability = a_part(SourceReliability, "The letter, and where it comes from.")
+    information_credibility = a_part(InformationCredibility, "The number, and where it comes from.")
+    reasons = many(Reason, "Why it is rated so.")
+    derivation = many(Step, "Replays by the rules that `/v1/capabilities` publishes.")
 
 
 class HouseFinding(Response):
     id = a_text("The house rule.")
-    level = fields.String(required=True, validate=validate.OneOf(("note", "warn")))
+    level = one_of(("note", "warn"), "How much it asks for an editor's eye.")
     text = a_text("The finding in words.")
     evidence = _evidence(least=0)
 
@@ -254,8 +253,8 @@ class Reliability(Response):
     central_claim = a_ref("the central claim")
     code = a_code("Admiralty code of the central claim; null for an opinion piece.")
     label = a_text("The rating in words: read these first.")
-    sourcing = a_part(Sourcing)
-    ratings = many(Rating)
+    sourcing = a_part(Sourcing, "What the central claim rests on.")
+    ratings = many(Rating, "The claims that are rated, each with why.")
     would_change = some_texts("What would change the rating.")
     house_rules = many(HouseFinding, "Findings, not verdicts.")
 
@@ -274,18 +273,18 @@ class Gap(Response):
 class FactCardResponse(Response):
     """Who, what, where, when, and who says so. No evidence, no field."""
 
-    who = many(Actor)
-    what = a_part(What)
-    where = many(Location)
-    when = many(Moment)
-    sources = many(Source)
-    attributions = many(Attribution)
-    quotes = many(Quote)
-    figures = many(Figure)
-    replies = many(ReplyItem)
-    reliability = a_part(Reliability)
-    caveats = many(Caveat)
-    gaps = many(Gap)
+    who = many(Actor, "Persons, organisations and groups of the story, by salience.")
+    what = a_part(What, "The main event and the claims.")
+    where = many(Location, "The places of the story.")
+    when = many(Moment, "The times that the text tells.")
+    sources = many(Source, "Who says so, and through whom.")
+    attributions = many(Attribution, "Which source says what.")
+    quotes = many(Quote, "Words in quotation marks.")
+    figures = many(Figure, "Numbers, and what they count.")
+    replies = many(ReplyItem, "What accused or asked parties answered.")
+    reliability = a_part(Reliability, "How the news is sourced: a rating of the sourcing, not of the truth.")
+    caveats = many(Caveat, "What to keep in mind.")
+    gaps = many(Gap, "Fields that stayed empty, and why.")
 
 
 def enumerations() -> dict[str, list[str]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from marshmallow import fields
-
 from service.api.card_responses import Reason, Span
 from service.api.fields import Response
 from service.api.response_fields import (
@@ -29,7 +27,7 @@ class ComparedItem(Response):
 
     id = a_text("Its id in the fact card of that version, as `/v1/fact-cards` makes it.")
     text = a_text("The item, as printed.")
-    evidence = fields.List(fields.Nested(Span), required=True, metadata={"minItems": 1})
+    evidence = many(Span, "The text of that version that shows it.", 1)
 
 
 class Difference(Response):
@@ -42,8 +40,8 @@ class Change(Response):
     """`before` is null for what was added, `after` for what was removed."""
 
     change = one_of(result.Kind, "What happened to the item.")
-    before = a_part(ComparedItem, null=True)
-    after = a_part(ComparedItem, null=True)
+    before = a_part(ComparedItem, "As the earlier version has it.", null=True)
+    after = a_part(ComparedItem, "As the later version has it.", null=True)
     differences = many(Difference, "Of a changed item.")
 
 
@@ -53,22 +51,22 @@ class Notice(Response):
     kind = one_of(result.NoticeKind, "What it is.")
     scope = one_of(result.Scope, "Whether it speaks of the article, or of what somebody else took back.")
     new = a_flag("The earlier version does not have it.")
-    evidence = fields.List(fields.Nested(Span), required=True, metadata={"minItems": 1})
+    evidence = many(Span, "The notice, as the later version prints it.", 1)
     concerns = many(ComparedItem, "Claims of the earlier version whose words it takes up.")
 
 
 class ComparedRating(Response):
     code = a_code("Admiralty code of the central claim.")
     label = a_text("The rating in words: read these first.")
-    claim = a_part(ComparedItem, null=True)
-    reasons = many(Reason)
+    claim = a_part(ComparedItem, "The central claim.", null=True)
+    reasons = many(Reason, "Why it is rated so.")
 
 
 class RatingChange(Response):
     changed = a_flag("The codes differ.")
     same_claim = a_flag("Both versions have surely the same central claim.")
-    before = a_part(ComparedRating)
-    after = a_part(ComparedRating)
+    before = a_part(ComparedRating, "Of the earlier version.")
+    after = a_part(ComparedRating, "Of the later version.")
     reasons_added = some_texts("Codes of reasons that only the later version has.")
     reasons_removed = some_texts("Codes of reasons that only the earlier version has.")
 
@@ -91,20 +89,20 @@ class ComparisonAnswer(Response):
 
     schema_version = a_version()
     id = an_id()
-    engine = a_part(EngineResponse)
-    before = a_part(DocumentResponse)
-    after = a_part(DocumentResponse)
-    notices = many(Notice)
-    rating = a_part(RatingChange)
-    claims: Any = many(Change)
-    sources: Any = many(Change)
-    quotes: Any = many(Change)
+    engine = a_part(EngineResponse, "What made the answer.")
+    before = a_part(DocumentResponse, "The earlier version.")
+    after = a_part(DocumentResponse, "The later version.")
+    notices = many(Notice, "Where the later version tells of a correction or retraction.")
+    rating = a_part(RatingChange, "How the sourcing of the news changed.")
+    claims: Any = many(Change, "What is stated.")
+    sources: Any = many(Change, "Who says so.")
+    quotes: Any = many(Change, "Words in quotation marks.")
     replies: Any = many(Change, "What accused or asked parties answered.")
     figures: Any = many(Change, "Another value for the same thing counted is a change.")
-    who: Any = many(Change)
-    where: Any = many(Change)
-    when: Any = many(Change)
-    unchanged = a_part(Unchanged)
+    who: Any = many(Change, "Persons, organisations, groups.")
+    where: Any = many(Change, "Places.")
+    when: Any = many(Change, "Times.")
+    unchanged = a_part(Unchanged, "How many items both versions have alike.")
 
 
 def vocabularies() -> dict[str, list[str]]:

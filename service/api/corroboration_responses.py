@@ -42,12 +42,12 @@ class ArticleSpan(Span):
 
 
 def _evidence(least: int = 1) -> fields.List[Any]:
-    return fields.List(fields.Nested(ArticleSpan), required=True, metadata={"minItems": least})
+    return many(ArticleSpan, "The text that shows it, article by article.", least)
 
 
 class CorroboratedArticle(Response):
     id = a_text("The caller's id.")
-    document = a_part(DocumentResponse)
+    document = a_part(DocumentResponse, "Its analysed text.")
     central_claim = a_ref("the claim below that is this article's news")
     code = a_code("Admiralty code of the article alone.")
     label = a_text("Its rating in words.")
@@ -103,10 +103,10 @@ class JointReason(Response):
 class JointRating(Response):
     id = a_text("`r1`, `r2`, …")
     claim = a_text("Id of the claim.")
-    code = fields.String(required=True, metadata={"pattern": "^[A-F][1-6]$"})
-    source_reliability = a_part(SourceReliability)
-    information_credibility = a_part(InformationCredibility)
-    reasons = many(JointReason)
+    code = fields.String(required=True, metadata={"description": "Joint Admiralty code.", "pattern": "^[A-F][1-6]$"})
+    source_reliability = a_part(SourceReliability, "The letter, and where it comes from.")
+    information_credibility = a_part(InformationCredibility, "The number, and where it comes from.")
+    reasons = many(JointReason, "Why it is rated so.")
     derivation = many(Step, "Replays by the rules that `/v1/capabilities` publishes.")
 
 
@@ -117,12 +117,12 @@ class JointClaim(Response):
     text = a_text("The claim, as first printed.")
     polarity = one_of(facts.Polarity, "Whether it is stated or negated.")
     central = a_flag("It is the news of one article at least.")
-    members = many(ClaimMember)
-    origins = many(ClaimOrigin)
+    members = many(ClaimMember, "The claims of the articles that are taken for this one.")
+    origins = many(ClaimOrigin, "Whom it comes from, echoes collapsed.")
     relays = some_refs("the sources that only pass it on")
-    sourcing = a_part(JointSourcing)
+    sourcing = a_part(JointSourcing, "What it rests on, in numbers.")
     label = a_text("What it rests on, in words.")
-    rating = a_part(JointRating, null=True)
+    rating = a_part(JointRating, "Null where nobody stands behind it and it is no article's news.", null=True)
 
 
 class JointSource(Response):
@@ -134,7 +134,7 @@ class JointSource(Response):
     sector = one_of(facts.Sector, "The part of society it speaks for.")
     anonymity = one_of(facts.Anonymity, "The most that an article tells of it.")
     identified = a_flag("Named or an identified body.")
-    affiliation = a_part(Affiliation, null=True)
+    affiliation = a_part(Affiliation, "Whose side it is on, where an article tells.", null=True)
     count = a_count("How many speakers an article shows at most.", 1)
     merging = one_of(
         result.Merging, "Met in a single article; the same in several; assumed to be, as nothing tells them apart."
@@ -161,14 +161,14 @@ class Copy(Response):
 class CorroborationAnswer(Response):
     schema_version = a_version()
     id = an_id()
-    engine = a_part(EngineResponse)
+    engine = a_part(EngineResponse, "What made the answer.")
     articles = many(CorroboratedArticle, "In the order of the request.")
-    reliability = a_part(JointReliability)
-    claims = many(JointClaim)
-    sources = many(JointSource)
-    contradictions = many(Contradiction)
-    copies = many(Copy)
-    caveats = many(Caveat)
+    reliability = a_part(JointReliability, "The joint rating of what most articles have for their news.")
+    claims = many(JointClaim, "What is stated, once; the news of most articles first.")
+    sources = many(JointSource, "Who says so, across the articles.")
+    contradictions = many(Contradiction, "What can't both hold.")
+    copies = many(Copy, "Pairs of articles that share sentences word for word.")
+    caveats = many(Caveat, "What to keep in mind.")
 
 
 def vocabularies() -> dict[str, list[str]]:

@@ -52,24 +52,38 @@ CORROBORATION: dict[str, Any] = {
         },
     ]
 }
-_ANSWER = Path(__file__).parent / "data" / "example_answer.json"
+# What is asked where, and the file that holds the answer to it.
+ASKED = {
+    "example_answer": ("/v1/analyses", {**ARTICLE, **OPTIONS}),
+    "example_comparison": ("/v1/comparisons", COMPARISON),
+    "example_corroboration": ("/v1/corroborations", CORROBORATION),
+}
+FOLDER = Path(__file__).parent / "data"
 
 
 @cache
+def answered(name: str) -> dict[str, Any]:
+    """The answer that the file of that name holds."""
+    loaded: dict[str, Any] = orjson.loads((FOLDER / f"{name}.json").read_bytes())
+    return loaded
+
+
 def analysis() -> dict[str, Any]:
     """An answer of ``/v1/analyses`` to ``ARTICLE`` with ``OPTIONS``."""
-    loaded: dict[str, Any] = orjson.loads(_ANSWER.read_bytes())
-    return loaded
+    return answered("example_answer")
 
 
 def answer(schema: type[Schema]) -> dict[str, Any] | None:
     """The example of an answer with this schema: the analysis or the part that it has, a problem in a batch."""
-    if "results" in schema._declared_fields:
+    fields = schema._declared_fields
+    if "results" in fields:
         item = {"id": "n-1", "status": 422, "problem": problem("invalid")}
         return {"schema_version": "1", "results": [item]}
-    if "document" not in schema._declared_fields:
-        return None
-    return {name: value for name, value in analysis().items() if name in schema._declared_fields}
+    for name in ASKED:
+        found = {field: value for field, value in answered(name).items() if field in fields}
+        if found.keys() == fields.keys():
+            return found
+    return None
 
 
 def problem(code: str) -> dict[str, Any]:

@@ -50,19 +50,22 @@ class PublisherRequest(Request):
 class RegisterRequest(Request):
     """One entry of the caller's own register of sources."""
 
-    name = Text(required=True, validate=[at_least(1), at_most(MAX_NAME)])
+    name = Text(
+        required=True, validate=[at_least(1), at_most(MAX_NAME)],
+        metadata={"description": "Name of the source, as articles have it."},
+    )  # fmt: skip
     aliases = Items(
         Text(validate=[at_least(1), at_most(MAX_NAME)]), validate=at_most(50, "items"), load_default=(),
         metadata={"description": "Other names of the source.", "default": []},
     )  # fmt: skip
     letter = Text(required=True, validate=among(get_args(Letter)), metadata={"description": "Admiralty letter."})
-    note = Text(allow_none=True, validate=at_most(MAX_TITLE))
+    note = Text(allow_none=True, validate=at_most(MAX_TITLE), metadata={"description": "Shown beside the letter."})
 
 
 class SummaryRequestOptions(Request):
     """How long, and ranked how. Caps lift the number of sentences unless it is given too; then all hold."""
 
-    method = Text(load_default="news", validate=among(METHODS))
+    method = Text(load_default="news", validate=among(METHODS), metadata={"description": "How sentences are ranked."})
     sentences = Whole(
         allow_none=True, validate=between(1, MAX_SENTENCES),
         metadata={"description": "Number of sentences; 3 where neither it nor a cap is given.", "default": 3},
@@ -124,7 +127,7 @@ def request_schemas(settings: Settings) -> RequestSchemas:
         published_at = Moment(
             allow_none=True, metadata={"description": 'Date of publication: the anchor for "on Sunday".'}
         )
-        publisher = Part(PublisherRequest, allow_none=True)
+        publisher = Part(PublisherRequest, allow_none=True, metadata={"description": "Who published the article."})
         language = Text(
             allow_none=True,
             validate=[
@@ -150,9 +153,13 @@ def request_schemas(settings: Settings) -> RequestSchemas:
             load_default="code_point", validate=among(OFFSET_UNITS), metadata={"description": "Unit of all offsets."}
         )
     }
-    summary_part = {"summary": Part(SummaryRequestOptions, allow_none=True)}
+    summary_part = {
+        "summary": Part(SummaryRequestOptions, allow_none=True, metadata={"description": "How the summary is made."})
+    }
     card_parts = {
-        "fact_card": Part(FactCardRequestOptions, allow_none=True),
+        "fact_card": Part(
+            FactCardRequestOptions, allow_none=True, metadata={"description": "How the card is rated."}
+        ),
         "source_register": Items(
             Part(RegisterRequest), validate=at_most(settings.max_register, "items"), load_default=(),
             metadata={"description": "The caller's own ratings of sources: used, named, not kept.", "default": []},
@@ -170,7 +177,10 @@ def request_schemas(settings: Settings) -> RequestSchemas:
     count = [at_least(1, "items"), at_most(settings.max_batch, "items")]
 
     class BatchRequest(Request):
-        articles = Items(Part(article), required=True, validate=count)
+        articles = Items(
+            Part(article), required=True, validate=count,
+            metadata={"description": "Articles, each with options of its own."},
+        )  # fmt: skip
 
     class BatchEnvelope(Request):
         """The batch with its articles unread: each is checked alone, so that a bad one sinks no other."""

@@ -49,12 +49,12 @@ def a_flag(description: str) -> fields.Boolean:
     return fields.Boolean(required=True, metadata={"description": description})
 
 
-def a_part(schema: type[Response], *, null: bool = False) -> fields.Nested:
-    return fields.Nested(schema, required=True, allow_none=null)
+def a_part(schema: type[Response], description: str, *, null: bool = False) -> fields.Nested:
+    return fields.Nested(schema, required=True, allow_none=null, metadata={"description": description})
 
 
-def many(schema: type[Response], description: str = "") -> fields.List[Any]:
-    metadata = {"description": description} if description else {}
+def many(schema: type[Response], description: str, least: int = 0) -> fields.List[Any]:
+    metadata = {"description": description} | ({"minItems": least} if least else {})
     return fields.List(fields.Nested(schema), required=True, metadata=metadata)
 
 

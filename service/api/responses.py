@@ -14,7 +14,18 @@ from service.api.card_responses import FactCardResponse
 from service.api.fields import Response
 from service.api.problems import PROBLEMS, code_list
 from service.api.requests import OFFSET_UNITS
-from service.api.response_fields import a_count, a_flag, a_share, a_text, a_version, an_id, many, one_of
+from service.api.response_fields import (
+    a_count,
+    a_flag,
+    a_part,
+    a_share,
+    a_text,
+    a_version,
+    an_id,
+    many,
+    one_of,
+    some_texts,
+)
 from service.card.facts import Genre
 from service.card.rating.house_rules import Level
 from service.summary.options import METHODS
@@ -55,7 +66,7 @@ class SummarySentenceResponse(Response):
     text = a_text("The sentence, verbatim.")
     score = fields.Float(required=True, metadata={"description": "1 for the text's best sentence."})
     rank = fields.Integer(required=True, metadata={"description": "1 for the summary's best sentence.", "minimum": 1})
-    attribution = fields.Nested(SummaryAttributionResponse, required=True)
+    attribution = a_part(SummaryAttributionResponse, "Whose words or claim it is.")
 
 
 class SummaryResponse(Response):
@@ -63,27 +74,35 @@ class SummaryResponse(Response):
     text = a_text("The sentences, one after the other.")
     ratio = a_share("Share of the text's characters.")
     is_whole_text = a_flag("Nothing was left out.")
-    sentences = many(SummarySentenceResponse)
+    sentences = many(SummarySentenceResponse, "The sentences that were taken.")
 
 
 class _Envelope(Response):
     schema_version = a_version()
     id = an_id()
-    engine = fields.Nested(EngineResponse, required=True)
-    document = fields.Nested(DocumentResponse, required=True)
+    engine = a_part(EngineResponse, "What made the answer.")
+    document = a_part(DocumentResponse, "The text that was analysed: all offsets are into it.")
+
+
+def _summary() -> fields.Nested:
+    return a_part(SummaryResponse, "Sentences of the article, verbatim.")
+
+
+def _fact_card() -> fields.Nested:
+    return a_part(FactCardResponse, "Who, what, where, when, and who says so.")
 
 
 class SummaryAnswer(_Envelope):
-    summary = fields.Nested(SummaryResponse, required=True)
+    summary = _summary()
 
 
 class FactCardAnswer(_Envelope):
-    fact_card = fields.Nested(FactCardResponse, required=True)
+    fact_card = _fact_card()
 
 
 class AnalysisAnswer(_Envelope):
-    summary = fields.Nested(SummaryResponse, required=True)
-    fact_card = fields.Nested(FactCardResponse, required=True)
+    summary = _summary()
+    fact_card = _fact_card()
 
 
 class ErrorItem(Response):
@@ -98,7 +117,9 @@ class ProblemResponse(Response):
 
     type = a_text("URI of the kind of problem.")
     title = a_text("The kind of problem in a few words.")
-    status = fields.Integer(required=True, metadata={"minimum": 400, "maximum": 599})
+    status = fields.Integer(
+        required=True, metadata={"description": "The status of the answer.", "minimum": 400, "maximum": 599}
+    )
     detail = a_text("This problem in a sentence.")
     instance = a_text("Path of the request.")
     code = one_of(tuple(PROBLEMS), "A fixed word for the kind of problem:\n\n" + code_list())
@@ -113,8 +134,8 @@ class BatchItem(Response):
 
     id = a_text("The caller's id of the article.", null=True)
     status = fields.Integer(required=True, metadata={"description": "What the article alone would have answered."})
-    result = fields.Nested(AnalysisAnswer)
-    problem = fields.Nested(ProblemResponse)
+    result = fields.Nested(AnalysisAnswer, metadata={"description": "What `/v1/analyses` answers to it."})
+    problem = fields.Nested(ProblemResponse, metadata={"description": "Why it has no result."})
 
 
 class BatchAnswer(Response):
@@ -135,8 +156,8 @@ class VersionAnswer(Response):
 
 class LanguageCapability(Response):
     code = a_text("ISO 639-1 code.")
-    summary = fields.Boolean(required=True)
-    fact_card = fields.Boolean(required=True)
+    summary = a_flag("Summaries are made in it.")
+    fact_card = a_flag("Fact cards are made in it.")
 
 
 class LimitsCapability(Response):
@@ -177,19 +198,19 @@ class HouseRuleCapability(Response):
 
 class CapabilitiesAnswer(Response):
     version = a_text("Version of the service.")
-    languages = many(LanguageCapability)
-    summary_methods = fields.List(fields.String(), required=True)
+    languages = many(LanguageCapability, "The languages of articles.")
+    summary_methods = some_texts("What `summary.method` may be.")
     formats = fields.List(
         fields.String(), required=True, metadata={"description": "Media types that `Accept` may name."}
     )
     format_names = fields.List(
         fields.String(), required=True, metadata={"description": "The same as `?format=` names them, in that order."}
     )
-    limits = fields.Nested(LimitsCapability, required=True)
+    limits = a_part(LimitsCapability, "What is refused beyond them.")
     enumerations: Any = fields.Dict(
         keys=fields.String(), values=fields.List(fields.String()), required=True,
         metadata={"description": "Every fixed vocabulary of the fact card."},
     )  # fmt: skip
-    rating = fields.Nested(RulesCapability, required=True)
+    rating = a_part(RulesCapability, "The rules by which cards are rated.")
     house_rules = many(HouseRuleCapability, "In force here: those of the box, and the newsroom's own.")
     problems = fields.List(fields.String(), required=True, metadata={"description": "Every `code` of a problem."})

@@ -1,4 +1,4 @@
-"""The example answer of the contract is the service's own: ``python -m tests.contract.example`` writes it anew."""
+"""The example answers of the contract are the service's own: ``python -m tests.contract.example`` writes them anew."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from service.api import examples
 from service.app import create_app
 from service.settings import Settings
 
-FILE = Path(examples.__file__).parent / "data" / "example_answer.json"
 
-
-def written() -> str:
-    """The answer to the example request, as the file holds it."""
-    answer = create_app(Settings()).test_client().post("/v1/analyses", json={**examples.ARTICLE, **examples.OPTIONS})
-    return json.dumps(answer.get_json(), indent=2, ensure_ascii=False) + "\n"
+def written() -> dict[Path, str]:
+    """The answers to the example requests, as the files hold them."""
+    client = create_app(Settings()).test_client()
+    return {
+        examples.FOLDER / f"{name}.json": json.dumps(
+            client.post(path, json=request).get_json(), indent=2, ensure_ascii=False
+        ) + "\n"
+        for name, (path, request) in examples.ASKED.items()
+    }  # fmt: skip
 
 
 if __name__ == "__main__":
-    FILE.write_text(written(), "utf-8")
+    for path, text in written().items():
+        path.write_text(text, "utf-8")

@@ -81,6 +81,18 @@ def test_every_operation_is_described_with_its_problems_and_headers(spec: dict[s
             assert {"400", "406", "413", "415", "422", "500", "503"} <= operation["responses"].keys(), path
 
 
+def test_every_field_and_parameter_is_described(spec: dict[str, Any]) -> None:
+    schemas = spec["components"]["schemas"].items()
+    fields = {f"{name}.{field}": shape for name, schema in schemas for field, shape in schema["properties"].items()}
+    parameters = {
+        f"{path} {parameter['name']}": parameter
+        for path, _, operation in operations(spec)
+        for parameter in operation.get("parameters", ())
+        if "$ref" not in parameter
+    }
+    assert [name for name, shape in (fields | parameters).items() if not shape.get("description")] == []
+
+
 def test_every_problem_code_is_documented(spec: dict[str, Any]) -> None:
     code = spec["components"]["schemas"]["Problem"]["properties"]["code"]
     assert code["enum"] == list(PROBLEMS)
