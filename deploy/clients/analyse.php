@@ -16,9 +16,10 @@ function analyse(string $text, int $tries = 4): array
         'timeout' => 30,
         'ignore_errors' => true, // a problem document is an answer too
     ]]);
-    $body = @file_get_contents((getenv('FACTCARD_URL') ?: 'http://127.0.0.1:8000') . '/v1/analyses', false, $context);
+    $url = getenv('FACTCARD_URL') ?: 'http://127.0.0.1:8000';
+    $body = @file_get_contents("$url/v1/analyses", false, $context);
     if ($body === false) {
-        throw new RuntimeException('The service does not answer.');
+        throw new RuntimeException("$url: no answer");
     }
     $status = (int) explode(' ', $http_response_header[0])[1];
     if ($status === 503 && $tries > 1) {
@@ -26,6 +27,9 @@ function analyse(string $text, int $tries = 4): array
         $again = preg_grep('/^retry-after:/i', $http_response_header);
         sleep((int) trim(explode(':', current($again) ?: ':1')[1]));
         return analyse($text, $tries - 1);
+    }
+    if ($status !== 200 && !preg_grep('~^content-type: application/problem\+json~i', $http_response_header)) {
+        throw new RuntimeException("$url: {$http_response_header[0]}"); // not of the service: a proxy before it
     }
     $answer = json_decode($body, true, 512, JSON_THROW_ON_ERROR);
     if ($status !== 200) {
@@ -37,6 +41,9 @@ function analyse(string $text, int $tries = 4): array
 }
 
 try {
+    if ($argc !== 2) {
+        throw new RuntimeException('usage: php analyse.php article.txt');
+    }
     $card = analyse(file_get_contents($argv[1]))['fact_card'];
     echo $card['reliability']['label'], ' ', $card['reliability']['code'], "\n";
     foreach ($card['sources'] as $source) {

@@ -2,6 +2,7 @@
 # usage: FACTCARD_URL=http://127.0.0.1:8000 ./analyse.sh article.txt
 # Prints the card as Markdown. With a key: FACTCARD_KEY=… (sent as a bearer token).
 set -euo pipefail
+[ $# = 1 ] || { echo "usage: $0 article.txt" >&2; exit 2; }
 url="${FACTCARD_URL:-http://127.0.0.1:8000}"
 headers=(-H 'Content-Type: text/plain; charset=utf-8' -H 'Accept: text/markdown')
 if [ -n "${FACTCARD_KEY:-}" ]; then headers+=(-H "Authorization: Bearer $FACTCARD_KEY"); fi

@@ -9,11 +9,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.deploy.balancers import free_ports
 from tests.e2e.server import Server, serving
 
 CLIENTS = Path(__file__).parents[2] / "deploy" / "clients"
@@ -31,9 +34,13 @@ def server() -> Iterator[Server]:
         yield running
 
 
-def run(server: Server, command: list[str], folder: Path = CLIENTS) -> subprocess.CompletedProcess[str]:
-    environ = {**os.environ, "FACTCARD_URL": f"http://127.0.0.1:{server.port}", "NO_PROXY": "*", "no_proxy": "*"}
+def asking(url: str, command: list[str], folder: Path = CLIENTS) -> subprocess.CompletedProcess[str]:
+    environ = {**os.environ, "FACTCARD_URL": url, "NO_PROXY": "*", "no_proxy": "*"}
     return subprocess.run(command, cwd=folder, env=environ, capture_output=True, text=True, timeout=120, check=False)
+
+
+def run(server: Server, command: list[str], folder: Path = CLIENTS) -> subprocess.CompletedProcess[str]:
+    return asking(f"http://127.0.0.1:{server.port}", command, folder)
 
 
 def check_card(done: subprocess.CompletedProcess[str]) -> None:
@@ -57,6 +64,50 @@ def test_a_program_tells_of_a_fault_by_its_field(server: Server, command: list[s
     assert done.returncode != 0
     assert "invalid" in done.stderr
     assert "/text" in done.stderr
+
+
+@pytest.mark.parametrize("command", PROGRAMS)
+def test_a_program_says_in_one_line_which_address_does_not_answer(command: list[str]) -> None:
+    url = f"http://127.0.0.1:{free_ports(1)[0]}"
+    done = asking(url, [*command, ARTICLE])
+    assert done.returncode != 0
+    assert re.fullmatch(f"{url}: [^\n]+\n", done.stderr)
+
+
+@pytest.mark.parametrize("command", PROGRAMS)
+def test_a_program_is_not_thrown_by_a_page_of_a_proxy_in_place_of_a_problem(command: list[str]) -> None:
+    class Proxy(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(502, "Bad Gateway")
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<h1>Bad Gateway</h1>")
+
+        def log_message(self, *_: object) -> None:
+            """Silent."""
+
+    with HTTPServer(("127.0.0.1", 0), Proxy) as proxy, ThreadPoolExecutor(1) as pool:
+        pool.submit(proxy.handle_request)
+        done = asking(url := f"http://127.0.0.1:{proxy.server_port}", [*command, ARTICLE])
+    assert done.returncode != 0
+    assert re.fullmatch(f"{url}: .*502 Bad Gateway\n", done.stderr)
+
+
+@pytest.mark.parametrize("command", PROGRAMS)
+def test_a_program_asked_without_a_file_says_how_it_is_used(server: Server, command: list[str]) -> None:
+    done = run(server, command)
+    assert done.returncode != 0
+    assert "article.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", PROGRAMS)
+def test_a_program_prints_no_code_where_nothing_is_rated(server: Server, command: list[str], tmp_path: Path) -> None:
+    german = tmp_path / "artikel.txt"
+    german.write_text("Die Brücke ist gesperrt, sagte die Bürgermeisterin am Freitag. Niemand wurde verletzt.", "utf-8")
+    done = run(server, [*command, str(german)])
+    assert done.stdout.strip() == "Not rated: no fact card is made for this language."
 
 
 @pytest.mark.component("curl")

@@ -14,6 +14,8 @@ async function analyse(body: Body): Promise<Schemas["AnalysisAnswer"]> {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(30_000),
+  }).catch((error: unknown) => {
+    throw new Error(`${url}: ${error instanceof Error ? String(error.cause ?? error.message) : error}`);
   });
   if (answer.ok) return (await answer.json()) as Schemas["AnalysisAnswer"];
   const problem = (await answer.json()) as Schemas["Problem"];
@@ -29,7 +31,7 @@ function line(source: Schemas["Source"], text: string): string {
 try {
   const text = await readFile(process.argv[2] ?? "article.txt", "utf8");
   const { fact_card: card } = await analyse({ text, summary: { sentences: 2 }, offset_unit: "utf16_code_unit" });
-  console.log(card.reliability.label, card.reliability.code);
+  console.log(card.reliability.label, card.reliability.code ?? ""); // where nothing is rated there is no code
   for (const source of card.sources) console.log(line(source, text));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
