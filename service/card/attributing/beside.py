@@ -70,10 +70,10 @@ def set_beside(parse: Parse, verb: int, subject: int = -1) -> tuple[int, int]:
         token -= 1
     noun, last = token, token + 1
     for _ in range(_STEPS):
-        if noun < 0 or parse.dep[noun] == "appos" or parse.head[noun] == noun:
+        if noun < 0 or parse.dep[noun] == "appos" or parse.head[noun] == noun or _is_listed(parse, noun):
             break
         noun = parse.head[noun]
-    if noun < 0 or parse.dep[noun] != "appos" or parse.right[noun] not in (last, verb):
+    if noun < 0 or not (parse.dep[noun] == "appos" or _is_listed(parse, noun)) or parse.right[noun] not in (last, verb):
         return -1, -1
     if subject >= 0 and parse.head[noun] != subject:
         return -1, -1
@@ -87,6 +87,17 @@ def set_beside(parse: Parse, verb: int, subject: int = -1) -> tuple[int, int]:
         elif parse.dep[other] != "punct":
             break
     return (noun, opens) if opens and parse.lower[opens - 1] == "," else (-1, -1)
+
+
+def _is_listed(parse: Parse, noun: int) -> bool:
+    """ "Rebels hold Lurn, witnesses and officials said": speakers whom the parser took for more of what is held."""
+    above = parse.head[noun]
+    return (
+        parse.dep[noun] == "conj"
+        and parse.lower[parse.left[noun] - 1] == ","
+        and not any(parse.dep[c] == "cc" for c in parse.children[above] if above < c < noun)
+        and not voices.sort(parse.lower[above])
+    )
 
 
 def widest(parse: Parse, token: int, edge: tuple[int, ...], at: int) -> int:

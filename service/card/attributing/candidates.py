@@ -42,6 +42,7 @@ _UNNAMED = column("cue_words", "word", use="unnamed")
 _FIGHTERS = column("source_nouns", "noun", sector="armed_group") | column("source_nouns", "noun", sector="military")
 _ALARMS = column("cue_words", "word", use="alarm")
 _OF_ONESELF, _REFLEXIVE = frozenset({"call", "find"}), ("self", "selves")
+_WON = column("cue_words", "word", use="won")
 _PROVING = frozenset({"show", "prove", "demonstrate"})
 _ONE = frozenset({"he", "she"})
 _CHANGES = column("cue_words", "word", use="change")
@@ -109,11 +110,19 @@ def _phrase(parse: Parse, token: int) -> Candidate | None:
     for child in parse.children[token]:
         if parse.dep[child] == "prep":
             head = speakers.prepositional_object(parse, child)
+            head = _named_behind_verb(parse, child) if head < 0 else head
             if head >= 0:
                 return Candidate(
                     token, "phrase", _SPEECH, Speaker(head, "object"), contents.around(parse, token), (token, child + 1)
                 )
     return None
+
+
+def _named_behind_verb(parse: Parse, preposition: int) -> int:
+    """ "According to engineer Ana Ruiz at the time": the name, where the parser took the post for a verb; or -1."""
+    verbs = (c for c in parse.children[preposition] if parse.dep[c] == "pcomp" and parse.tag[c] == "VB")
+    named = (g for c in verbs for g in parse.children[c] if parse.dep[g] == "dobj" and parse.tag[g] == "NNP")
+    return next(named, -1)
 
 
 def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -> Candidate | None:
@@ -151,6 +160,8 @@ def _is_no_statement(parse: Parse, verb: int, entry: Entry, speaker: Speaker, co
     if entry.lemma == "respond":  # "crews responded to the fire", "to a report that a man was armed"
         to = [g for c in parse.children[verb] if parse.lower[c] == "to" for g in parse.children[c]]
         return any(parse.lower[t] in _ALARMS for t in (*to, content.head) if t >= 0)
+    if entry.lemma == "claim":  # "the war has claimed 400 lives", "she claimed her third title"
+        return content.shape == "object" and _has_any(parse, content.head, _WON)
     if entry.lemma == "attack":  # "militants attacked the town"
         return speaker.head >= 0 and _fights(parse.lower[speaker.head])
     if entry.lemma == "see":  # "she was last seen at her home"
@@ -165,6 +176,15 @@ def _is_no_statement(parse: Parse, verb: int, entry: Entry, speaker: Speaker, co
         return any(parse.dep[c] == "nsubj" and parse.lower[c] in _ONE for c in parse.children[content.head])
     # "a man who calls himself Salam Pax", "they find themselves in debt"
     return entry.lemma in _OF_ONESELF and _is_reflexive(parse, verb + 1)
+
+
+def _has_any(parse: Parse, head: int, nouns: frozenset[str]) -> bool:
+    """Whether a noun, or one that it is joined to, is one of these."""
+    return head >= 0 and any(parse.lower[t] in nouns for t in (head, *_conjuncts(parse, head)))
+
+
+def _conjuncts(parse: Parse, head: int) -> Iterator[int]:
+    return (c for c in parse.children[head] if parse.dep[c] == "conj")
 
 
 def _label_at(parse: Parse, token: int) -> str:

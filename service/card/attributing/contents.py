@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple
 
-from service.card.lexicon import column
+from service.card.lexicon import column, rows
 from service.text.document import Span
 from service.text.syntax import Parse
 
@@ -36,6 +37,7 @@ _SETTINGS = column("cue_words", "word", use="setting")
 _TRIM = frozenset({",", ".", ";", ":", "-", "--", "–", "—"})
 # Dependency -> clause, open clause or object.
 _SHAPES = {"ccomp": 0, "xcomp": 1, "dobj": 2, "attr": 2, "oprd": 2, "acomp": 2}
+_LONGEST_TITLE = 4  # tokens: ", state police Sgt"
 _HAVE = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 _ABOUT = column("cue_words", "word", use="about")
 _DAYS = column("timex_words", "word", **{"class": "weekday"})
@@ -325,4 +327,30 @@ def _trim(parse: Parse, first: int, last: int) -> Range:
         first += 1
     while last > first and parse.text[last - 1] in _TRIM:
         last -= 1
-    return first, last
+    return first, _without_title(parse, first, last)
+
+
+def _without_title(parse: Parse, first: int, last: int) -> int:
+    """ "It fell, police Sgt" before ". Dan Moor said": the speaker's rank, whose full stop was taken for an end."""
+    comma = last - 1
+    if comma > first and is_short_title(parse, comma):
+        while comma > max(first, last - _LONGEST_TITLE) and parse.lower[comma] != ",":
+            comma -= 1
+        return comma if parse.lower[comma] == "," else last
+    return last
+
+
+def is_short_title(parse: Parse, token: int) -> bool:
+    """The "Sgt" of "Sgt. Dan Moor", where the full stop was taken for an end inside the sentence."""
+    return (
+        parse.lower[token] in _short_titles()
+        and token + 2 < len(parse)
+        and parse.lower[token + 1] == "."
+        and parse.tag[token + 2].startswith("NNP")
+        and parse.sentence[token] == parse.sentence[token + 2]
+    )
+
+
+@cache
+def _short_titles() -> frozenset[str]:
+    return frozenset(row["title"] for row in rows("titles") if row["full"])

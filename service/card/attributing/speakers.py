@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from service.card.attributing import cues, voices
 from service.card.attributing.beside import widest
-from service.card.attributing.contents import strayed_from
+from service.card.attributing.contents import is_short_title, strayed_from
 from service.card.attributing.persons import HUMANS, is_human, meant_by_who
 from service.card.attributing.statements import Party
 from service.card.lexicon import column
@@ -284,6 +284,7 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
     elif head < cue < last:
         last = _clause_start(parse, head, cue)
     first = _after_dateline(parse, first, head)
+    first = min((parse.left[other] for other in joined_subjects(parse, head)), default=first)
     if parse.dep[parse.head[head]] == "agent" and (strayed := strayed_from(parse, head)) >= 0:
         last = min(last, parse.left[strayed])
     at = bisect_right(cues, head)
@@ -291,6 +292,8 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
         clause = _modifier(parse, head, cues[at])
         if parse.dep[clause] in ("relcl", "acl"):
             last = max(head + 1, parse.left[clause])
+    if first > 1 and is_short_title(parse, first - 2):
+        first -= 2
     while first < head and (parse.lower[first] in _EDGES or parse.lower[first] in _LEADS):
         first += 1
     while last - 1 > head and parse.lower[last - 1] in _EDGES:
@@ -313,6 +316,15 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
         pronoun=parse.tag[head] in _PRONOUNS and not (parse.text[head].isupper() and len(parse.text[head]) > 1),
         antecedent=antecedent,
     )
+
+
+def joined_subjects(parse: Parse, head: int) -> list[int]:
+    """ "A nurse and a driver said": the first, which the parser hung on the verb beside the second."""
+    if parse.dep[head] != "nsubj":
+        return []
+    beside = (c for c in parse.children[parse.head[head]] if parse.dep[c] == "nsubj" and c < head)
+    left = parse.left[head]
+    return [c for c in beside if parse.right[c] == left and parse.lower[left - 1] == "and"]
 
 
 def _behind_participle(parse: Parse, first: int, last: int, cue: int) -> int:

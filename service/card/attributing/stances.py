@@ -13,12 +13,16 @@ ALWAYS = frozenset({"deny", "denial", "refute", "contradict", "disprove"})
 _GIVING = frozenset({"offer", "give", "provide", "release", "disclose", "share", "reveal", "issue"})
 _TOLD = frozenset({"detail", "details", "information", "comment", "comments", "explanation", "statement", "reason"})
 _NO_VIEW = frozenset({"direct", "promise", "ask", "deny", "decline"})
+_UNABLE = frozenset({"unable", "fail", "fails", "failed"})
+_HAVE = frozenset({"has", "have", "had"})
 # What is denied is something said: "rejected the claim"; a bill is only voted down.
 _SAID = column("cue_words", "word", use="deniable")
 
 
 def stance_of(parse: Parse, candidate: Candidate) -> Stance:
     entry, token = candidate.entry, candidate.token
+    if _is_unable(parse, token):
+        return "declines"
     negated = any(parse.dep[c] == "neg" for c in parse.children[token])
     if entry is None:
         return "denies" if negated else "supports"
@@ -38,6 +42,17 @@ def stance_of(parse: Parse, candidate: Candidate) -> Stance:
     if negated:
         return "declines" if entry.kind == "speech" else "denies"
     return "supports"
+
+
+def _is_unable(parse: Parse, verb: int) -> bool:
+    """ "Was not able to confirm", "was unable to say", "has yet to confirm": it says nothing."""
+    above = parse.head[verb]
+    if parse.dep[verb] != "xcomp" or parse.tag[verb] != "VB":
+        return False
+    if parse.lower[above] == "able":
+        return any(parse.dep[c] == "neg" for t in (above, parse.head[above]) for c in parse.children[t])
+    beside = {parse.lower[c] for c in parse.children[above]}
+    return parse.lower[above] in _UNABLE or (parse.lower[above] in _HAVE and "yet" in beside)
 
 
 def denies_what_is_said(parse: Parse, candidate: Candidate) -> bool:

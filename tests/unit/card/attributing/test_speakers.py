@@ -251,3 +251,32 @@ def test_who_tells_the_hearers_or_puts_a_figure_on_it(text: str, speaker: str, c
 
 def test_what_is_put_somewhere_is_no_figure() -> None:
     assert told("The council put the meeting at risk.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war in Arlia has claimed 400 lives.",
+        "The storm claimed the lives of two sailors on Sunday.",
+        "Ann Moor claimed her third title in Elmouth.",
+    ],
+)
+def test_what_claims_lives_or_titles_claims_nothing_in_words(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("title", ["Sgt.", "police Capt."])
+def test_the_rank_before_the_speaker_is_no_part_of_what_is_said(title: str) -> None:
+    ((_, _, content),) = told(f"The army shot down a drone near Lurn on Monday, {title} Dan Moor said.")
+    assert content == "The army shot down a drone near Lurn on Monday"
+
+
+@pytest.mark.parametrize("unable", ["were not able to", "were unable to", "have yet to", "failed to"])
+def test_who_is_not_able_to_say_it_does_not_say_it(unable: str) -> None:
+    assert only(f"The police {unable} confirm that the drone had carried a bomb.").stance == "declines"
+
+
+def test_a_post_before_the_name_is_no_verb_behind_according_to() -> None:
+    ((parties, _, content),) = told("The rust went deep, according to engineer Ana Ruiz at the time.")
+    assert parties == ("Ana Ruiz",)
+    assert content == "The rust went deep"
