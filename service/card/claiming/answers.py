@@ -57,3 +57,9 @@ def _opens_answer(parse: Parse, verb: int) -> bool:
     """ "Would appeal", "was considering an appeal", "plans to contest it", "disagrees with it"."""
     inner = (c for c in parse.children[verb] if parse.dep[c] in ("xcomp", "conj"))
     return parse.lower[verb] in _ANSWERS or any(parse.lower[c] in _ANSWERS for c in inner)
+
+
+def takes_up_its_own(material: Material, index: int) -> bool:
+    """ "City said he had been sold, and Rovers confirmed it": what was said just before, in the same sentence."""
+    own = material.by_sentence[material.statements[index].sentence]
+    return any(i < index and material.is_clause(i) and not material.covers(i, material.cue(index)) for i in own)

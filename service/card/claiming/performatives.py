@@ -15,6 +15,7 @@ from service.text.document import Span
 from service.text.syntax import Parse
 
 _SUBJECTS = ("nsubj",)
+_JUDGES = frozenset({"judge", "judges", "magistrate", "magistrates"})
 _BEFORE = 12  # tokens before a verb in which a lost subject is looked for
 _NEAR = 2  # sentences in which the court or the police behind a passive is looked for
 
@@ -138,7 +139,8 @@ def _body(parse: Parse, names: Names, head: int) -> bool:
         return entity.kind in ("organisation", "place") or (
             entity.kind == "person" and _holds_office(parse, names, head)
         )
-    return parse.lower[head] in column("institutions", "noun") or voices.sort(parse.lower[head]) == "body"
+    noun = parse.lower[head]
+    return noun in column("institutions", "noun") or voices.sort(noun) in ("body", "office") or noun in _JUDGES
 
 
 def _called_a_body(parse: Parse, names: Names, head: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from service.card.attributing import cues, voices
 from service.card.attributing.statements import Party, Statement
-from service.card.claiming.answers import is_speaker, only_answers
+from service.card.claiming.answers import is_speaker, only_answers, takes_up_its_own
 from service.card.claiming.central import Central, main_verb
 from service.card.claiming.claim_reading import ClaimReading, Support
 from service.card.claiming.disputes import (
@@ -255,7 +255,7 @@ def _about_it(material: Material, index: int, away: int) -> bool:
         return False
     text = material.document.cut(statement.content[0])
     first = material.tokens(statement.content[0])[0]
-    if is_speaker(material, index, first):
+    if is_speaker(material, index, first) or takes_up_its_own(material, index):
         return False
     stands_for_it = _IT.match(text) is not None and material.parse.tag[first] in ("PRP", "DT")
     return _THE_NEWS.match(text) is not None or (len(text) <= 60 and stands_for_it)
@@ -324,6 +324,8 @@ def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool
     """Told as taken ("is to", "has ordered"), or announced by those who will carry it out or can order it."""
     parse = material.parse
     subject = material.subject_entity(head)
+    if _is_wished(material, head):
+        return False
     if parse.tag[head] == "VB" and any(parse.tag[c] == "TO" for c in parse.children[head]):
         return True
     for support in supports:
@@ -343,6 +345,13 @@ def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool
             if announced and is_body(parse, material.names, party) and not foretold:
                 return True
     return False
+
+
+def _is_wished(material: Material, head: int) -> bool:
+    """ "She wants the court to decide": what somebody hopes for, and nobody has decided."""
+    own = material.by_sentence.get(material.parse.sentence[head], ())
+    cues_of = ((i, material.statements[i].cue) for i in own if material.covers(i, head))
+    return any(cue is not None and cue.kind == "attitude" for _, cue in cues_of)
 
 
 def _about_a_body(material: Material, head: int, subject: int) -> bool:

@@ -421,3 +421,20 @@ def test_who_only_answers_a_public_act_is_no_origin_of_it(act: str, reply: str, 
 def test_who_says_that_an_act_was_done_stands_behind_it() -> None:
     text = "The commission fined Brell Foods on Monday. Brell Foods confirmed the commission had fined it."
     assert ("Brell Foods", 1) in behind(text)
+
+
+def test_what_somebody_wants_a_court_to_do_is_not_decided() -> None:
+    _, claim = central("Union leader Olaf Rask wants the court to decide whether the sale was legal. It was in May.")
+    assert (claim.modality, claim.decided) == ("planned", False)
+
+
+def test_what_is_confirmed_in_the_sentence_of_the_claim_confirmed_is_not_the_news_before() -> None:
+    text = "Rovers beat Elmouth 3-1 on Saturday. Elmouth said their keeper had been sold, and Rovers confirmed it."
+    assert behind(text) == []
+
+
+@pytest.mark.parametrize("doer", ["The state governor", "A judge", "The president"])
+def test_the_holder_of_an_office_acts_in_public(doer: str) -> None:
+    assert behind(f"{doer} suspended the head of the port of Elmouth on Monday. She had led it since 2015.") == [
+        (doer, 0)
+    ]
