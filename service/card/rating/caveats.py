@@ -102,5 +102,7 @@ def _gaps(
         yield Gap("sources", "absent", "The text names no source.")
     if statements.ambiguous_speakers:
         yield Gap("quotes", "ambiguous", "Some quotations fit two speakers and were given none.")
+    if any(reason.code == "SPEAKER_LEFT_OPEN" for rating in reliability.ratings for reason in rating.reasons):
+        yield Gap("attributions", "ambiguous", "Somebody says some of this, but the text leaves open who of several.")
     if reliability.code is None:
         yield Gap("reliability", "not_judged", reliability.label)

@@ -9,6 +9,7 @@ from service.card.sourcing.origins import OriginReading
 
 OWN_VOICE = "Stated by the outlet itself; the text names no source for it."
 DIFFUSE = "Reported without saying by whom; the text names no source for it."
+OPEN = "Said by somebody in the text, which leaves open who it is; no other source."
 NOT_PUBLIC = "Words that were not public; the text names nobody who heard them."
 CIRCULAR = "Reports that rest on one another; no source outside them."
 OPINION = "An opinion piece; not rated."
@@ -30,12 +31,14 @@ _SEVERAL = {
 }  # fmt: skip
 
 
-def label_of(reading: OriginReading, sources: Mapping[str, Source], *, diffuse: bool, private: bool) -> str:
+def label_of(
+    reading: OriginReading, sources: Mapping[str, Source], *, diffuse: bool, private: bool, open: bool = False
+) -> str:
     """What a claim rests on, in one sentence."""
     if not reading.origins:
         if "circular" in reading.patterns:
             return CIRCULAR
-        return NOT_PUBLIC if private else DIFFUSE if diffuse else OWN_VOICE
+        return NOT_PUBLIC if private else OPEN if open else DIFFUSE if diffuse else OWN_VOICE
     start = _origins(reading, sources)
     relayed = _relays(reading, sources)
     ending = _ending(reading)

@@ -52,6 +52,7 @@ _ACCUSING = re.compile(
     r"|indict(?:s|ed|ing)?|su(?:es|ed|ing)|implicat(?:e[sd]?|ing))\b",
     re.IGNORECASE,
 )
+_BY_NOBODY = ("DIFFUSE_ATTRIBUTION", "SPEAKER_LEFT_OPEN")  # told only of what has no origin
 
 
 def rate(
@@ -97,7 +98,11 @@ def rate(
         central_claim=central.id,
         code=rating.code,
         label=labels.label_of(
-            case.reading, rater.sources, diffuse="DIFFUSE_ATTRIBUTION" in reasons, private=bool(case.private)
+            case.reading,
+            rater.sources,
+            private=bool(case.private),
+            diffuse="DIFFUSE_ATTRIBUTION" in reasons,
+            open="SPEAKER_LEFT_OPEN" in reasons,
         ),
         sourcing=_block(document, case.reading, statements),
         ratings=tuple(r[2] for r in rated),
@@ -154,14 +159,18 @@ class _Rater:
             replies=self.replies,
             accusation=accuses,
             assumed=self.sourcing.assumed,
+            open=self.sourcing.open,
         )
         return Case(
             claim, reading, tuple(supporting), tuple(opposing), tuple(accused), private,
             could_not_verify(self.document, claim, near), taken_back(self.document, claim),
             tuple(s for r in self.replies if r.reply == "denied" for s in r.evidence) if accuses else (),
             frozenset(known[s.statement].id for s in full if s.act),
-            None if reading.origins or only_denied(claim, opposing) else self.publisher,
+            None if reading.origins or only_denied(claim, opposing) or self._is_open(supporting) else self.publisher,
         )  # fmt: skip
+
+    def _is_open(self, supporting: Sequence[Attribution]) -> bool:
+        return any(a.id in self.sourcing.open for a in supporting)
 
     def facts(self, case: Case) -> Facts:
         return facts_of(case, self.sources, self.policy, self.actors.ids.get(case.claim.subject))
@@ -198,7 +207,7 @@ class _Rater:
         if rated.basis == "register":
             yield "REGISTER_RATED", ()
         for finding in reading.findings:
-            if finding.code != "DIFFUSE_ATTRIBUTION" or not reading.origins:
+            if finding.code not in _BY_NOBODY or not reading.origins:
                 yield finding.code, finding.evidence
         if case.private:
             yield "UTTERANCE_NOT_PUBLIC", case.private

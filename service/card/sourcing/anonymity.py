@@ -176,6 +176,15 @@ def _trim(document: Document, found: re.Match[str]) -> Span:
     return Span(found.start(), end)
 
 
+def _is_epithet(parse: Parse, phrase: Phrase, introduced: frozenset[str]) -> bool:
+    """ "The 34-year-old", "the former Rovers man", where nobody of that age was introduced without a name."""
+    words = parse.lower[phrase.first : phrase.head + 1]
+    if "year" in words and "old" in words and (words[-1] == "old" or phrase.sort not in ("", "office")):
+        return words[1].isdigit() and words[1] not in introduced
+    club = any(parse.tag[t].startswith("NNP") for t in phrase.modifiers)
+    return club and words[1] in ("former", "ex") and phrase.noun in ("man", "woman", "boss")
+
+
 def is_somebody_named(parse: Parse, phrase: Phrase, introduced: frozenset[str]) -> bool:
     """ "The Australian", "the winger": one of those who are named, and the text leaves open which.
 
@@ -185,4 +194,6 @@ def is_somebody_named(parse: Parse, phrase: Phrase, introduced: frozenset[str]) 
         return False
     if phrase.sector in _STARS:  # "the former Liverpool defender"
         return phrase.noun not in introduced
+    if _is_epithet(parse, phrase, introduced):
+        return True
     return phrase.head == phrase.first + 1 and bool(country_of(parse.text[phrase.head]))

@@ -79,10 +79,13 @@ class Registry:
         """The chain of statement ``number``, outermost relay first, speakers in one breath side by side."""
         chain: list[int] = []
         evidence: tuple[Span, ...] = ()
+        cue_class = statement.cue.cue_class if statement.cue else ""
         for place, party in enumerate(statement.parties):
             # Who cites a document has not issued it, if that is a medium.
             passed_on = any(self.drafts[n].face.kind == "media" for n in chain)
             portraits = self._reader.describe(party, statement.cue, issued=len(statement.parties) > 1 and not passed_on)
+            if statement.stance == "declines" and cue_class == "confirm":  # "CNN was not able to confirm": no source
+                portraits = tuple(p for p in portraits if p.kind != "media")
             drafts = [self._draft_of(p, statement.sentence) for p in portraits]
             spans = [p.span for p in portraits]
             if not portraits and party.pronoun:

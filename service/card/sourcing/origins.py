@@ -77,12 +77,13 @@ def trace_origins(
     replies: tuple[ReplyEntry, ...] = (),
     accusation: bool = False,
     assumed: frozenset[str] = frozenset(),
+    open: frozenset[str] = frozenset(),
 ) -> OriginReading:
     """Origins of one claim.
 
     ``sources`` by id; ``supporting`` the attributions that carry the claim's core (stance supports, neither part nor
     presupposing), ``opposing`` those that deny it, ``replies`` those of the parties it accuses, ``accusation`` whether
-    it accuses somebody, ``assumed`` the source ids merged on likeness (``SourceReading.assumed``).
+    it accuses somebody, ``assumed`` and ``open`` the ids that ``SourceReading`` gives.
     """
     trails = [_Trail.of(a, sources) for a in supporting]
     loop = _loop(trails)
@@ -100,7 +101,7 @@ def trace_origins(
     if accusation or opposing:
         heard = bool(opposing) or any(r.reply == "denied" for r in replies)
         patterns += ("two_sided" if heard else "one_sided",)
-    found += _findings(origins, sources, supporting, independence)
+    found += _findings(origins, sources, supporting, independence, open)
     if "single_origin_amplified" in patterns:
         found.append(Finding("SINGLE_ORIGIN_AMPLIFIED", _first(sources, *relays)))
     return OriginReading(origins, relays, independence, patterns, tuple(found))
@@ -362,7 +363,7 @@ def _shared_report(trails: list[_Trail]) -> bool:
 
 def _findings(
     origins: tuple[Origin, ...], sources: Mapping[str, Source], supporting: tuple[Attribution, ...],
-    independence: Independence,
+    independence: Independence, open: frozenset[str],
 ) -> Iterator[Finding]:  # fmt: skip
     for origin in origins:
         if origin.behind:
@@ -379,7 +380,7 @@ def _findings(
         ends = [sources[s] for s in attribution.chain[-1:] if s in sources]
         if not ends or (ends[0].anonymity == "diffuse" and not is_relay(ends[0])):
             spans = _first(sources, *attribution.chain[-1:]) or ((attribution.cue.span,) if attribution.cue else ())
-            yield Finding("DIFFUSE_ATTRIBUTION", spans)
+            yield Finding("SPEAKER_LEFT_OPEN" if attribution.id in open else "DIFFUSE_ATTRIBUTION", spans)
     confirmed = tuple(a.cue.span for a in supporting if a.cue and a.cue.cue_class == "confirm")
     if confirmed and independence != "independent" and not any(o.identified for o in origins):
         yield Finding("CONFIRMATION_NOT_SHOWN", confirmed)

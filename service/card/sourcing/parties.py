@@ -16,11 +16,11 @@ from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import country_of, home_country, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, is_somebody_named, level, reasons
 from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
-from service.card.sourcing.joined import all_named, joined_before
+from service.card.sourcing.joined import all_named, joined_before, listed
 from service.card.sourcing.media import is_own_reporting, medium, outlet_beside, outlet_in_words, outlet_named
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
-from service.card.sourcing.portraits import POSTS, Portrait, Sides, kind_of, label_of, named_label, seat
+from service.card.sourcing.portraits import POSTS, Portrait, Sides, kind_of, label_of, named_label, seat, team_called
 from service.card.sourcing.posts import post_of, served
 from service.text.document import Document, Span
 from service.text.syntax import Parse
@@ -39,6 +39,7 @@ _ARTICLES = frozenset({"a", "an"})
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _CALLING = frozenset({"NN", "JJ", "DT", "VBN"})  # "the retired surveyor"
 _COACHES = frozenset({"manager", "boss"})
+_PERSONS = frozenset({"he", "she"})
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
 
@@ -94,6 +95,13 @@ class Reader:
                 found.append(portrait)
         return tuple(found)
 
+    def leaves_open(self, party: Party) -> bool:
+        """Whether a party that is no source is somebody all the same: "he", "the winger", one of several named."""
+        if party.pronoun:
+            return party.antecedent < 0 and self.parse.lower[party.head] in _PERSONS
+        phrase = read_phrase(self.parse, party.first, party.last, party.head)
+        return is_somebody_named(self.parse, phrase, self.introduced)
+
     def _implied(self, verb: int) -> Portrait:
         """The court or the police that "was convicted" implies and nothing shows: one side, without a name."""
         parse = self.parse
@@ -117,7 +125,9 @@ class Reader:
                 for c in self.parse.children[token]
                 if self.parse.dep[c] == "conj" and token < c < last and self._speaks_too(token, c)
             ]
-        heads = sorted((*heads, *joined_before(self.parse, self.names, head, first)))
+        heads = sorted(
+            (*heads, *joined_before(self.parse, self.names, head, first), *listed(self.parse, self.names, head, last))
+        )
         starts = [first, *(max(self.parse.left[h], p + 1) for p, h in pairwise(heads))]
         return list(zip(heads, starts, [*starts[1:], last], strict=True))
 
@@ -316,6 +326,9 @@ class Reader:
         outlet = outlet_beside(self.document, parse, phrase, span, side)
         if outlet is not None:
             return medium(outlet, outlet.name, phrase, span)
+        team = team_called(parse, phrase, span) if self.names.sport else None
+        if team is not None:
+            return team
         # "The general public" has nothing to do with generals.
         described = (i for i in phrase.modifiers if parse.tag[i] != "JJ" or parse.lower[i] not in _RANK_ADJECTIVES)
         told = sector_of([parse.text[i] for i in described])

@@ -238,3 +238,13 @@ def seat(name: str) -> Body:
     """A country, capital or town that speaks: its government."""
     country = country_of(name) or capital_of(name)
     return Body(name, "state", country) if country else Body(name, "state", *place_in(name))
+
+
+def team_called(parse: Parse, phrase: Phrase, span: Span) -> Portrait | None:
+    """ "City said", in a report on sport: a team by the noun that is its name, and not the town's council."""
+    bare = phrase.first == phrase.head == phrase.last - 1
+    if not bare or parse.tag[phrase.head] != "NNP" or phrase.sort != "body":
+        return None
+    body = Body(parse.text[phrase.head], "sport")
+    return Portrait(body.name, span, phrase.head, phrase, "organisation", "sport", "institutional", Count(), -1,
+                    body.affiliation)  # fmt: skip

@@ -60,7 +60,7 @@ def find_replies(
             key = (who or ledger.source_of(span) or span, found.reply)
             entries.setdefault(key, ReplyEntry(who, found.reply, (span, found.words)))
     answered = {e.who for e in entries.values()}
-    heard = answered | _speakers(statements, actors)
+    heard = answered | _speakers(statements, actors) | _spoken_for(names, actors, reading)
     for party, span, words in _accused(document, parse, ledger):
         who = actors.ids.get(party.index)
         if who is not None and who not in heard:
@@ -71,6 +71,12 @@ def find_replies(
 
 def _speakers(statements: Statements, actors: Actors) -> set[str | None]:
     return {actors.ids.get(p.entity) for s in statements.statements for p in s.parties if p.entity >= 0}
+
+
+def _spoken_for(names: Names, actors: Actors, reading: SourceReading) -> set[str | None]:
+    """Those whose lawyer or spokesman is a source: "his lawyer, Ann Lund, said"."""
+    sides = {s.affiliation.name for s in reading.sources if s.affiliation and s.position and s.role != "relay"}
+    return {actors.ids.get(e.index) for e in names.entities if e.name in sides}
 
 
 class _Ledger:

@@ -47,12 +47,14 @@ _CONTENT = 300  # characters of a statement in which its speaker's stake is look
 class SourceReading:
     """``attributions[i]`` belongs to statement ``i``, counted through the statements, then ``Claims.extra``.
 
-    ``assumed`` are the ids of unnamed sources merged on likeness ("a Kremlin source", then "the source").
+    ``assumed`` are the ids of unnamed sources merged on likeness ("a Kremlin source", then "the source"), ``open``
+    those of attributions to somebody of whom the text leaves open who it is ("he", after two men).
     """
 
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
     assumed: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
 
 
 def judge_sources(
@@ -83,6 +85,11 @@ def judge_sources(
             for number, (s, t) in enumerate(zip(made, traced, strict=True))
         ),
         assumed=frozenset(ids[d.number] for d in ordered if d.assumed),
+        open=frozenset(
+            f"a{number + 1}"
+            for number, (s, t) in enumerate(zip(made, traced, strict=True))
+            if not t.chain and s.parties and reader.leaves_open(s.parties[-1])
+        ),
     )
 
 

@@ -44,6 +44,15 @@ def test_gaps_say_which_field_is_empty_and_why() -> None:
     }  # fmt: skip
 
 
+def test_a_speaker_who_is_left_open_is_a_gap() -> None:
+    found = told("Dan Moor and Paul Rask ran the port of Elmouth. He said the books had been false since 2015.")
+    gaps = find_gaps(
+        found.document, statements=found.statements, locations=(), moments=(), sources=found.sourcing.sources,
+        reliability=found.reliability,
+    )  # fmt: skip
+    assert ("attributions", "ambiguous") in {(g.field, g.reason) for g in gaps}
+
+
 def test_a_language_without_a_card_leaves_every_field_open() -> None:
     document = Document("Nichts.", (), "de", "given")
     assert {g.reason for g in unsupported_language(document)} == {"unsupported_language"}

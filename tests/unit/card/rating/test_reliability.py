@@ -324,3 +324,9 @@ def test_a_claim_that_is_denied_right_after_it_is_contradicted() -> None:
     found = told(text)
     (claim,) = [c for c in found.claims if c.text == "the wiring in the cellar was faulty"]
     assert {"CONTRADICTED"} <= {x.code for r in found.reliability.ratings if r.id == claim.rating for x in r.reasons}
+
+
+def test_a_speaker_who_is_left_open_is_not_the_outlet() -> None:
+    found = told("It is what Dan Moor told Paul Rask. Rebels blew up the port of Elmouth on Monday, he said.")
+    assert found.reasons == {"SPEAKER_LEFT_OPEN"}
+    assert found.reliability.label == "Said by somebody in the text, which leaves open who it is; no other source."

@@ -220,3 +220,11 @@ def test_the_manager_of_a_team_is_no_business_source() -> None:
     assert [s.sector for s in analysed(match).sources] == ["sport"]
     bank = "Arden Bank manager Martin Yol said two branches would close."
     assert [s.sector for s in analysed(bank).sources] != ["sport"]
+
+
+def test_a_team_called_city_answers_to_itself() -> None:
+    match = "Rovers drew the match at the stadium. The striker scored two goals and the league table shows it."
+    found = portrait_of("City", "said the striker had been sold.", match)
+    assert (found.sector, found.anonymity, found.affiliation and found.affiliation.group) == (
+        "sport", "institutional", "org:city",
+    )  # fmt: skip

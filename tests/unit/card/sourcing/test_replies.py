@@ -8,13 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from service.card.attributing.attribution import find_statements
 from service.card.attributing.statements import Statements
+from service.card.claiming.claims import Claims
 from service.card.facts import ReplyEntry
 from service.card.naming.names import find_names
 from service.card.naming.who import Actors, describe_actors
 from service.card.sourcing import replies
 from service.card.sourcing.replies import find_replies
-from service.card.sourcing.sources import SourceReading
+from service.card.sourcing.sources import SourceReading, judge_sources
 from service.text.document import Document
 from service.text.syntax import Parse
 from tests.growth import linear_in
@@ -132,3 +134,15 @@ def test_every_reply_holds_a_word_that_is_looked_for_first(reply: str, words: tu
         assert any(f"{word} ".startswith(words) for word in re.findall(r"\w+", text.lower()))
 
     held()
+
+
+@pytest.mark.parametrize(("speaker", "heard"), [("The prosecutors", False), ("His lawyer, Ann Lund,", True)])
+def test_whose_lawyer_speaks_is_heard(speaker: str, heard: bool) -> None:
+    text = f"The state accused Dan Moor of bribing two inspectors. {speaker} said the charges were politics."
+    document, parse = read(text)
+    names = find_names(document, parse)
+    statements = find_statements(document, parse, names)
+    actors = describe_actors(document, parse, names, statements)
+    reading = judge_sources(document, parse, names, statements, Claims((), ()), actors)
+    replies = find_replies(document, parse, names, statements, actors, reading)
+    assert [r.reply for r in replies] == ([] if heard else ["none_sought"])

@@ -190,3 +190,36 @@ def test_an_embassy_answers_to_the_state_that_sent_it(mission: str) -> None:
 def test_an_embassy_of_no_state_shown_is_not_the_host_s() -> None:
     text = "Norway closed the road to the north of Norway on Monday. The embassy said the road was unsafe."
     assert [s.affiliation for s in analysed(text).sources if s.label == "The embassy"] == [None]
+
+
+@pytest.mark.parametrize("epithet", ["The 26-year-old defender", "The former Rovers man"])
+def test_an_epithet_of_somebody_named_is_no_source_of_its_own(epithet: str) -> None:
+    text = f"Al Rask and Bo Lind will miss the rest of the season. {epithet} said he would be back by the summer."
+    reading = analysed(text)
+    assert reading.sources == ()
+    assert reading.open == {"a1"}
+
+
+def test_who_was_introduced_by_an_age_has_no_other_name() -> None:
+    text = "A 19-year-old man was hurt in Elmouth on Monday. The 19-year-old said the car had hit him twice."
+    assert [s.label for s in analysed(text).sources] == ["The 19-year-old"]
+
+
+def test_an_outlet_that_could_not_confirm_is_no_relay() -> None:
+    assert not analysed("The road was shut on Monday. Reuters has not been able to confirm that it was mined.").sources
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Dan Holm, Ann Moor and Ida Bern said they had heard a blast.", ["Dan Holm", "Ann Moor", "Ida Bern"]),
+        ("The bridge fell on Monday, a nurse and a driver said.", ["a nurse", "a driver"]),
+        (
+            "Rebels have taken the town of Lurn, witnesses and officials in the town said on Monday.",
+            ["witnesses", "officials in the town"],
+        ),
+        ("Ann Moor, a nurse and mother, said she had heard a blast.", ["Ann Moor"]),
+    ],
+)
+def test_all_of_one_breath_speak(text: str, speakers: list[str]) -> None:
+    assert [s.label for s in analysed(text).sources] == speakers
