@@ -21,6 +21,7 @@ from service.matching.terms import kinds_of_people, term
 
 _LEAST_SHARE = {3: 0.75, 4: 0.5}  # of all terms of both, by how many they share: three words are soon alike
 _ELSE = 0.4
+_OF_PLAIN = 0.3  # of the plain terms of the one that has more of them: names alone tell whom it is about, not what
 _FIGURES = 8  # that a claim is compared by
 _BACK = {"from": "to", "to": "from"}
 
@@ -30,6 +31,7 @@ def same_fact(one: Stated, two: Stated) -> bool:
     shared, terms = len(one.shared(two)), len(one.all | two.all)
     return (
         shared >= _LEAST_SHARE.get(shared, _ELSE) * terms
+        and len(one.said & two.said) >= _OF_PLAIN * max(len(one.said), len(two.said))
         and (one.nobody, one.reversing) == (two.nobody, two.reversing)
         and not set(_slots(one, two)) & set(_slots(two, one))
         and not _contrary(one.words | one.said, two.words | two.said)

@@ -61,9 +61,12 @@ def test_what_only_looks_the_same_stays_apart_though_the_words_are_alike(one: st
          "The Dow Jones, which fell by 678 points to below 9,000, saw its largest drop of the day."),
         ("Tarrow players soaked each other with champagne as they celebrated their cup victory over Selby City.",
          "Tarrow won the first cup against Selby City since the war after edging a game of ten innings."),
+        ("Anna Holt goes on trial over the bombing of Marbrook Old Bridge on Monday, officials said.",
+         "The lawyer of Anna Holt made one thing clear in his opening statement in the Marbrook Old Bridge bombing "
+         "trial, officials said."),
     ],
 )  # fmt: skip
-def test_three_words_in_common_of_many_are_too_few(one: str, two: str) -> None:
+def test_names_and_a_few_words_in_common_of_many_are_too_few(one: str, two: str) -> None:
     assert not same_fact(lead(one), lead(two))
 
 
