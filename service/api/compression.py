@@ -21,6 +21,7 @@ _TEXT: Final = (
     "application/ld+json",
     "application/vnd.iptc.ninjs+json",
     "application/javascript",
+    "application/yaml",
 )
 
 

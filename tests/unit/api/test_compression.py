@@ -43,6 +43,11 @@ def test_nothing_is_compressed_that_was_not_asked_for(client: FlaskClient, asked
     assert "Accept-Encoding" in answer.headers["Vary"]
 
 
+@pytest.mark.parametrize("path", ["/openapi.json", "/openapi.yaml", "/"])
+def test_contract_and_page_are_compressed(client: FlaskClient, path: str) -> None:
+    assert client.get(path, headers={"Accept-Encoding": "gzip"}).headers["Content-Encoding"] == "gzip"
+
+
 def test_a_short_answer_stays_as_it_is(client: FlaskClient) -> None:
     assert "Content-Encoding" not in client.get("/livez", headers={"Accept-Encoding": "gzip"}).headers
 
