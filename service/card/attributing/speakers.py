@@ -45,6 +45,7 @@ _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _MANY = frozenset({"they", "we", "i", "you"})
 _NOBODY = frozenset({"there", "nobody", "none", "nothing", "no-one"})
+_CLOSING, _OPENING = frozenset({'"', "”", "''"}), frozenset({"“", "``"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _DATELINE = 15  # tokens
 _STEPS = 5  # how many verbs up a subject is looked for: "he stood up, turned and said"
@@ -292,6 +293,7 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
         clause = _modifier(parse, head, cues[at])
         if parse.dep[clause] in ("relcl", "acl"):
             last = max(head + 1, parse.left[clause])
+    first = _after_quotation(parse, first, head)
     if first > 1 and is_short_title(parse, first - 2):
         first -= 2
     while first < head and (parse.lower[first] in _EDGES or parse.lower[first] in _LEADS):
@@ -316,6 +318,12 @@ def party(parse: Parse, names: Names, head: int, cue: int, cues: Sequence[int] =
         pronoun=parse.tag[head] in _PRONOUNS and not (parse.text[head].isupper() and len(parse.text[head]) > 1),
         antecedent=antecedent,
     )
+
+
+def _after_quotation(parse: Parse, first: int, head: int) -> int:
+    """ "'A joke' The union said": the end of a quotation that runs into the speaker is no part of the speaker."""
+    marks = [t for t in range(first, min(head, first + _DATELINE)) if parse.text[t] in _CLOSING]
+    return marks[0] + 1 if len(marks) == 1 and not any(t in _OPENING for t in parse.text[first : marks[0]]) else first
 
 
 def joined_subjects(parse: Parse, head: int) -> list[int]:

@@ -280,3 +280,8 @@ def test_a_post_before_the_name_is_no_verb_behind_according_to() -> None:
     ((parties, _, content),) = told("The rust went deep, according to engineer Ana Ruiz at the time.")
     assert parties == ("Ana Ruiz",)
     assert content == "The rust went deep"
+
+
+def test_the_end_of_a_quotation_is_no_part_of_the_speaker() -> None:
+    (((party,), _, _),) = told('A playful nod" The cycling union said it had asked for the poster to go.')
+    assert party == "The cycling union"
