@@ -13,7 +13,7 @@ from service.card.claiming.performatives import act_of
 from service.card.facts import Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
-from service.card.sourcing.affiliation import country_of, home_country, sector_of
+from service.card.sourcing.affiliation import STATE_LIKE, country_of, home_country, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, is_somebody_named, level, reasons
 from service.card.sourcing.collectives import acts_as_body, is_inside, paper_of
 from service.card.sourcing.joined import all_named, joined_before, listed
@@ -39,6 +39,7 @@ _ARTICLES = frozenset({"a", "an"})
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _CALLING = frozenset({"NN", "JJ", "DT", "VBN"})  # "the retired surveyor"
 _COACHES = frozenset({"manager", "boss"})
+_OF_ANY_BODY = column("source_words", "word", use="of-any-body")
 _PERSONS = frozenset({"he", "she"})
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
@@ -294,6 +295,13 @@ class Reader:
             beside = self.sides.beside(phrase)
             affiliation = beside.affiliation if beside and beside.name != entity.name else None
         coach = self.names.sport and title and title[-1] in _COACHES
+        if (
+            side is not None
+            and side.sector not in (*STATE_LIKE, "political")
+            and title
+            and title[-1].lower() in _OF_ANY_BODY
+        ):
+            title = []  # "president of the bakers' chain Brell" holds no office of state
         sector = (
             "sport"
             if coach
@@ -332,17 +340,19 @@ class Reader:
         # "The general public" has nothing to do with generals.
         described = (i for i in phrase.modifiers if parse.tag[i] != "JJ" or parse.lower[i] not in _RANK_ADJECTIVES)
         told = sector_of([parse.text[i] for i in described])
-        sector = phrase.sector if phrase.sector not in _NO_SIDE else told
+        lawyers = phrase.noun == "team" and not self.names.sport  # "Moor's team claimed": no side of a match
+        own = "" if lawyers else phrase.sector
+        sector = own if own not in _NO_SIDE else told
         if phrase.noun in _EMPLOYED and side is not None and side.sector not in _NO_SIDE:
             sector = side.sector  # "an employee of the ministry" is no business source
-        if told and (phrase.sort in ("side", "anyone", "voice") or phrase.sector == "civil_society"):
+        if told and (phrase.sort in ("side", "anyone", "voice") or own == "civil_society"):
             sector = told
         stands_for = side
         if side is not None and side.sector == "state" and phrase.sort in ("crowd", "public"):
             stands_for = None  # a family from Jordan does not answer for it
         if sector in _NO_SIDE:
             known_side = stands_for.sector if stands_for and stands_for.sector not in _NO_SIDE else ""
-            sector = known_side or phrase.sector or sector_of([parse.text[phrase.head]]) or "unknown"
+            sector = known_side or own or ("" if lawyers else sector_of([parse.text[phrase.head]])) or "unknown"
         whole = Span(span.start, max(span.end, parse.end[parse.right[phrase.head] - 1]))
         proximity, basis = ground_of(self.document, whole)
         if phrase.noun in _PRESENT:

@@ -228,3 +228,16 @@ def test_a_team_called_city_answers_to_itself() -> None:
     assert (found.sector, found.anonymity, found.affiliation and found.affiliation.group) == (
         "sport", "institutional", "org:city",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"),
+    [("Phil Berg , president of Royal Brell ,", "unknown"), ("President Ann Moor", "state")],
+)
+def test_the_president_of_a_firm_holds_no_office_of_state(words: str, sector: str) -> None:
+    assert portrait_of(words).sector == sector
+
+
+def test_the_team_of_somebody_accused_is_no_side_of_a_match() -> None:
+    (source,) = analysed("Moor's team claimed that the letters were false.").sources
+    assert source.sector == "unknown"
