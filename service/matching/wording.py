@@ -100,7 +100,10 @@ class Reader:
             elif counts and (lower[0].isdigit() or lower in column("number_words", "word")):
                 yield Word(start, lower, "", "value", describes, breaks)
             else:
-                yield Word(start, lower, term(printed), "plain", describes, breaks)
+                # What opens a sentence and no list knows is mostly a name, which has to meet itself elsewhere.
+                strange = printed[0].isupper() and not is_common(lower) and lower not in stop_words("en")
+                found = name_word(printed) if strange else term(printed)
+                yield Word(start, lower, found, "plain", describes, breaks)
             end, at = last, at + 1 + len(rest)
 
     def _is_name(self, word: str, start: int, end: int, span: Span) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from service.matching.likeness import likeness
@@ -24,6 +26,15 @@ def test_a_word_that_opens_a_sentence_is_a_name_only_if_it_needs_its_capital(
     found = lead(text)
     assert found.names == names
     assert plain in found.said
+
+
+def test_a_name_that_opens_a_sentence_meets_itself_wherever_it_stands() -> None:
+    apposed = lead("Northline, the ferry operator, will cut a third of its crews before the summer, officials said.")
+    opening = lead("Northline will cut a third of its crews before the summer, officials said.")
+    inside = lead("A third of the crews of Northline will be cut before the summer, officials said.")
+    for one, two in permutations((apposed, opening, inside), 2):
+        assert "northline" in one.shared(two)
+        assert likeness(one, two) > 0
 
 
 def test_a_phrase_is_one_term() -> None:
