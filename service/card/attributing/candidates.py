@@ -46,6 +46,7 @@ _WON = column("cue_words", "word", use="won")
 _PROVING = frozenset({"show", "prove", "demonstrate"})
 _ONE = frozenset({"he", "she"})
 _CHANGES = column("cue_words", "word", use="change")
+_OWED, _OWN = frozenset({"must", "should", "ought"}), frozenset({"i", "we", "you", "it"})
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 _BE = column("cue_words", "word", use="be")
 
@@ -138,7 +139,7 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
         speaker = Speaker(next(outside, speaker.head), "subject")
     if entry is None and any(last <= token and not quoting.inside[first] for first, last in content.ranges):
         return None  # a headline that runs into the sentence: "Fans wild over 'Ranger' In May, Adi Shankar got ..."
-    if speakers.leads_to_saying(parse, token) or _is_supposed(parse, token):
+    if speakers.leads_to_saying(parse, token) or _is_supposed(parse, token) or _is_owed(parse, token, speaker):
         return None
     if parse.tag[token] == "VBP" and any(parse.dep[c] == "compound" for c in parse.children[token]):
         return None  # the "show" of "chat show host"
@@ -203,6 +204,13 @@ def _is_undergone(parse: Parse, verb: int, head: int) -> bool:
 def _is_supposed(parse: Parse, verb: int) -> bool:
     """ "If the minister says that it is safe", "whether they believe it": nobody is said to have said so."""
     return any(parse.dep[c] == "mark" and parse.lower[c] in _SUPPOSING for c in parse.children[verb] if c < verb)
+
+
+def _is_owed(parse: Parse, verb: int, speaker: Speaker) -> bool:
+    """ "The mayor must explain why", "should apologise": who has to say it has not said it; not "I must say"."""
+    if speaker.head < 0 or parse.lower[speaker.head] in _OWN:
+        return False
+    return any(parse.dep[c] == "aux" and parse.lower[c] in _OWED for c in parse.children[verb])
 
 
 def _inverted(parse: Parse, verb: int, content: Content) -> tuple[Speaker, Content]:

@@ -285,3 +285,15 @@ def test_a_post_before_the_name_is_no_verb_behind_according_to() -> None:
 def test_the_end_of_a_quotation_is_no_part_of_the_speaker() -> None:
     (((party,), _, _),) = told('A playful nod" The cycling union said it had asked for the poster to go.')
     assert party == "The cycling union"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor must explain why the pier was closed.",
+        "Ministers should say how the money was lost.",
+        "A plaintiff must show that the statement was false.",
+    ],
+)
+def test_who_has_to_say_it_has_not_said_it(text: str) -> None:
+    assert told(text) == []
