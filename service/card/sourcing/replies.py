@@ -19,6 +19,7 @@ from service.card.naming.who import Actors
 from service.card.sourcing.anonymity import sentences_with, words_with
 from service.card.sourcing.phrases import noun_of, renames
 from service.card.sourcing.sources import SourceReading
+from service.card.wordforms import verb_forms
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
@@ -34,6 +35,7 @@ _WORDS: dict[Reply, tuple[str, ...]] = {
 _EVERY_WORD = tuple(chain.from_iterable(_WORDS.values()))
 _ACCUSES = ("accus", "sue", "suing", "indict")  # the same of every word that accuses
 _SUBJECTS = ("nsubj", "nsubjpass")
+_DENYING = frozenset(verb_forms("deny")) | frozenset(verb_forms("dispute")) | frozenset(verb_forms("reject"))
 _UP = 4  # verbs above the reply among which its subject is looked for
 
 
@@ -147,6 +149,8 @@ def _subjects(parse: Parse, number: int, words: Span) -> tuple[int, ...]:
     first, last = parse.bounds[number]
     tokens = range(bisect_left(parse.start, words.start, first, last), bisect_left(parse.start, words.end, first, last))
     verbs = [t for t in tokens if parse.tag[t].startswith(("VB", "MD"))]
+    if verbs and any(parse.dep[c] == "neg" for c in parse.children[verbs[0]]) and parse.lower[verbs[0]] in _DENYING:
+        return ()  # "did not deny it"
     for verb in verbs[:2]:
         up = verb
         for _ in range(_UP):

@@ -146,3 +146,7 @@ def test_whose_lawyer_speaks_is_heard(speaker: str, heard: bool) -> None:
     reading = judge_sources(document, parse, names, statements, Claims((), ()), actors)
     replies = find_replies(document, parse, names, statements, actors, reading)
     assert [r.reply for r in replies] == ([] if heard else ["none_sought"])
+
+
+def test_who_did_not_deny_it_denied_nothing() -> None:
+    assert told("Deutsche Bank did not deny that it had paid.") == []
