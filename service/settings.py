@@ -115,6 +115,10 @@ class Settings:
                 f"{PREFIX}THREADS={self.threads}: needs at least {PREFIX}QUEUE_LENGTH + 2 = {self.queue_length + 2}, "
                 "or probes wait behind analyses"
             )
+        if self.rate_limit_redis and not self.rate_limit:
+            raise SettingError(
+                f"{PREFIX}RATE_LIMIT_REDIS is set, and {PREFIX}RATE_LIMIT is not: there is no limit to count"
+            )
 
     @property
     def places(self) -> int:

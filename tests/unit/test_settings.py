@@ -42,6 +42,12 @@ def test_a_misspelt_variable_stops_the_start() -> None:
         load({"FACTCARD_WORKER": "2"})
 
 
+def test_a_place_to_count_in_needs_a_limit_to_count() -> None:
+    with pytest.raises(SettingError, match="FACTCARD_RATE_LIMIT_REDIS is set, and FACTCARD_RATE_LIMIT is not"):
+        Settings(rate_limit_redis="redis://127.0.0.1:6379")
+    assert Settings(rate_limit="60/minute", rate_limit_redis="redis://127.0.0.1:6379").rate_limit == "60/minute"
+
+
 def test_probes_keep_a_thread_of_their_own() -> None:
     with pytest.raises(SettingError, match="FACTCARD_THREADS=4"):
         Settings(threads=4, queue_length=3)
