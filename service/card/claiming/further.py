@@ -217,8 +217,10 @@ def _own_voice(material: Material, taken: list[Span], said: Told, room: int) -> 
             break
         span = opening.told(material.document, sentence)
         text = material.document.cut(span)
-        if sentence.number in material.by_sentence or not _free(span, taken) or len(text) < 40:
+        if sentence.number in material.said_in or not _free(span, taken) or len(text) < 40:
             continue
+        if material.is_quoted(span.start):
+            continue  # somebody's words, whosoever
         if text[-1] not in ".”\"’'" or text.startswith(("“", '"', "‘", "'")) or _is_torn(text):
             continue
         first, last = material.parse.bounds[sentence.number]
@@ -261,9 +263,11 @@ def _softened(material: Material, taken: list[Span], said: Told, told: list[Clai
             continue
         behind = [
             Support(i, 0)
-            for i in material.by_sentence.get(sentence, ())
+            for i in material.said_in.get(sentence, ())
             if material.statements[i].stance in ("supports", "denies") and material.covers(i, hedge.head)
         ]
+        if not behind and material.is_quoted(material.parse.start[hedge.head]):
+            continue  # the words of somebody left open
         claim = material.claim(sentence, span, hedge.head, behind)
         out.append(replace(claim, shown=softened) if span.covers(softened) and span != softened else claim)
     return out
@@ -283,8 +287,9 @@ def _standing_alone(material: Material, hedge: Hedge) -> Span | None:
     parse = material.parse
     verb = hedge.head
     span = _untied(material, parse.span(*hedge.scope))
+    softened = parse.span(*hedge.scope)
     for _ in range(_CLIMB):
-        if span is not None and not _is_open(parse, verb, span):
+        if span is not None and (span.covers(softened) or softened.covers(span)) and not _is_open(parse, verb, span):
             return span
         if parse.head[verb] == verb:
             break

@@ -32,6 +32,11 @@ class Material:
         self.by_sentence: dict[int, list[int]] = {}
         for i, statement in enumerate(self.statements):
             self.by_sentence.setdefault(statement.sentence, []).append(i)
+        self.said_in = _said_in(parse, self.statements, self.contents)
+        self._quotations: list[Span] = []
+        for quotation in statements.quotations:  # without those inside another
+            if not self._quotations or quotation.span.start >= self._quotations[-1].end:
+                self._quotations.append(quotation.span)
         self._hedges_in: dict[int, list[Hedge]] = {}
         for hedge in self.hedges:
             self._hedges_in.setdefault(parse.sentence[hedge.token], []).append(hedge)
@@ -97,6 +102,11 @@ class Material:
         first = bisect.bisect_left(self.parse.start, span.start)
         return first, max(first, bisect.bisect_left(self.parse.start, span.end))
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether the character stands in a quotation."""
+        before = bisect.bisect_right(self._quotations, at, key=lambda span: span.start) - 1
+        return before >= 0 and at < self._quotations[before].end
+
     def wording(self, index: int) -> Wording:
         found = self._wordings[index]
         if found is None:
@@ -151,6 +161,21 @@ class Material:
         return any(
             self.names.by_token[t] >= 0 or parse.tag[t] == "CD" for t in range(first, min(last, first + _OPENING))
         )
+
+
+def _said_in(
+    parse: Parse, statements: Sequence[Statement], contents: Sequence[Sequence[Range]]
+) -> dict[int, list[int]]:
+    """Sentence -> the statements that are made in it, or whose words go on in it, as those of long quotations do."""
+    out: dict[int, list[int]] = {}
+    for i, (statement, ranges) in enumerate(zip(statements, contents, strict=True)):
+        sentences = {statement.sentence}
+        for first, last in ranges:
+            if first < last:
+                sentences.update(range(parse.sentence[first], parse.sentence[last - 1] + 1))
+        for sentence in sentences:
+            out.setdefault(sentence, []).append(i)
+    return out
 
 
 def _cue_modality(statement: Statement) -> list[Modality]:

@@ -167,3 +167,27 @@ def test_a_question_that_somebody_quotes_is_not_claimed() -> None:
 )
 def test_what_nobody_says_is_no_claim(text: str) -> None:
     assert told(text) == []
+
+
+QUOTED = (
+    '"We fought for two years to keep the boats running. The Norland government paid us nothing in March. The town of '
+    'Elmouth may lose its hospital too. Our 40 captains have been told," said John Booth, the owner of the line.'
+)
+
+
+def test_what_stands_amid_a_long_quotation_is_its_speakers_and_not_the_outlets() -> None:
+    document, statements, claims = claims_of(LEAD + QUOTED)
+    said = {
+        document.cut(c.span): [document.cut(statements.statements[s.statement].parties[-1].span) for s in c.supports]
+        for c in claims.claims
+    }
+    assert not any(claim.startswith("The Norland government") for claim in said)
+    soft = [speakers for claim, speakers in said.items() if "may lose" in claim]
+    assert soft == [["John Booth, the owner of the line"]]
+
+
+def test_softened_words_of_whoever_is_left_open_are_no_claim() -> None:
+    open_words = '"The town of Elmouth may lose its hospital, and the Norland Ports Authority could sell the pier."'
+    _, statements, claims = claims_of(f"A fire destroyed the market hall in Tarnow on Sunday night. {open_words}")
+    assert [q.statement for q in statements.quotations] == [-1]
+    assert len(claims.claims) == 1
