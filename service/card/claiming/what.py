@@ -264,12 +264,21 @@ def _says_nothing(parse: Parse, phrase: Phrase) -> bool:
 
 
 def _predicate(parse: Parse, phrase: Phrase) -> Span:
-    """The verb with its object: "granted asylum"."""
+    """The verb with its object, and with what denies it or leaves it to come: "granted asylum", "will not close"."""
     last = phrase.verb + 1
     for child in parse.children[phrase.verb]:
         if child > phrase.verb and parse.dep[child] in ("dobj", "prt", "attr", "acomp"):
             last = max(last, min(phrase.last, end_of(parse, child)))
-    return parse.span(phrase.verb, last)
+    return parse.span(_helped_from(parse, phrase), last)
+
+
+def _helped_from(parse: Parse, phrase: Phrase) -> int:
+    """Where the words that help the verb begin, if they change what it says: "has closed" is as good as "closed"."""
+    before = [c for c in parse.children[phrase.verb] if phrase.first <= c < phrase.verb]
+    if not any(parse.dep[c] == "neg" or parse.tag[c] == "MD" for c in before):
+        return phrase.verb
+    start = min(c for c in before if parse.dep[c] in ("aux", "auxpass", "neg") or parse.tag[c] == "MD")
+    return start if phrase.subject < start else phrase.verb  # in a question the subject stands between
 
 
 def _entity(parse: Parse, names: Names, token: int) -> int:

@@ -369,3 +369,18 @@ def test_they_of_a_saying_are_those_who_say_it() -> None:
     _, found, _ = event_of(text)
     assert found is not None
     assert found.text == "Scientists at Brask University say they have found plastic in seals"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Halvern Steel will not close the plant in Dortmund.", "will not close the plant in Dortmund"),
+        ("Halvern Steel did not close the plant in Dortmund.", "did not close the plant in Dortmund"),
+        ("Halvern Steel will shut the harbour.", "will shut the harbour"),
+        ("Halvern Steel has closed the plant in Dortmund.", "closed the plant in Dortmund"),
+    ],
+)
+def test_the_predicate_keeps_what_denies_it_or_leaves_it_to_come(text: str, predicate: str) -> None:
+    _, event, _ = event_of(f"{text} The plant employs 400 people.")
+    assert event is not None
+    assert event.predicate == predicate
