@@ -302,10 +302,9 @@ class Reader:
             and title[-1].lower() in _OF_ANY_BODY
         ):
             title = []  # "president of the bakers' chain Brell" holds no office of state
+        post = noun_of("-".join(title).lower()).sector or sector_of(title)  # a team principal heads no school
         sector = (
-            "sport"
-            if coach
-            else sector_of(title) or (side.sector if side and side.sector not in _NO_SIDE else "") or phrase.sector
+            "sport" if coach else post or (side.sector if side and side.sector not in _NO_SIDE else "") or phrase.sector
         )
         proximity, basis = ground_of(self.document, span)
         if sorts & {"crowd"} and proximity == "unknown":

@@ -218,6 +218,8 @@ def test_the_manager_of_a_team_is_no_business_source() -> None:
         "Tottenham beat Forest 3-0 in the FA Cup on Sunday. Tottenham manager Martin Yol said his players were tired."
     )
     assert [s.sector for s in analysed(match).sources] == ["sport"]
+    race = "John Booth, team principal of the Norland Racing Team, said the driver had lost a hand."
+    assert [s.sector for s in analysed(race).sources] == ["sport"]
     bank = "Arden Bank manager Martin Yol said two branches would close."
     assert [s.sector for s in analysed(bank).sources] != ["sport"]
 
