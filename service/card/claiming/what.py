@@ -264,11 +264,17 @@ def _says_nothing(parse: Parse, phrase: Phrase) -> bool:
 
 
 def _predicate(parse: Parse, phrase: Phrase) -> Span:
-    """The verb with its object, and with what denies it or leaves it to come: "granted asylum", "will not close"."""
-    last = phrase.verb + 1
-    for child in parse.children[phrase.verb]:
-        if child > phrase.verb and parse.dep[child] in ("dobj", "prt", "attr", "acomp"):
-            last = max(last, min(phrase.last, end_of(parse, child)))
+    """The verb with its object, with what denies it or leaves it to come, and with the act that it is of: "granted
+    asylum", "will not close", "plans to close its plant"."""
+    verb, last = phrase.verb, phrase.verb + 1
+    for _ in range(_ABOVE):
+        after = [c for c in parse.children[verb] if verb < c < phrase.last]
+        ends = (end_of(parse, c) for c in after if parse.dep[c] in ("dobj", "prt", "attr", "acomp"))
+        last = max(last, *(min(phrase.last, end) for end in ends), verb + 1)
+        acts = (c for c in after if parse.dep[c] == "xcomp" and parse.tag[c] in ("VB", "VBN"))
+        verb = next((c for c in acts if any(parse.tag[t] == "TO" for t in parse.children[c])), -1)
+        if verb < 0:
+            break
     return parse.span(_helped_from(parse, phrase), last)
 
 

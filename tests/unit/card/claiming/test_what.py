@@ -378,9 +378,14 @@ def test_they_of_a_saying_are_those_who_say_it() -> None:
         ("Halvern Steel did not close the plant in Dortmund.", "did not close the plant in Dortmund"),
         ("Halvern Steel will shut the harbour.", "will shut the harbour"),
         ("Halvern Steel has closed the plant in Dortmund.", "closed the plant in Dortmund"),
+        ("Halvern Steel is to close its plant by May.", "is to close its plant"),
+        ("Halvern Steel plans to close its plant by May.", "plans to close its plant"),
+        ("Halvern Steel has agreed to buy two rivals for $3m.", "agreed to buy two rivals"),
+        ("Halvern Steel refused to pay on Monday.", "refused to pay"),
+        ("Halvern Steel seeks to be allowed to sell beer in Dortmund.", "seeks to be allowed to sell beer"),
     ],
 )
-def test_the_predicate_keeps_what_denies_it_or_leaves_it_to_come(text: str, predicate: str) -> None:
+def test_the_predicate_keeps_what_denies_it_or_leaves_it_to_come_and_the_act_itself(text: str, predicate: str) -> None:
     _, event, _ = event_of(f"{text} The plant employs 400 people.")
     assert event is not None
     assert event.predicate == predicate
