@@ -148,6 +148,9 @@ class _Scan:
         if number.vague and self._word(end) == "of" and self._has_unit(end + 1):
             end += 1  # millions of dollars
         whole = _Phrase(first, end, end, plain(low), high, "count", None, exact)
+        if not upper and (inches := measures.inches_after(pieces, end, self._first)):
+            height = plain(12 * number.value + inches[0])
+            return whole._replace(kind="distance", unit="in", last=inches[1], value=height)
         after = measures.currency_after(pieces, end)
         if currency:
             return whole._replace(

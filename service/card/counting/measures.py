@@ -112,6 +112,26 @@ def unit_after(pieces: Pieces, at: int) -> Unit | None:
     return None
 
 
+_FEET = frozenset(("ft", "foot", "feet", "'"))
+_INCHES = frozenset(("in", "ins", "inch", "inches", '"'))
+_TOUCHING = ("in", '"')  # "5ft 10in", not "5ft 10 in May"
+
+
+def inches_after(pieces: Pieces, at: int, numbers: dict[int, Number]) -> tuple[float, int] | None:
+    """Inches behind the feet that stand at ``at``, and the piece after them: "ft 10in", "'2\"", "-foot-4"."""
+    feet = _past_dash(pieces, at)
+    if pieces.lower[feet : feet + 1] == [] or pieces.lower[feet] not in _FEET:
+        return None
+    first = _past_dash(pieces, feet + 1)
+    number = numbers.get(first)
+    if number is None or not 0 <= number.value < 12 or number.value != int(number.value):
+        return None
+    unit = pieces.lower[number.last] if number.last < len(pieces) else ""
+    if unit in _INCHES and (unit not in _TOUCHING or pieces.glued(number.last - 1)):
+        return number.value, number.last + 1
+    return (number.value, number.last) if first > feet + 1 else None
+
+
 _SLASHED = (["h"], ["h."], ["hr"], ["hour"])
 
 
