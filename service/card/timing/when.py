@@ -25,6 +25,9 @@ _ALONE = 4  # other words that such a line may have
 _NEWS = (timedelta(days=45), timedelta(days=400))  # how long before and after the writing the news may lie
 _NEWS_FIRST = 8  # sentences in which the news is dated, if it is; a day told later is of something else
 _NO_DAY = "XXXX-XX-XXT"
+_ACCOUNTS = frozenset(("quarter", "year", "half", "months", "weeks", "period"))
+_ENDED = frozenset(("ended", "ending"))
+_ACCOUNTS_REACH = 5  # pieces: "year ended on the", "months ended"
 _ORDER: tuple[TimeRole, ...] = ("event", "report", "deadline", "background")
 
 
@@ -100,6 +103,12 @@ def _role(parse: Parse, pieces: Pieces, reading: Reading) -> TimeRole:
     return "report" if parse.lower[verb] in _REPORT and reading.precision in _FINE else "background"
 
 
+def _ends_accounts(pieces: Pieces, at: int) -> bool:
+    """ "Profit in the quarter ended 30 September": the day that accounts run to, on which nothing happened."""
+    before = pieces.lower[max(0, at - _ACCOUNTS_REACH) : at]
+    return not _ENDED.isdisjoint(before[-2:]) and not _ACCOUNTS.isdisjoint(before)
+
+
 def _event(
     parse: Parse, pieces: Pieces, readings: list[Reading], roles: list[TimeRole], now: date | None
 ) -> int | None:
@@ -111,7 +120,7 @@ def _event(
     for i, reading in enumerate(readings):
         if reading.timex not in ("DATE", "TIME") or reading.precision not in _FINE or roles[i] == "deadline":
             continue
-        if reading.value.startswith(_NO_DAY):
+        if reading.value.startswith(_NO_DAY) or _ends_accounts(pieces, reading.first):
             continue  # an hour dates nothing
         if (
             reading.period

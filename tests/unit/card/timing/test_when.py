@@ -215,3 +215,9 @@ def test_no_moment_is_a_number_of_thousands_of_digits(words: str) -> None:
     found = moments(f"{words.replace('{}', digits)} he left. Rebels took the capital on Sunday.")
     assert found["Sunday"].value == "2024-12-08"
     assert not [m for m in found.values() if digits in m.value]
+
+
+@pytest.mark.parametrize("period", ["quarter ended 30 November", "six months ended on 30 November 2024"])
+def test_the_day_that_accounts_run_to_dates_no_event(period: str) -> None:
+    found = moments(f"Halvern Steel lost 3m euros in the {period}, it said on Sunday. It makes rails.")
+    assert [m.role for words, m in found.items() if "November" in words] == ["background"]
