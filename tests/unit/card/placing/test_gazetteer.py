@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
+from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
@@ -89,7 +91,13 @@ def test_the_file_of_towns_says_where_it_is_from_and_under_which_licence() -> No
     assert "CC BY 4.0" in head
 
 
-def test_it_loads_in_well_under_a_second() -> None:
-    started = time.process_time()
-    Gazetteer()
-    assert time.process_time() - started < 0.7
+def test_it_loads_in_less_time_than_as_many_towns_in_json() -> None:
+    town = {"name": "Elmouth", "latitude": 51.5, "longitude": -0.25, "country": "GB", "population": 1000}
+    towns = json.dumps([town] * 150_000)
+
+    def seconds(work: Callable[[], object]) -> float:
+        started = time.process_time()
+        work()
+        return time.process_time() - started
+
+    assert min(seconds(Gazetteer) for _ in range(3)) < min(seconds(lambda: json.loads(towns)) for _ in range(3))
