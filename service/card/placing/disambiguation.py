@@ -30,6 +30,9 @@ _SAME_KM, _NEAR_KM = 60.0, 150.0
 _OUTWEIGHED, _FAR_KM, _REMOTE = 15, 100.0, 0.5  # times its people; as far from every other town; share of the fit
 _NO_PROVINCES = frozenset(("US", "GB", "AU", "NZ", "IN", "BR", "MX", "DE"))
 _MARGIN, _MARGIN_WITH_CONTEXT = 0.2, 0.02
+_HOME, _TOLD = "US", 0.3  # votes for a country that other names speak of
+_LOCAL, _SURELY_LOCAL = 2, 4  # words of American local news; so many where a metropolis or country abroad is doubted
+_TOWN = 5000  # people of a town that such news may mean
 _KM_PER_DEGREE = 111.2
 
 
@@ -56,10 +59,11 @@ class Sense:
 
 
 class Hints(NamedTuple):
-    """What else speaks for a country or state: code -> weight."""
+    """What else speaks for a country or state: code -> weight; ``american`` counts the words of American local news."""
 
     support: dict[str, float]
     dateline: frozenset[int]
+    american: int = 0
 
 
 def resolve(parse: Parse, toponyms: Sequence[Toponym], hints: Hints) -> list[Reading]:
@@ -77,8 +81,13 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], hints: Hints) -> list[Rea
         for sense in doubtful:
             sense.shares = _shares(sense.scores)
     readings = [Reading(None, "unresolved")] * len(toponyms)
+    around = _Context(senses, hints) if hints.american >= _LOCAL and doubtful else None
     for sense in senses:
         reading = _decide(sense)
+        if around and reading.entry and len(sense.entries) > 1 and not sense.within:
+            reading = (
+                _at_home(sense, reading.entry, around, hints.american + _has_own(parse, toponyms, sense)) or reading
+            )
         for i in sense.mentions:
             readings[i] = reading
     return readings
@@ -266,6 +275,10 @@ class _Context:
         i = self._index[id(sense)]
         return sum(w for j, lat, lon, w in self.anchors if j != i and _km(e.place, lat, lon) < km)
 
+    def others(self, sense: Sense, code: str) -> float:
+        """Votes for a country beside those of ``sense``."""
+        return self.votes.get(code, 0.0) - sense.weight * min(self.own[self._index[id(sense)]].get(code, 0.0), 1.0)
+
     def _country(self, code: str) -> float:
         """Votes for a country, and some for its neighbours'."""
         if code not in self._around:
@@ -318,6 +331,26 @@ def _decide(sense: Sense) -> Reading:
         close = [best, *(e for s, e in rivals if score - s < 2 * _MARGIN)]
         return Reading(None, "ambiguous", tuple(e.place for e in close[:_SHOWN]))
     return Reading(best, "most_likely")
+
+
+def _at_home(sense: Sense, best: Entry, around: _Context, american: int) -> Reading | None:
+    """Open, where American local news would be taken to mean a namesake abroad of which nothing else tells."""
+    abroad = best.place.country
+    if abroad in ("US", None, "") or around.others(sense, abroad or "") > _TOLD:
+        return None
+    at_home = [e for e in sense.entries if e.place.country == _HOME and e.population >= _TOWN]
+    needed = _SURELY_LOCAL if best.level == 0 or _is_metropolis(best) else _LOCAL
+    told = around.others(sense, _HOME) > _TOLD or american >= _SURELY_LOCAL
+    if not (at_home and told and american >= needed):
+        return None
+    at_home.sort(key=lambda e: -e.population)
+    return Reading(None, "ambiguous", tuple(e.place for e in (best, *at_home)[:_SHOWN]))
+
+
+def _has_own(parse: Parse, toponyms: Sequence[Toponym], sense: Sense) -> int:
+    """As much as two words tell what belongs to a town of that name: "Elmouth police"."""
+    behind = {parse.lower[at] for i in sense.mentions if (at := toponyms[i].last) < len(parse)}
+    return 0 if behind.isdisjoint(words_of("civic")) else 2
 
 
 def _same(a: Entry, b: Entry) -> bool:

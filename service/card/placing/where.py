@@ -11,6 +11,7 @@ from service.card.attributing.attribution import Statements
 from service.card.facts import Location, PlaceRole
 from service.card.lexicon import rows
 from service.card.naming.names import Names
+from service.card.placing.american import american_words
 from service.card.placing.datelines import find_dateline
 from service.card.placing.disambiguation import Hints, Reading, resolve
 from service.card.placing.gazetteer import gazetteer, key_of
@@ -34,7 +35,7 @@ def find_places(document: Document, parse: Parse, names: Names, statements: Stat
         return ()
     spans = [parse.span(t.first, t.last) for t in toponyms]
     opening = frozenset(i for i, s in enumerate(spans) if dateline and dateline.places.covers(s))
-    readings = resolve(parse, toponyms, Hints(_support(document, parse), opening))
+    readings = resolve(parse, toponyms, Hints(_support(document, parse), opening, american_words(parse)))
     places = _merge(toponyms, readings)
     event = event_place(document, parse, toponyms, places, dateline)
     most = max(len(p.mentions) for p in places)

@@ -302,3 +302,30 @@ def test_the_month_of_march_is_no_town() -> None:
 
 def test_a_paper_called_after_a_country_is_no_country() -> None:
     assert "USA" not in places("Her father told USA Today that people had called him names.")
+
+
+class TestAmericanLocalNews:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Two deputies of the sheriff closed the interstate near Lebanon on Monday. The school board met.",
+            "Dublin police said a sheriff's deputy was hurt on Monday. He was driving a pickup in Ohio.",
+        ],
+    )
+    def test_leaves_a_namesake_abroad_open(self, text: str) -> None:
+        found = next(p for name, p in places(text).items() if name in ("Lebanon", "Dublin"))
+        assert (found.resolution, found.place) == ("ambiguous", None)
+        assert {"US"} < {c.country for c in found.candidates}
+
+    @pytest.mark.parametrize(
+        ("text", "name", "country"),
+        [
+            ("The Lebanese sheriff closed the road near Lebanon. The school board of Beirut met.", "Lebanon", "LB"),
+            ("The sheriff of a county in Ohio flew to Dublin on Monday.", "Dublin", "IE"),
+            ("Two deputies of the sheriff closed the interstate. The school board of Tokyo met.", "Tokyo", "JP"),
+        ],
+    )
+    def test_means_a_place_abroad_where_the_text_tells_of_it(self, text: str, name: str, country: str) -> None:
+        place = places(text)[name].place
+        assert place is not None
+        assert place.country == country
