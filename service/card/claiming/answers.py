@@ -9,9 +9,7 @@ from service.card.lexicon import column
 from service.card.wordforms import noun_stem, verb_forms
 from service.text.syntax import Parse
 
-_ANSWERS = frozenset(
-    form for verb in column("cue_words", "word", use="answer") for form in verb_forms(verb)
-)  # fmt: skip
+_ANSWERS = frozenset(form for verb in column("cue_words", "word", use="answer") for form in verb_forms(verb))
 _DECISIONS = column("cue_words", "word", use="decision")
 _KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her", "any", "such"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -20,9 +18,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def only_answers(material: Material, index: int, core: Core) -> bool:
     """Whether a later statement takes the act under ``core`` for granted and tells what its speaker makes of it."""
     parse, head = material.parse, material.statements[index].content_head
-    if head < 0:
-        return False
-    if not parse.tag[head].startswith(("VB", "MD")):
+    if head < 0 or not parse.tag[head].startswith(("VB", "MD")):
         return False
     subject = next((c for c in parse.children[head] if parse.dep[c] in _SUBJECTS), -1)
     if subject >= 0 and _is_the_act(parse, subject, core):
@@ -34,10 +30,10 @@ def only_answers(material: Material, index: int, core: Core) -> bool:
 def is_speaker(material: Material, index: int, token: int) -> bool:
     """ "The company said it would appeal": the "it" of who speaks, a body, and does something; no event does."""
     parse = material.parse
-    statement, verb = material.statements[index], parse.head[token]
-    return bool(statement.parties) and parse.dep[token] == "nsubj" and parse.lower[token] == "it" and (
-        _opens_answer(parse, verb) or act_of(parse, verb) is not None
-    )  # fmt: skip
+    if not material.statements[index].parties or parse.dep[token] != "nsubj" or parse.lower[token] != "it":
+        return False
+    verb = parse.head[token]
+    return _opens_answer(parse, verb) or act_of(parse, verb) is not None
 
 
 def _is_the_act(parse: Parse, subject: int, core: Core) -> bool:

@@ -286,8 +286,8 @@ def _standing_alone(material: Material, hedge: Hedge) -> Span | None:
     """The softened clause without the words that tie it to another, else the clause it is part of; None for neither."""
     parse = material.parse
     verb = hedge.head
-    span = _untied(material, parse.span(*hedge.scope))
     softened = parse.span(*hedge.scope)
+    span = _untied(material, softened)
     for _ in range(_CLIMB):
         if span is not None and (span.covers(softened) or softened.covers(span)) and not _is_open(parse, verb, span):
             return span

@@ -350,8 +350,8 @@ def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool
 def _is_wished(material: Material, head: int) -> bool:
     """ "She wants the court to decide": what somebody hopes for, and nobody has decided."""
     own = material.by_sentence.get(material.parse.sentence[head], ())
-    cues_of = ((i, material.statements[i].cue) for i in own if material.covers(i, head))
-    return any(cue is not None and cue.kind == "attitude" for _, cue in cues_of)
+    around = (material.statements[i].cue for i in own if material.covers(i, head))
+    return any(cue is not None and cue.kind == "attitude" for cue in around)
 
 
 def _about_a_body(material: Material, head: int, subject: int) -> bool:

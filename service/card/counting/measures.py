@@ -120,7 +120,7 @@ _TOUCHING = ("in", '"')  # "5ft 10in", not "5ft 10 in May"
 def inches_after(pieces: Pieces, at: int, numbers: dict[int, Number]) -> tuple[float, int] | None:
     """Inches behind the feet that stand at ``at``, and the piece after them: "ft 10in", "'2\"", "-foot-4"."""
     feet = _past_dash(pieces, at)
-    if pieces.lower[feet : feet + 1] == [] or pieces.lower[feet] not in _FEET:
+    if feet >= len(pieces) or pieces.lower[feet] not in _FEET:
         return None
     first = _past_dash(pieces, feet + 1)
     number = numbers.get(first)

@@ -24,8 +24,7 @@ def american_words(parse: Parse) -> int:
     for i in parse.tokens_of(frozenset(_words())):
         seconds = _words()[parse.lower[i]]
         following = parse.lower[i + 1] if i + 1 < len(parse) else ""
-        if "" in seconds:
-            found.add((parse.lower[i], ""))
-        elif following in seconds:
-            found.add((parse.lower[i], following))
+        second = "" if "" in seconds else following
+        if second in seconds:
+            found.add((parse.lower[i], second))
     return len(found)

@@ -85,9 +85,8 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], hints: Hints) -> list[Rea
     for sense in senses:
         reading = _decide(sense)
         if around and reading.entry and len(sense.entries) > 1 and not sense.within:
-            reading = (
-                _at_home(sense, reading.entry, around, hints.american + _has_own(parse, toponyms, sense)) or reading
-            )
+            told = hints.american + _has_own(parse, toponyms, sense)
+            reading = _at_home(sense, reading.entry, around, told) or reading
         for i in sense.mentions:
             readings[i] = reading
     return readings
@@ -336,7 +335,7 @@ def _decide(sense: Sense) -> Reading:
 def _at_home(sense: Sense, best: Entry, around: _Context, american: int) -> Reading | None:
     """Open, where American local news would be taken to mean a namesake abroad of which nothing else tells."""
     abroad = best.place.country
-    if abroad in ("US", None, "") or around.others(sense, abroad or "") > _TOLD:
+    if not abroad or abroad == _HOME or around.others(sense, abroad) > _TOLD:
         return None
     at_home = [e for e in sense.entries if e.place.country == _HOME and e.population >= _TOWN]
     needed = _SURELY_LOCAL if best.level == 0 or _is_metropolis(best) else _LOCAL

@@ -121,7 +121,7 @@ def _event(
         if reading.timex not in ("DATE", "TIME") or reading.precision not in _FINE or roles[i] == "deadline":
             continue
         if reading.value.startswith(_NO_DAY) or _ends_accounts(pieces, reading.first):
-            continue  # an hour dates nothing
+            continue  # an hour dates nothing, nor does the end of a year's accounts
         if (
             reading.period
             and now

@@ -390,25 +390,3 @@ def test_who_gave_them_is_not_what_is_counted() -> None:
 )
 def test_pounds_are_weighed_or_paid(text: str, kind: str) -> None:
     assert figure(text).kind == kind
-
-
-@pytest.mark.parametrize(
-    ("text", "inches", "printed"),
-    [
-        ("Ana Ruz is 6'2\" tall.", 74, "6'2\""),
-        ("Ana Ruz is 6’2”, and fast.", 74, "6’2”"),
-        ("She stands 5ft 10in tall.", 70, "5ft 10in"),
-        ("The wall is 12 feet 6 inches high.", 150, "12 feet 6 inches"),
-        ("The 6-foot-4 guard scored.", 76, "6-foot-4"),
-    ],
-)
-def test_feet_and_inches_are_one_length(text: str, inches: int, printed: str) -> None:
-    document, _ = read(text)
-    (found,) = figures(text)
-    assert (found.value, found.unit, found.kind) == (inches, "in", "distance")
-    assert [document.cut(e) for e in found.evidence] == [printed]
-
-
-def test_feet_alone_are_feet() -> None:
-    found = figures("The pier is 60 feet long, and 10 in May were hurt on it.")
-    assert (found[0].value, found[0].unit) == (60, "ft")
