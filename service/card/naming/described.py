@@ -19,8 +19,8 @@ def meant_by(parse: Parse, named: Sequence[Entity], unnamed: Sequence[Unnamed], 
     out: dict[int, Unnamed] = {}
     persons = [e for e in named if e.kind == "person"]
     for u in unnamed:
-        if u.type == "organisation" and is_short_form(parse, u):
-            bodies = [e for e in named if e.kind == "organisation" and parse.lower[u.first] in body_words(e.name)]
+        if u.type == "organisation" and _is_short_form(parse, u):
+            bodies = [e for e in named if e.kind == "organisation" and parse.lower[u.first] in _body_words(e.name)]
             if len(bodies) == 1:
                 out[bodies[0].index] = u
         if u.type != "person":
@@ -39,12 +39,12 @@ def meant_by(parse: Parse, named: Sequence[Entity], unnamed: Sequence[Unnamed], 
     return out
 
 
-def is_short_form(parse: Parse, u: Unnamed) -> bool:
+def _is_short_form(parse: Parse, u: Unnamed) -> bool:
     """ "The council", which has been or will be named."""
     return u.last == u.first + 1 and u.first > 0 and parse.lower[u.first - 1] == "the"
 
 
-def body_words(name: str) -> frozenset[str]:
+def _body_words(name: str) -> frozenset[str]:
     """The word by which a body of this full name is called for short: "council" for "Norwick City Council"."""
     words = name.lower().split()
     if len(words) == 1:

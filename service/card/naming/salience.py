@@ -14,8 +14,6 @@ from service.text.syntax import Parse
 
 _LEAD = 3  # sentences in which being the subject counts
 _BY_POST = 0.6  # share of a headline's name that only tells whose officer somebody is: "U.N. chief"
-_OPENING = frozenset(("the", "a", "why", "how", "can", "what", "when", "will", "is", "should", "as", "after", "did"))
-_LARGE = 0.7  # share of words with a capital in a headline whose capitals tell names
 _BY_NOUN = 0.8  # and of a noun for somebody whom the text names: "Nurse jailed"
 
 
@@ -23,7 +21,6 @@ class Title:
     """The headline's words: who stands in it, and first in it, is whom the article is about."""
 
     def __init__(self, title: str | None) -> None:
-        self._printed = (title or "").split()
         self._words = [w.removesuffix("'s").removesuffix("s'") for w in fold_words(title or "")]
         self._at: dict[str, int] = {}
         for i, w in enumerate(self._words):
@@ -43,20 +40,6 @@ class Title:
         """The word right before a name in the headline: "leader" in "Party leader Ana Ruz held"; "" for none."""
         at = self._at.get(name[0], 0) if name else 0
         return self._words[at - 1] if at > 0 else ""
-
-    def in_full(self, word: str) -> str:
-        """The one name that ends with ``word``: "Norwick City Council" for "council"; "" where capitals tell none."""
-        large = [w[0].isupper() for w in self._printed]
-        if not large or sum(large) > _LARGE * len(large):
-            return ""
-        ends = [i for i, w in enumerate(self._printed) if large[i] and fold_words(w) == [word]]
-        if len(ends) != 1:
-            return ""
-        first = last = ends[0]
-        while first > 0 and large[first - 1] and self._printed[first - 1].isalpha():
-            first -= 1
-        first += first == 0 and self._words[0] in _OPENING
-        return " ".join([*self._printed[first:last], word.title()]) if first < last else ""
 
     def _holds_post(self, at: int) -> bool:
         """Whether a noun for somebody of the body named before stands at word ``at``."""

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from service.card.attributing.attribution import Statements
 from service.card.facts import Actor, ActorRole, Location
-from service.card.naming.described import is_short_form, meant_by
+from service.card.naming.described import meant_by
 from service.card.naming.names import Entity, Mention, Names
 from service.card.naming.networks import is_means
 from service.card.naming.roles import AGENT, PATIENT, role
@@ -80,7 +80,7 @@ def describe_actors(
             ids[who.index] = key
             actors.append(_actor(key, who, score, _roles(parse, who, who.index in speakers)))
         else:
-            actors.append(_described(document, parse, key, who, score, title))
+            actors.append(_described(document, parse, key, who, score))
     return Actors(tuple(actors), ids)
 
 
@@ -98,20 +98,10 @@ def _actor(key: str, entity: Entity, score: float, roles: tuple[ActorRole, ...])
     )
 
 
-def _described(document: Document, parse: Parse, key: str, who: Unnamed, score: float, title: Title) -> Actor:
-    """By its words, or a body by the name that the headline has for "the council"."""
+def _described(document: Document, parse: Parse, key: str, who: Unnamed, score: float) -> Actor:
+    """By its words alone: what the headline calls it is no evidence."""
     span = parse.span(who.first, who.last)
-    words = document.cut(span)
-    full = title.in_full(words.lower()) if who.type == "organisation" and is_short_form(parse, who) else ""
-    return Actor(
-        key,
-        full or words,
-        who.type,
-        (span,),
-        aliases=(words,) if full else (),
-        roles=(who.role,),
-        salience=_share(score),
-    )
+    return Actor(key, document.cut(span), who.type, (span,), roles=(who.role,), salience=_share(score))
 
 
 def _share(score: float) -> float:

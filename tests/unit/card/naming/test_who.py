@@ -232,28 +232,14 @@ def test_a_minister_may_be_another_than_the_minister_named() -> None:
     assert any("minister" in name for name in names_in_order(text))
 
 
-@pytest.mark.parametrize(
-    ("title", "text", "first"),
-    [
-        (
-            "Norwick City Council to shut schools",
-            "The council met on Monday.",
-            "Norwick City Council",
-        ),
-        ("High Court bars sale of port", "The court said on Monday that the port may not be sold.", "High Court"),
-        ("Why High Court barred sale of port", "The court said on Monday that the port may not be sold.", "High Court"),
-        ("Schools to shut", "The council met on Monday. Norwick City Council has no money.", "Norwick City Council"),
-    ],
-)
-def test_a_body_written_short_in_the_lead_has_the_name_of_the_headline_or_the_text(
-    title: str, text: str, first: str
-) -> None:
-    assert [n for n in names_in_order(text, title) if "ouncil" in n or "ourt" in n] == [first]
+def test_a_body_written_short_in_the_lead_has_the_name_of_the_text() -> None:
+    text = "The council met on Monday. Norwick City Council has no money."
+    assert [n for n in names_in_order(text) if "ouncil" in n] == ["Norwick City Council"]
 
 
-@pytest.mark.parametrize("title", ["Court Bars Sale Of Port", "Judge Tells High Court To Bar Sale", "court bars sale"])
-def test_a_headline_that_tells_no_name_names_nobody(title: str) -> None:
-    assert names_in_order("The court said on Monday that the port may not be sold.", title) == ["court"]
+def test_a_headline_names_nobody_for_it_is_no_evidence() -> None:
+    text = "The council met on Monday."
+    assert names_in_order(text, "Norwick City Council to shut schools") == ["council"]
 
 
 @pytest.mark.parametrize(
