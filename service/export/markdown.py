@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from service.engine import Analysis
 from service.export.outline import Heading, Line, Paragraph, Piece, outline
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>&|~])")
-_OPENING = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")  # would open a heading or a list
+_SPECIAL = re.compile(r"([\\`*_\[\]<&|~])")
+_OPENING = re.compile(r"^([#+=>-]|\d{1,9}(?=[.)]))")  # would open a heading, a list or a quotation
 _SPACE = re.compile(r"\s+")
 _MARKS = {"plain": "", "strong": "**", "emphasis": "*"}
 

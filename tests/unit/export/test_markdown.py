@@ -40,6 +40,10 @@ def test_what_the_article_says_shows_as_printed(text: str) -> None:
     assert "".join(child.content for child in inline.children or ()) == " ".join(text.split())
 
 
+def test_no_more_is_escaped_than_could_be_markup() -> None:
+    assert escape("a named official -> C3") == "a named official -> C3"
+
+
 def test_no_tag_gets_through_a_whole_page() -> None:
     page = to_markdown(analysis_of("<img src=x onerror=alert(1)> was here. It rained.", "<b>Rain</b>"))
     tokens = [child for token in MarkdownIt().parse(page) for child in token.children or ()]
