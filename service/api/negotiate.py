@@ -11,22 +11,24 @@ from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_accept_header, parse_options_header
 
 from service.api.bodies import FORMAT
+from service.api.headers import policy_with
 from service.api.problems import ProblemError
 from service.engine import Analysis
 from service.export.annotations import CONTEXT, to_annotations
-from service.export.html import to_html
+from service.export.html import STYLE, to_html
 from service.export.jsonld import to_jsonld
 from service.export.markdown import to_markdown
 from service.export.ninjs import to_ninjs
 
 
 class Form(NamedTuple):
-    """One form: its name for ``?format=``, media type, profile parameter, and who writes it (None: JSON)."""
+    """One form: its name for ``?format=``, media type, who writes it (None: JSON), profile parameter, own policy."""
 
     name: str
     media_type: str
     write: Callable[[Analysis], str] | None = None
     profile: str | None = None
+    policy: str | None = None
 
     @property
     def documented(self) -> str:
@@ -38,6 +40,12 @@ class Form(NamedTuple):
         return f"{self.documented}; charset=utf-8" if self.media_type.startswith("text/") else self.documented
 
     @property
+    def headers(self) -> list[tuple[str, str]]:
+        """Of an answer in this form."""
+        policy = [("Content-Security-Policy", self.policy)] if self.policy else []
+        return [("Content-Type", self.content_type), ("Vary", "Accept"), *policy]
+
+    @property
     def schema(self) -> dict[str, Any]:
         """For the contract: other standards say themselves what is in them."""
         return {"type": "string" if self.media_type.startswith("text/") else "object"}
@@ -47,7 +55,7 @@ JSON = Form("json", "application/json")
 FORMS = (
     JSON,
     Form("markdown", "text/markdown", to_markdown),
-    Form("html", "text/html", to_html),
+    Form("html", "text/html", to_html, policy=policy_with(STYLE)),
     Form("ninjs", "application/vnd.iptc.ninjs+json", to_ninjs),
     Form("jsonld", "application/ld+json", to_jsonld),
     Form("annotations", "application/ld+json", to_annotations, CONTEXT),

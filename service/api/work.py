@@ -151,7 +151,7 @@ class Workshop:
         began = time.perf_counter()
         body = orjson.dumps(self.plain(task, analysis)) if form.write is None else form.write(analysis).encode()
         deadline.stages.append(("write", time.perf_counter() - began))
-        return Response(body, headers=[("Content-Type", form.content_type), ("Vary", "Accept")])
+        return Response(body, headers=form.headers)
 
     def batch(self, schemas: RequestSchemas, payload: Any, parts: Parts) -> Response:
         """Each article on its own, in turn with the single requests that come meanwhile."""

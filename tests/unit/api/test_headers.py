@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -19,6 +23,15 @@ def test_no_answer_is_sniffed_framed_or_tells_where_it_was_asked_from(client: Fl
 def test_an_answer_of_data_loads_and_runs_nothing(client: FlaskClient) -> None:
     assert client.get("/nothing").headers["Content-Security-Policy"].startswith("default-src 'none'; ")
     assert client.get("/nothing").headers["Cache-Control"] == "no-store"
+
+
+def test_an_html_card_has_the_one_style_that_its_policy_names(client: FlaskClient) -> None:
+    answer = client.post("/v1/analyses?format=html", json={"text": "It rained."})
+    (style,) = re.findall("<style>(.*)</style>", answer.text, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    plain, _, added = answer.headers["Content-Security-Policy"].rpartition("; ")
+    assert added == f"style-src 'sha256-{digest}'"
+    assert plain == client.get("/livez").headers["Content-Security-Policy"]
 
 
 def test_a_page_runs_scripts_from_here_only(client: FlaskClient) -> None:

@@ -168,7 +168,7 @@ def test_html_has_headings_in_order_a_language_and_no_script(analysis: Analysis)
     assert all(after <= before + 1 for before, after in pairwise(levels))
     assert ("html", {"lang": "en"}) in page.tags
     assert {"main", "title", "ul"} <= set(tags)
-    assert not {"script", "style", "iframe", "a", "img"} & set(tags)
+    assert not {"script", "iframe", "a", "img"} & set(tags)
 
 
 def test_html_follows_whether_the_reader_likes_it_dark(analysis: Analysis) -> None:
@@ -181,6 +181,15 @@ def test_our_sentences_stand_in_our_language_and_the_articles_words_in_its_own(a
     assert '<bdi lang="de">Lars Vinter, chief executive, Nordhav</bdi>' in page
     assert "<bdi>Made by a program; check it before you rely on it.</bdi>" in page
     assert f"<bdi>{card(analysis)['reliability']['label']}</bdi>" in page
+
+
+def test_html_sets_words_of_the_article_that_are_read_from_the_right_at_the_right(analysis: Analysis) -> None:
+    arabic = replace(analysis, document=replace(analysis.document, language="ar", title="جسر"))
+    page = to_html(arabic)
+    assert '<h1 dir="rtl"><bdi lang="ar">جسر</bdi></h1>' in page
+    assert '<h2>Summary</h2>\n<ul dir="rtl">' in page
+    assert "<h3>Caveats</h3>\n<ul>" in page
+    assert "dir=" not in to_html(analysis)
 
 
 @pytest.mark.parametrize("read", [lambda a: Page(to_html(a)).text, lambda a: markdown_text(to_markdown(a))])
@@ -203,7 +212,7 @@ def test_fields_that_are_missing_for_one_reason_stand_together(
 def test_in_html_the_article_makes_no_tag_or_attribute_and_turns_round_nothing_outside_it(text: str) -> None:
     page = Page(to_html(hostile(text)))
     assert {tag for tag, _ in page.tags} <= {
-        "html", "head", "meta", "title", "body", "main", "h1", "h2", "h3", "p", "ul", "li", "bdi", "strong", "em",
+        "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "ul", "li", "bdi", "strong", "em",
     }  # fmt: skip
     assert {name for _, attributes in page.tags for name in attributes} <= {"lang", "charset", "name", "content"}
     shown = re.sub("[\x00-\x08\x0e-\x1f\ufffe]", "\ufffd", text)
