@@ -46,6 +46,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
+    """At least one."""
+
     lines: tuple[Line, ...]
 
 
@@ -68,7 +70,8 @@ def outline(analysis: Analysis) -> Iterator[Block]:
         yield Heading(1, (Piece(analysis.document.title),))
     if analysis.summary is not None:
         yield Heading(2, (own("Summary"),))
-        yield Items(tuple(_summary(analysis.summary)))
+        lines = tuple(_summary(analysis.summary))
+        yield Items(lines) if lines else Paragraph((own("No sentence fits the length that was asked for."),))
     if analysis.card is not None:
         yield Heading(2, (own("Fact card"),))
         yield from _card(analysis.document, analysis.card)

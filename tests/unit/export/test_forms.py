@@ -193,6 +193,13 @@ def test_html_sets_words_of_the_article_that_are_read_from_the_right_at_the_righ
 
 
 @pytest.mark.parametrize("read", [lambda a: Page(to_html(a)).text, lambda a: markdown_text(to_markdown(a))])
+def test_a_length_that_no_sentence_fits_is_told(analysis: Analysis, read: Callable[[Analysis], str]) -> None:
+    nothing = summarise(analysis.document, SummaryOptions(max_words=1))
+    assert nothing.sentences == ()
+    assert flat("No sentence fits the length that was asked for.") in flat(read(replace(analysis, summary=nothing)))
+
+
+@pytest.mark.parametrize("read", [lambda a: Page(to_html(a)).text, lambda a: markdown_text(to_markdown(a))])
 def test_fields_that_are_missing_for_one_reason_stand_together(
     analysis: Analysis, read: Callable[[Analysis], str]
 ) -> None:
