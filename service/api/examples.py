@@ -1,4 +1,4 @@
-"""Examples in the specification: a request written by hand, the service's own answer to it, every problem."""
+"""Examples in the specification: requests written by hand, the service's own answers, every problem."""
 
 from __future__ import annotations
 
@@ -52,11 +52,14 @@ CORROBORATION: dict[str, Any] = {
         },
     ]
 }
-# What is asked where, and the file that holds the answer to it.
-ASKED = {
+# What is asked where (None: by GET), and the file that holds the answer to it.
+ASKED: dict[str, tuple[str, dict[str, Any] | None]] = {
     "example_answer": ("/v1/analyses", {**ARTICLE, **OPTIONS}),
     "example_comparison": ("/v1/comparisons", COMPARISON),
     "example_corroboration": ("/v1/corroborations", CORROBORATION),
+    "example_capabilities": ("/v1/capabilities", None),
+    "example_version": ("/version", None),
+    "example_status": ("/livez", None),
 }
 FOLDER = Path(__file__).parent / "data"
 

@@ -13,12 +13,14 @@ from service.settings import Settings
 def written() -> dict[Path, str]:
     """The answers to the example requests, as the files hold them."""
     client = create_app(Settings()).test_client()
-    return {
-        examples.FOLDER / f"{name}.json": json.dumps(
-            client.post(path, json=request).get_json(), indent=2, ensure_ascii=False
-        ) + "\n"
+    asked = {
+        name: client.get(path) if request is None else client.post(path, json=request)
         for name, (path, request) in examples.ASKED.items()
-    }  # fmt: skip
+    }
+    return {
+        examples.FOLDER / f"{name}.json": json.dumps(answer.get_json(), indent=2, ensure_ascii=False) + "\n"
+        for name, answer in asked.items()
+    }
 
 
 if __name__ == "__main__":
