@@ -219,7 +219,8 @@ def test_fields_that_are_missing_for_one_reason_stand_together(
 def test_in_html_the_article_makes_no_tag_or_attribute_and_turns_round_nothing_outside_it(text: str) -> None:
     page = Page(to_html(hostile(text)))
     assert {tag for tag, _ in page.tags} <= {
-        "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "ul", "li", "bdi", "strong", "em",
+        "html", "head", "meta", "title", "style", "body", "main",
+        "h1", "h2", "h3", "p", "ul", "li", "bdi", "strong", "em",
     }  # fmt: skip
     assert {name for _, attributes in page.tags for name in attributes} <= {"lang", "charset", "name", "content"}
     shown = re.sub("[\x00-\x08\x0e-\x1f\ufffe]", "\ufffd", text)
