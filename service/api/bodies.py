@@ -19,7 +19,7 @@ from werkzeug.http import parse_options_header
 from werkzeug.wsgi import get_content_length, get_input_stream
 
 from service.api.fields import pointer
-from service.api.problems import ProblemError
+from service.api.problems import PROBLEMS, ProblemError
 
 JSON, BARE = "application/json", {"text/plain": "text", "text/html": "html"}
 # Encodings that are text and nothing else: Python knows others that run code-like escapes or shift states.
@@ -72,10 +72,11 @@ def receive(request: Request, limit: int, *, bare: bool = True) -> Body:
 def read_json(request: Request, body: Body, limit: int) -> Any:
     """The JSON value in the body."""
     _refuse_options(request)
+    plain = _plain(body, limit).removeprefix(codecs.BOM_UTF8)
     try:
-        return orjson.loads(_plain(body, limit).removeprefix(codecs.BOM_UTF8))
-    except orjson.JSONDecodeError:
-        raise ProblemError("not_json") from None
+        return orjson.loads(plain)
+    except orjson.JSONDecodeError as error:
+        raise ProblemError("not_json", _no_json(plain, error)) from None
 
 
 def read_article(request: Request, body: Body, options: Options, limit: int) -> Any:
@@ -104,6 +105,15 @@ def _media_type(header: str, bare: bool) -> tuple[str, dict[str, str]]:
     if kind == JSON and parameters.get("charset", "utf-8").lower() not in {"utf-8", "utf8"}:
         raise ProblemError("unsupported_media_type", "JSON is in utf-8.")
     return kind, parameters
+
+
+def _no_json(body: bytes, error: orjson.JSONDecodeError) -> str:
+    """What is wrong where, in the parser's fixed words."""
+    if not body:
+        return "The body is empty."
+    if not error.doc:
+        return "The body is not in UTF-8."
+    return f"{PROBLEMS['not_json'].detail} Line {error.lineno}, column {error.colno}: {error.msg}."
 
 
 def _too_large(limit: int, size: int) -> ProblemError:

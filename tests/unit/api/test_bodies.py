@@ -101,6 +101,19 @@ def test_what_is_not_json_is_400(client: FlaskClient, body: bytes) -> None:
     assert check_problem(send(client, body))["code"] == "not_json"
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b"", "The body is empty."),
+        (b'{"text": "caf\xe9"}', "The body is not in UTF-8."),
+        (b'{"text": "One.",}', "Line 1, column 16: trailing comma is not allowed."),
+        (b'{\n"text": "Half of \\ud83d it"}', "Line 2, column 18: no low surrogate in string."),
+    ],
+)
+def test_what_is_not_json_is_told_with_its_place(client: FlaskClient, body: bytes, told: str) -> None:
+    assert check_problem(send(client, body))["detail"].endswith(told)
+
+
 @pytest.mark.parametrize("value", [None, True, 3, 1.5, "text", [], [{"text": TEXT}], ["text"]])
 def test_json_that_is_no_object_is_422_at_the_root(client: FlaskClient, value: Any) -> None:
     problem = check_problem(send(client, json.dumps(value).encode()))
