@@ -273,6 +273,17 @@ def test_a_busy_service_is_told_in_words_and_asked_again(visit: Visit, served: S
     assert told(page)[1] == ["loaded", {"analysis": answer}]
 
 
+def test_what_the_service_refuses_is_told_by_its_fields_and_once(visit: Visit, served: Server) -> None:
+    page = example(visit)
+    for request, words in (
+        ({"text": TEXT, "summary": {"sentences": 0}}, "summary/sentences: Must be 1 to 20. (422)"),
+        ({"text": TEXT, "language": "xx"}, "Language 'xx' (given) is not supported. (422)"),
+    ):
+        fresh(page, request=request, endpoint="../v1/analyses")
+        page.evaluate("card.load()")
+        assert page.locator("fact-card [part=status]").inner_text().startswith(words)
+
+
 def test_an_analysis_that_is_set_takes_the_place_of_one_that_is_awaited(visit: Visit, served: Server) -> None:
     page = example(visit)
     page.route("**/proxy", lambda _: None)  # never answered

@@ -62,7 +62,9 @@ async function problemOf(response) {
 
 /** The problem in words for a person; `say` as of messages.js. */
 export function inWords(problem, say) {
-  const told = [problem.detail || problem.title, ...(problem.errors ?? []).map((error) => error.detail)];
-  const words = [...new Set(told.filter(Boolean))].join(" ");
+  const faults = (problem.errors ?? []).map(({ pointer, detail }) =>
+    detail === problem.detail || !pointer ? detail : `${pointer.slice(1)}: ${detail}`,
+  );
+  const words = faults.join(" ") || problem.detail || problem.title;
   return say(`problem.${problem.code}`, {}, problem.status ? `${words} (${problem.status})` : words);
 }
