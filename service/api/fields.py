@@ -148,7 +148,8 @@ def at_most(count: int, what: str = "characters") -> validate.Length:
 
 
 def at_least(count: int, what: str = "characters") -> validate.Length:
-    return validate.Length(min=count, error=Fault("too_short", f"At least {count} {what}."))
+    words = "Must not be empty." if count == 1 else f"At least {count} {what}."
+    return validate.Length(min=count, error=Fault("too_short", words))
 
 
 def between(least: float, most: float, *, least_inclusive: bool = True) -> validate.Range:

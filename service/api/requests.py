@@ -76,7 +76,8 @@ class SummaryRequestOptions(Request):
     )
     ratio = Number(
         allow_none=True, validate=between(0, 1, least_inclusive=False),
-        metadata={"description": "Hard cap as a share of the text's characters.", "exclusiveMinimum": 0},
+        metadata={"description": "Hard cap as a share of the text's characters; one sentence always fits.",
+                  "exclusiveMinimum": 0},
     )  # fmt: skip
     order = Text(
         load_default="position", validate=among(get_args(Order)),

@@ -127,6 +127,10 @@ class ProblemResponse(Response):
     errors = fields.List(fields.Nested(ErrorItem), metadata={"description": "Every fault found in the request."})
     limit = fields.Integer(metadata={"description": "The limit that was passed."})
     size = fields.Integer(metadata={"description": "The size that passed it, as far as it is known."})
+    supported = fields.List(fields.String(), metadata={"description": "Languages that an article may be in."})
+    cost = fields.Integer(metadata={"description": "Milliseconds that the method of summary would take on this text."})
+    cap = fields.Integer(metadata={"description": "The most that a method may take."})
+    alternatives = fields.List(fields.String(), metadata={"description": "Methods that would work on this text."})
 
 
 class BatchItem(Response):

@@ -57,6 +57,6 @@ class CostError(Exception):
         self.cap = cap
         self.alternatives = alternatives
         super().__init__(
-            f"{method} on {sentences} sentences would take about {cost} ms, over the cap of {cap} ms; "
-            f"these methods would work: {', '.join(alternatives)}"
+            f"Method {method} on {sentences} sentences would take about {cost} ms, over the cap of {cap} ms; "
+            f"these methods would work: {', '.join(alternatives)}."
         )

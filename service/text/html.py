@@ -176,7 +176,7 @@ def to_prose(html: str) -> Prose:
     for at in range(0, len(body), _CHUNK):
         parser.feed(body[at : at + _CHUNK])
         if reader.depth > MAX_DEPTH:
-            raise TooDeepError(f"the markup nests deeper than {MAX_DEPTH} elements")
+            raise TooDeepError(f"The markup nests deeper than {MAX_DEPTH} elements.")
     return _folded(_UNSEEN_ENTITIES.sub("", str(parser.close())))
 
 

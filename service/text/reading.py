@@ -26,17 +26,17 @@ def read(article: Article, limits: TextLimits, default_language: str = "en") -> 
     prose = _prose_of(article)
     text = prose.text
     if not text.strip():
-        raise InputError(pointer, "empty", "there is no text to analyse")
+        raise InputError(pointer, "empty", "There is no text to analyse.")
     if len(text) > limits.characters:
-        detail = f"the text has {len(text)} characters, the limit is {limits.characters}"
+        detail = f"The text has {len(text)} characters, the limit is {limits.characters}."
         raise InputError(pointer, "too_long", detail, limit=limits.characters, size=len(text))
     code, basis = language.tell(text, article.language, default_language)
     if code not in language.SUMMARY:
-        detail = f"language '{code}' ({basis}) is not supported"
+        detail = f"Language '{code}' ({basis}) is not supported."
         raise InputError("/language", "unsupported_language", detail, supported=list(language.SUMMARY))
     spans, of_page = page.part(text, sentences.split(text, code))
     if len(spans) > limits.sentences:
-        detail = f"the text has {len(spans)} sentences, the limit is {limits.sentences}"
+        detail = f"The text has {len(spans)} sentences, the limit is {limits.sentences}."
         raise InputError(pointer, "too_many_sentences", detail, limit=limits.sentences, size=len(spans))
     return Document(
         text=text,

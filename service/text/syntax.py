@@ -137,7 +137,7 @@ class TooManyTokensError(ValueError):
     """The text has more tokens than the model may be given; ``count`` of them, ``limit`` allowed."""
 
     def __init__(self, count: int, limit: int) -> None:
-        super().__init__(f"the text has {count} tokens, the limit for a card is {limit}")
+        super().__init__(f"The text has {count} tokens, the limit for a card is {limit}.")
         self.count = count
         self.limit = limit
 

@@ -314,7 +314,7 @@ def test_what_stands_between_the_editor_and_a_card_is_said_in_words(
     store(site, {"url": f"http://127.0.0.1:{relay.port}"}, "stale-key")
     assert "did not take the key of this site" in ask()
     store(site, {"url": f"http://127.0.0.1:{relay.port}", "language": "xx"}, KEY)
-    assert "language 'xx' (given) is not supported" in ask()
+    assert "Language 'xx' (given) is not supported." in ask()
     picture(page, "refused")
     store(site, {"url": f"http://127.0.0.1:{relay.port}"}, KEY)
     page.get_by_role("button", name="Try again").click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -33,6 +34,12 @@ def contract_of(app: Flask) -> dict[str, Any]:
 def contract_paths() -> dict[str, Any]:
     paths: dict[str, Any] = contract_of(create_app(Settings(), FakeEngine()))["paths"]
     return paths
+
+
+@cache
+def problem_members() -> set[str]:
+    contract = contract_of(create_app(Settings(), FakeEngine()))
+    return set(contract["components"]["schemas"]["Problem"]["properties"])
 
 
 @cache
@@ -69,12 +76,15 @@ class CheckedClient(FlaskClient):
 
 
 def check_problem(response: TestResponse) -> dict[str, Any]:
-    """The problem document of an error, which has all its members."""
+    """The problem document of an error: it has all its members, none unknown to the contract, and sentences."""
     assert response.status_code >= 400
     assert response.content_type == "application/problem+json"
     problem: dict[str, Any] = json.loads(response.data)
     assert {"type", "title", "status", "detail", "instance", "code", "request_id"} <= problem.keys()
+    assert problem.keys() <= problem_members()
     assert problem["status"] == response.status_code
+    details = [problem["detail"], *(error["detail"] for error in problem.get("errors", ()))]
+    assert [detail for detail in details if not re.fullmatch(r"[A-Z`].*\.", detail)] == []
     return problem
 
 

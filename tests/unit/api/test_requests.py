@@ -79,6 +79,11 @@ def test_a_bad_value_is_422_with_pointer_and_code(
     assert errors(client, **body) == [(pointer, code)]
 
 
+def test_a_field_that_is_empty_is_said_to_be(client: FlaskClient) -> None:
+    for path, body in (("/v1/analyses", {"text": ""}), ("/v1/batches", {"articles": []})):
+        assert check_problem(client.post(path, json=body))["errors"][0]["detail"] == "Must not be empty."
+
+
 def test_all_faults_are_told_at_once(client: FlaskClient) -> None:
     found = errors(client, title=1, summary={"order": 1}, colour=1)
     assert {pointer for pointer, _ in found} == {"/title", "/summary/order", "/colour", "/text"}
@@ -113,6 +118,7 @@ def test_what_only_reading_finds_is_a_problem_with_its_pointer(client: FlaskClie
     assert errors(client, html="<script>x</script>") == [("/html", "empty")]
     problem = check_problem(client.post("/v1/analyses", json={"text": TEXT, "language": "xx"}))
     assert (problem["code"], problem["errors"][0]["pointer"]) == ("unsupported_language", "/language")
+    assert "en" in problem["supported"]
 
 
 def test_a_region_does_not_change_the_language() -> None:
