@@ -25,7 +25,8 @@ _BOUNDS = frozenset({"in", "at", "on", "from", "near", "aboard", "inside", "outs
 _LOOSE = frozenset({"of", "for", "with"})  # "critics of the plan" are still anybody
 # A word of every reason opens with one of them; they are looked for first, as that costs a tenth of the patterns.
 _REASON_WORDS = ("anonym", "name", "unnamed", "identified", "unidentified", "authori", "permitted", "allowed",
-                 "cleared", "liberty", "condition", "quoted", "understanding")  # fmt: skip
+                 "cleared", "liberty", "condition", "quoted", "understanding", "forbidden", "prohibited", "barred",
+                 "nameless")  # fmt: skip
 _HEAD = 3  # letters by which words that may open so are found
 _STARS = frozenset({"sport", "culture"})
 _TAIL = r"\b[^,.;:()\"“”\n]{0,80}"  # the rest of the clause

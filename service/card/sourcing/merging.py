@@ -20,6 +20,7 @@ from service.text.document import Span
 _APART = column("source_words", "word", use="apart")
 _ANYBODY = column("source_words", "word", use="anybody")
 _ANY_BODY = column("source_words", "word", use="any-body")
+_SECRET = column("source_words", "word", use="secret")
 _STATE_TOO = frozenset({"agency", "group", "organisation", "organization", "institution", "body"})
 _OF_STATE = frozenset({"state", "military", "law_enforcement", "justice", "intergovernmental"})
 _PAPERS = column("source_words", "word", use="paper")
@@ -36,6 +37,7 @@ _NEAR = 2  # sentences over which a pronoun or "the source" still means the last
 _NEAR_GROUP = 3  # the same for "they"
 _NEAR_NAMED = 4  # the same for ", he said" after somebody named
 _NEAR_BODY = 6  # the same for "the company"
+_NEAR_SECRET = 6  # the same for "the sources"
 _LOOKBACK = 6  # sources that a later mention is compared with
 
 
@@ -229,6 +231,8 @@ class Registry:
         for draft in self._by_noun.get(phrase.noun, [])[-_LOOKBACK:][::-1]:
             if draft.face.phrase.plural == phrase.plural and self._same(phrase, words, draft):
                 return draft
+        if phrase.definite and phrase.plural and not words and phrase.noun in _SECRET:
+            return self._last(sentence, _are_secret, _NEAR_SECRET)
         if not phrase.definite or phrase.plural:
             return None
         if phrase.noun in _ANYBODY:
@@ -330,6 +334,12 @@ def _is_body(face: Portrait, noun: str) -> bool:
     if face.kind != "organisation" or face.entity < 0:
         return False
     return noun in _STATE_TOO or face.sector not in _OF_STATE or noun in face.label.lower().split()
+
+
+def _are_secret(face: Portrait) -> bool:
+    """Whether "the sources" may be these people: several without a name, known by what they know."""
+    several = face.phrase.plural and face.count.stated != "one" and face.anonymity == "bare"
+    return several and (face.phrase.noun in _SECRET or face.knowledge_basis is not None)
 
 
 def _is_paper(face: Portrait) -> bool:

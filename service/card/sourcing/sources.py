@@ -19,6 +19,7 @@ from service.card.facts import (
     Source,
     SourceRole,
 )
+from service.card.lexicon import column
 from service.card.naming.names import Names
 from service.card.naming.who import Actors
 from service.card.sourcing.merging import Draft, Registry
@@ -36,10 +37,13 @@ _HEARSAY = re.compile(
     r"(?:heard (?:that|about|from)|told (?:that|about|by)|read (?:that|about))\b", re.IGNORECASE,
 )  # fmt: skip
 _SELF = re.compile(r"\b(?:I|we|our|ours|my|us)\b|\b[Ww]e['’]")
-_ABOUT_IT = re.compile(
-    r"[\"“‘']?(?:He|She|They|The (?:source|official|officer|man|woman|person|sources|officials))\b"
-)  # fmt: skip
-_THE_NOUN = re.compile(r"The (\w{2,30})\b")
+_TAKES_UP = re.compile(
+    r"[\"“‘']?(?:He|She|They|(?:All|Both|Neither|None|The|These|Those)(?: of)?(?: the| these| those)?(?: two| three)? "
+    r"(\w{2,30}))\b"
+)
+_ANYBODY = column("source_words", "word", use="anybody") | {"people"}
+_OFFICIAL = frozenset({"official", "officer"})
+_REASON_REACH = 8  # sentences after a source in which "the sources" still tells why it has no name
 _CONTENT = 300  # characters of a statement in which its speaker's stake is looked for
 
 
@@ -231,7 +235,7 @@ class _Writer:
 
 
 def _reasons(reader: Reader, drafts: list[Draft]) -> dict[int, Span]:
-    """Draft number -> why it is not named: the nearest unnamed source of its sentence, or the last before."""
+    """Draft number -> why it is not named: the nearest unnamed source of its sentence, or those it takes up."""
     if not reader.withheld:
         return {}
     document = reader.document
@@ -244,23 +248,33 @@ def _reasons(reader: Reader, drafts: list[Draft]) -> dict[int, Span]:
     for reason in reader.withheld:
         number = document.sentence_at(reason.start).number
         near = unnamed.get(number, [])
-        if not near and number:
-            near = _taken_up(reader, drafts, number, unnamed.get(number - 1, []))
         before = [c for c in near if c[0].start <= reason.start]
-        if near:
-            out.setdefault(max(before)[1] if before else min(near)[1], reason)
+        meant = [max(before)[1] if before else min(near)[1]] if near else _taken_up(reader, drafts, number, unnamed)
+        for draft_number in meant:
+            out.setdefault(draft_number, reason)
     return out
 
 
-def _taken_up(
-    reader: Reader, drafts: list[Draft], number: int, before: list[tuple[Span, int]]
-) -> list[tuple[Span, int]]:
-    """The unnamed sources of the sentence before that "he", "the source" or "the manager" takes up."""
-    document, start = reader.document, reader.document.sentences[number].start
-    if _ABOUT_IT.match(document.text, start):
-        return before
-    again = _THE_NOUN.match(document.text, start)
-    return [b for b in before if again and drafts[b[1]].face.phrase.noun == singular(again.group(1))]
+def _taken_up(reader: Reader, drafts: list[Draft], number: int, unnamed: dict[int, list[tuple[Span, int]]]) -> set[int]:
+    """The unnamed sources that the subject of sentence ``number`` means: "he", "the manager", "both people".
+
+    A plural noun means all that it fits, the rest the last one; a pronoun looks no further than the sentence before.
+    """
+    again = _TAKES_UP.match(reader.document.text, reader.document.sentences[number].start)
+    if again is None:
+        return set()
+    word = (again.group(1) or "").lower()
+    noun = singular(word)
+    several = word != noun or word == "people"
+    out: set[int] = set()
+    for back in range(1, (_REASON_REACH if word else 1) + 1):
+        for _, draft in sorted(unnamed.get(number - back, []), reverse=True):
+            loose = noun in _ANYBODY or (noun in _OFFICIAL and back == 1)
+            if not word or loose or drafts[draft].face.phrase.noun == noun:
+                out.add(draft)
+                if not several:
+                    return out
+    return out
 
 
 def _contains(words: list[str], part: list[str]) -> bool:

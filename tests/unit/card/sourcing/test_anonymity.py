@@ -123,6 +123,16 @@ def test_the_reason_for_staying_unnamed_is_found_with_its_words() -> None:
         "who asked not to be named",
         "who declined to be identified",
         "speaking on condition of anonymity",
+        "speaking under condition of strict anonymity",
+        "who was granted anonymity to discuss private talks",
+        "on condition that his full name not be used",
+        "who preferred not to be quoted",
+        "who asked that she not be named",
+        "asking for his name to be withheld",
+        "who would not give her last name",
+        "who prefers to remain anonymous",
+        "without authorisation to speak to the press",
+        "who is forbidden from speaking to reporters",
     ],
 )
 def test_the_usual_reasons_are_known(clause: str) -> None:
@@ -131,7 +141,9 @@ def test_the_usual_reasons_are_known(clause: str) -> None:
 
 
 def test_a_name_that_is_merely_given_is_no_reason() -> None:
-    document, parse = read("The company named Ann Lee as its chief. She is authorised to sign.")
+    document, parse = read(
+        "The company named Ann Lee as its chief. She is authorised to sign. It wants to be named the best employer."
+    )
     assert reasons(document, parse) == []
 
 

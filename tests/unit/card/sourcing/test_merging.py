@@ -247,3 +247,14 @@ def test_a_judge_somewhere_is_the_judge_who_is_named_next() -> None:
         "on Friday, Judge Karin Lode said the council had acted in haste."
     )
     assert [s.label for s in reading.sources] == ["Judge Karin Lode"]
+
+
+def test_the_sources_are_the_people_who_knew_of_it_before() -> None:
+    text = "The mill is to be sold, two people close to the talks said. No price is agreed, the sources said."
+    (people,) = analysed(text).sources
+    assert (people.label, len(people.evidence)) == ("two people close to the talks", 2)
+
+
+def test_the_sources_are_not_officials_who_spoke_before() -> None:
+    text = "Officials said the mill would be sold. No price is agreed, the sources said."
+    assert len(analysed(text).sources) == 2

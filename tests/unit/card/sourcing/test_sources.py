@@ -168,6 +168,28 @@ def test_a_reason_told_in_the_next_sentence_belongs_to_the_one_it_takes_up() -> 
     assert text[source.knowledge_basis.start :].startswith("who attended the meeting")
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The sources did not want to be identified because the talks are private.",
+        "Both people asked not to be named as they were not authorised to speak.",
+    ],
+)
+def test_a_reason_told_some_sentences_later_belongs_to_the_sources_it_names(later: str) -> None:
+    text = (
+        "Norland Rail is close to selling its freight arm, two people familiar with the matter said. The line carries "
+        "coal. Norland Rail declined to comment. "
+    )
+    people = next(s for s in analysed(text + later).sources if s.anonymity == "bare")
+    assert people.anonymity_reason is not None
+
+
+def test_a_reason_is_not_given_to_sources_that_its_sentence_does_not_name() -> None:
+    text = "A guard at the mine said the roof had cracked. The pit is old. The pilots there asked not to be named."
+    guard = next(s for s in analysed(text).sources if "guard" in s.label)
+    assert guard.anonymity_reason is None
+
+
 def test_a_report_is_not_of_the_paper_that_has_seen_it() -> None:
     (source,) = analysed("An internal report seen by Der Bote found that two bags had been swapped.").sources
     assert (source.kind, source.anonymity, source.affiliation) == ("document", "bare", None)
