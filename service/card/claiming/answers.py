@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from service.card.attributing import voices
 from service.card.claiming.material import Material
 from service.card.claiming.performatives import act_of
 from service.card.claiming.restated import Core
 from service.card.lexicon import column
-from service.card.wordforms import noun_stem, verb_forms
+from service.card.wordforms import act_stem, noun_stem, verb_forms
 from service.text.syntax import Parse
 
 _ANSWERS = frozenset(form for verb in column("cue_words", "word", use="answer") for form in verb_forms(verb))
@@ -34,6 +35,33 @@ def is_speaker(material: Material, index: int, token: int) -> bool:
         return False
     verb = parse.head[token]
     return _opens_answer(parse, verb) or act_of(parse, verb) is not None
+
+
+def tells_own_part(material: Material, index: int, core: Core, head: int) -> bool:
+    """ "I will be voting no", of a council that voted: what the speaker did, and not the claim's subject.
+
+    The subject has a name or is a body: an unnamed man may be the one who speaks.
+    """
+    parse, by_token = material.parse, material.names.by_token
+    subject, parties = material.subject(head), material.statements[index].parties
+    if subject < 0 or not parties:
+        return False
+    speaker = {parties[-1].entity, *(by_token[t] for t in range(parties[-1].first, parties[-1].last))} - {-1}
+    if by_token[subject] in speaker or (by_token[subject] < 0 and voices.sort(parse.lower[subject]) != "body"):
+        return False
+    acts = [
+        token
+        for first, last in material.contents[index]
+        for token in range(first, last)
+        if parse.tag[token].startswith("VB") and act_stem(parse.lower[token]) in core.verbs
+    ]
+    return bool(acts) and all(_is_own(material, material.subject(t), speaker) for t in acts)
+
+
+def _is_own(material: Material, token: int, speaker: set[int]) -> bool:
+    if token < 0 or material.parse.tag[token] != "PRP":
+        return False
+    return material.parse.lower[token] == "i" or material.names.by_token[token] in speaker
 
 
 def _is_the_act(parse: Parse, subject: int, core: Core) -> bool:

@@ -130,12 +130,17 @@ class Material:
         return any(first <= token < last for first, last in self.contents[index])
 
     def subject_entity(self, head: int) -> int:
-        """Entity of the subject of ``head``, over joined and open clauses; -1 for none."""
+        """Entity of the subject of ``head``; -1 for none."""
+        subject = self.subject(head)
+        return self.names.by_token[subject] if subject >= 0 else -1
+
+    def subject(self, head: int) -> int:
+        """The subject of ``head``, over joined and open clauses; -1 for none."""
         parse = self.parse
         for _ in range(4):
             for child in parse.children[head]:
                 if parse.dep[child] in ("nsubj", "nsubjpass"):
-                    return self.names.by_token[child]
+                    return child
             if parse.dep[head] not in ("conj", "xcomp") or parse.head[head] == head:
                 break
             head = parse.head[head]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from service.card.attributing import cues, voices
 from service.card.attributing.statements import Party, Statement
-from service.card.claiming.answers import is_speaker, only_answers, takes_up_its_own
+from service.card.claiming.answers import is_speaker, only_answers, takes_up_its_own, tells_own_part
 from service.card.claiming.central import Central, main_verb
 from service.card.claiming.claim_reading import ClaimReading, Support
 from service.card.claiming.disputes import (
@@ -133,7 +133,9 @@ def _supports(material: Material, head: int, sentence: int, core: Core) -> list[
                 continue
             if covers or _touches(material, i, sentence):
                 out.append(Support(i, 0, part=not covers))
-        elif act and statement.stance == "supports" and only_answers(material, i, core):
+        elif tells_own_part(material, i, core, head) or (
+            act and statement.stance == "supports" and only_answers(material, i, core)
+        ):
             continue
         elif (
             _about_it(material, i, away) or _news_of_it(material, i, core) or _own_act(material, i, away, subject, core)

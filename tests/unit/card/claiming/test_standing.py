@@ -181,3 +181,29 @@ def test_the_holder_of_an_office_acts_in_public(doer: str) -> None:
     assert behind(f"{doer} suspended the head of the port of Elmouth on Monday. She had led it since 2015.") == [
         (doer, 0)
     ]
+
+
+COUNCIL = "The town council voted on Monday to sell the old tram depot in Brenholt. "
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        '"I will be voting no on the whole sale of the depot," the councillor Ida Moor said.',
+        '"I voted for it, though the depot is the town\'s last," the councillor Ida Moor said.',
+        "The councillor Ida Moor said she voted against the sale of the depot to the town's tram firm.",
+    ],
+)
+def test_what_one_member_did_is_not_what_the_council_did(later: str) -> None:
+    assert behind(COUNCIL + "The depot stood empty. " + later) == [("The town council", 0)]
+
+
+def test_a_member_may_say_what_the_council_did() -> None:
+    found = behind(COUNCIL + "The councillor Ida Moor said the council voted to sell the depot by seven to two.")
+    assert any("Ida Moor" in who for who, _ in found)
+
+
+def test_words_of_one_root_by_chance_are_no_name_of_the_act() -> None:
+    later = "The figures stand in a paper that the manager Ann Lee submitted outlining the town's appropriations."
+    found = behind("The town council approved the budget for the year on Monday. It is the largest yet. " + later)
+    assert found == [("The town council", 0)]
