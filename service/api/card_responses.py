@@ -164,7 +164,9 @@ class Attribution(Response):
     mode = one_of(facts.Mode, "How it is quoted.")
     stance = one_of(facts.Stance, "What the source does with the content.")
     cue = a_part(Cue, "The word of saying; null for a public act.", null=True)
-    source_evidence = _evidence("Where the source stands.", least=0)
+    source_evidence = _evidence(
+        "Where the source stands: one span for each of those who speak in one breath, the last of the chain.", least=0
+    )
     content_evidence = _evidence("What is attributed to it.", least=0)
 
 

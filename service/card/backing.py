@@ -11,7 +11,10 @@ def backed_by(card: FactCard, claim: Claim) -> str:
     known = {a.id: a for a in card.attributions}
     said = []
     for attribution in (known[a] for a in claim.attributions):
-        chain = ", citing ".join(labels[s] for s in attribution.chain if s in labels)
+        speaking = attribution.breath
+        relays = attribution.chain[: len(attribution.chain) - len(speaking)]
+        ends = " and ".join(labels[s] for s in speaking if s in labels)
+        chain = ", citing ".join((*(labels[s] for s in relays if s in labels), *([ends] if ends else [])))
         if chain:
             said.append(chain if attribution.stance == "supports" else f"{chain} ({attribution.stance})")
     return "; ".join(dict.fromkeys(said))

@@ -197,7 +197,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Claim -> sources; ``chain`` outermost relay first, origin last."""
+    """Claim -> sources; ``chain`` outermost relay first, origin last.
+
+    Where several speak in one breath, they are the last of the chain, and ``source_evidence`` has a span for each.
+    """
 
     id: str
     chain: tuple[str, ...]
@@ -208,6 +211,11 @@ class Attribution:
     mode: Mode = "indirect"
     stance: Stance = "supports"
     cue: Cue | None = None
+
+    @property
+    def breath(self) -> tuple[str, ...]:
+        """The end of the chain: one source, or those who speak side by side."""
+        return self.chain[-max(1, len(self.source_evidence)) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ class Weigher:
         if not going_on:
             yield a
         for chain in going_on:
-            yield replace(a, chain=tuple(dict.fromkeys((*a.chain, *chain))))
+            yield replace(a, chain=tuple(dict.fromkeys((*a.chain, *chain))), source_evidence=a.source_evidence[-1:])
 
     def _facts(
         self, cluster: Cluster, reading: OriginReading, opposing: Sequence[Attribution], by_accused: bool

@@ -139,7 +139,7 @@ class _Writer:
     def authors(self, c: Claim) -> Iterator[str]:
         for attribution in (self.chains[a] for a in c.attributions):
             if attribution.stance == "supports" and attribution.chain:
-                yield attribution.chain[-1]
+                yield from attribution.breath
 
     def rating(self, r: Rating) -> Node:
         reasons = " ".join(dict.fromkeys(reason.text for reason in r.reasons))

@@ -364,3 +364,13 @@ def test_an_article_with_sources_is_not_said_to_name_none(visit: Visit, served: 
     rating = page.locator("fact-card [part~=section-rating]").inner_text()
     assert "the text names no source for it" in rating
     assert "names no source for this" in (page.locator("fact-card figure").first.text_content() or "")
+
+
+def test_those_who_speak_in_one_breath_stand_side_by_side(visit: Visit, served: Server) -> None:
+    page = visit("/embed/", viewport={"width": 900, "height": 800})
+    text = "Fire chief Ida Bern and union leader Olaf Rask said the pit had leaked gas for weeks. It was shut in May."
+    fresh(page, analysis=deepcopy(analysed(served, text)), attributes={"sections": "rating"})
+    words = page.locator("fact-card [part=picture] li").text_content() or ""
+    assert words.count("←") == 1
+    assert "Fire chief Ida Bern (" in words
+    assert ", union leader Olaf Rask (" in words

@@ -93,7 +93,8 @@ class Registry:
             if not portraits and party.pronoun:
                 drafts, spans = self._pronoun(party, statement), [party.span]
             if drafts:
-                evidence = (party.span,)
+                apart = {d.number: s for d, s in zip(drafts, spans, strict=False) if d.number not in chain}
+                evidence = tuple(sorted(apart.values())) if len(apart) > 1 else (party.span,)
             for draft, span in zip(drafts, spans, strict=False):
                 draft.statements.append((number, place == len(statement.parties) - 1))
                 draft.last_sentence = statement.sentence

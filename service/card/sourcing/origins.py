@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from service.card.facts import IDENTIFIED, Attribution, Evidence, Independence, ReplyEntry, Source
 from service.text.document import Document, Span
@@ -116,13 +116,21 @@ def is_relay(source: Source) -> bool:
 class _Trail:
     """One attribution read as a way: the relays in order, then the origins that speak in one breath, if any.
 
-    ``ends`` is empty after a relay that names nobody, ``spoken`` is False where nobody speaks ("it is reported").
+    ``ends`` is empty after a relay that names nobody, ``spoken`` is False where nobody speaks ("it is reported"),
+    ``beside`` is how many of the last relays stand side by side ("two papers reported") and do not cite each other.
     """
 
     attribution: str
     relays: tuple[str, ...]
     ends: tuple[str, ...]
     spoken: bool
+    beside: int = 1
+
+    def cited(self) -> Iterator[tuple[str, str]]:
+        """Every relay with the one that it cites."""
+        line = self.relays[: len(self.relays) - self.beside]
+        yield from pairwise(line)
+        yield from product(line[-1:], self.relays[len(line) :])
 
     @classmethod
     def of(cls, attribution: Attribution, sources: Mapping[str, Source]) -> _Trail:
@@ -130,10 +138,11 @@ class _Trail:
         if not chain:
             return cls(attribution.id, (), (), spoken=False)
         last = sources[chain[-1]]
-        together = [s for s in chain[:-1] if _beside(attribution, sources[s])]
+        together = [s for s in attribution.breath[:-1] if s in sources and not is_relay(sources[s])]
         if is_relay(last):  # "Residents and local media": the residents speak for themselves
             relayed = tuple(s for s in chain if s not in together)
-            return cls(attribution.id, relayed, tuple(together), spoken=True)
+            beside = sum(s in sources and is_relay(sources[s]) for s in attribution.breath)
+            return cls(attribution.id, relayed, tuple(together), spoken=True, beside=beside)
         relays = (s for s in chain[:-1] if s not in together)
         return cls(
             attribution.id,
@@ -141,11 +150,6 @@ class _Trail:
             tuple(s for s in (*together, chain[-1]) if sources[s].anonymity != "diffuse"),
             spoken=last.anonymity != "diffuse" or bool(together),
         )
-
-
-def _beside(attribution: Attribution, source: Source) -> bool:
-    """Whether a source stands in the same words as the origin: "residents and military sources"."""
-    return not is_relay(source) and any(p.covers(e) for p in attribution.source_evidence for e in source.evidence)
 
 
 @dataclass(slots=True)
@@ -265,8 +269,7 @@ def _loop(trails: list[_Trail]) -> tuple[str, ...]:
     """Relays that rest on one another, where no trail leads out of the ring."""
     cites: dict[str, set[str]] = {}
     for trail in trails:
-        steps = (*trail.relays, *trail.ends[:1])
-        for one, two in pairwise(steps):
+        for one, two in (*trail.cited(), *product(trail.relays[-trail.beside :], trail.ends[:1])):
             cites.setdefault(one, set()).add(two)
     if any(end not in cites for t in trails for end in t.ends):
         return ()
@@ -356,7 +359,7 @@ def _shared_report(trails: list[_Trail]) -> bool:
     """Relays that cite each other, or two that cite one and the same."""
     cited: dict[str, set[str]] = {}
     for trail in trails:
-        for one, two in pairwise(trail.relays):
+        for one, two in trail.cited():
             cited.setdefault(two, set()).add(one)
     return any(len(by) > 1 or any(one in cited.get(other, ()) for other in by) for one, by in cited.items())
 

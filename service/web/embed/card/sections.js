@@ -165,8 +165,9 @@ function claimEntry(view, claim) {
   const who = claim.attributions.map((id) => {
     const attribution = view.itemOf(id).value;
     const labels = attribution.chain.map((id) => view.itemOf(id)?.value.label).filter(Boolean);
-    const relays = labels.slice(0, -1).join(", ");
-    const said = `${labels.at(-1) ?? ""} ${say(`stance.${attribution.stance}`)}`;
+    const speaking = Math.max(1, attribution.source_evidence.length); // in one breath
+    const relays = labels.slice(0, -speaking).join(", ");
+    const said = `${labels.slice(-speaking).join(", ")} ${say(`stance.${attribution.stance}`)}`;
     return relays ? `${said}, ${say("what.via", { relays })}` : said;
   });
   return view.entry(claim.id, [

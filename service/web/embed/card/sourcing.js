@@ -42,7 +42,7 @@ function graphOf(card, central, say) {
   }
   const all = [...found.values()];
   const chains = all.slice(0, MOST_CHAINS);
-  const deepest = Math.max(1, ...chains.map(({ chain }) => chain.length));
+  const deepest = Math.max(1, ...chains.map((one) => relaysOf(one).length + 1));
   const article = {
     id: "",
     level: 0,
@@ -56,8 +56,9 @@ function graphOf(card, central, say) {
   chains.forEach(({ attribution, chain }, row) => {
     article.rows.push(row);
     let from = "";
+    const relays = relaysOf({ attribution, chain }).length;
     chain.forEach((source, i) => {
-      const level = i === chain.length - 1 ? deepest : i + 1;
+      const level = i >= relays ? deepest : i + 1;
       if (!nodes.has(source.id)) nodes.set(source.id, nodeOf(source, level, say));
       const node = nodes.get(source.id);
       node.level = Math.min(node.level, level);
@@ -65,10 +66,10 @@ function graphOf(card, central, say) {
       const edge = `${from}>${source.id}`;
       if (!edges.has(edge)) {
         const denies = attribution.stance === "denies";
-        const label = i > 0 ? "" : denies ? say("stance.denies") : (attribution.cue?.text ?? "");
+        const label = from ? "" : denies ? say("stance.denies") : (attribution.cue?.text ?? "");
         edges.set(edge, { from, to: source.id, denies, label });
       }
-      from = source.id;
+      if (i < relays) from = source.id;
     });
   });
   return { chains, left: all.length - chains.length, nodes: [...nodes.values()], edges: [...edges.values()], deepest };
@@ -87,10 +88,17 @@ function nodeOf(source, level, say) {
   };
 }
 
+/** The chain without those at its end, who may be several that speak in one breath. */
+function relaysOf({ attribution, chain }) {
+  return chain.slice(0, -Math.max(1, attribution.source_evidence.length));
+}
+
 function sentenceOf({ attribution, chain }, say) {
-  const steps = chain.map(
+  const told = chain.map(
     (source) => `${source.label} (${say(`source.${source.role}`)}; ${say(`anonymity.${source.anonymity}`)})`,
   );
+  const relays = relaysOf({ attribution, chain }).length;
+  const steps = [...told.slice(0, relays), told.slice(relays).join(", ")];
   const denies = attribution.stance === "denies" ? ` [${say("stance.denies")}]` : "";
   return `${say("picture.article")}${denies} ← ${steps.join(" ← ")}`;
 }

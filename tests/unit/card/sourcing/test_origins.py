@@ -23,7 +23,7 @@ from service.card.facts import (
 from service.card.sourcing.origins import OriginReading, trace_origins
 from service.text.document import Document, Sentence, Span
 
-SPOKEN = Span(0, 1)
+SPOKEN = (Span(0, 1),)
 TEXT = "The officials said the dam had failed, the agency reported. A second line follows here, as it may."
 
 
@@ -59,15 +59,14 @@ def traced(
     *chains: tuple[str, ...],
     text: str = TEXT,
     cue: CueClass = "neutral",
-    evidence: Span = SPOKEN,
+    evidence: tuple[Span, ...] = SPOKEN,
     opposing: bool = False,
     accusation: bool = False,
     replies: tuple[ReplyEntry, ...] = (),
 ) -> OriginReading:
     document = Document(text, (Sentence(0, 0, len(text), 0),), "en", "given")
     made = tuple(
-        Attribution(f"a{i}", chain, (evidence,), (), cue=Cue(cue, Span(0, 3)))
-        for i, chain in enumerate(chains, start=1)
+        Attribution(f"a{i}", chain, evidence, (), cue=Cue(cue, Span(0, 3))) for i, chain in enumerate(chains, start=1)
     )
     against = (Attribution("a9", ("s9",), (Span(0, 1),), (), stance="denies"),) if opposing else ()
     return trace_origins(
@@ -199,7 +198,7 @@ def test_a_document_and_its_author_are_one_origin() -> None:
 
 def test_speakers_of_one_breath_are_all_origins() -> None:
     both = (source("s1", "state:FR"), source("s2", "state:DE"))
-    assert traced(both, ("s1", "s2"), evidence=Span(0, 20)).count == 2
+    assert traced(both, ("s1", "s2"), evidence=(Span(0, 3), Span(4, 20))).count == 2
 
 
 def test_relays_that_rest_on_one_another_are_a_closed_loop_without_origin() -> None:
@@ -233,6 +232,13 @@ def test_every_finding_shows_its_words() -> None:
 
 
 def test_a_witness_beside_a_paper_is_an_origin_of_his_own() -> None:
-    reading = traced((source("s0"), relay("s1")), ("s0", "s1"), evidence=Span(0, 5))
+    reading = traced((source("s0"), relay("s1")), ("s0", "s1"), evidence=(Span(0, 1), Span(2, 5)))
     assert [o.sources for o in reading.origins] == [("s0",)]
     assert reading.relays == ("s1",)
+
+
+def test_two_papers_that_report_side_by_side_do_not_cite_each_other() -> None:
+    papers = (relay("s1"), relay("s2"))
+    both = (Span(0, 3), Span(4, 9))
+    assert "circular" not in traced(papers, ("s1", "s2"), ("s2", "s1"), evidence=both).patterns
+    assert "circular" in traced(papers, ("s1", "s2"), ("s2", "s1")).patterns

@@ -42,7 +42,9 @@ def test_speakers_of_one_breath_are_sources_of_their_own() -> None:
     text = "Residents and military sources said the bridge had been hit."
     reading = judged(text, ("Residents and military sources", "said"))
     assert [s.anonymity for s in reading.sources] == ["described", "affiliated"]
-    assert reading.attributions[0].chain == ("s1", "s2")
+    (attribution,) = reading.attributions
+    assert attribution.chain == attribution.breath == ("s1", "s2")
+    assert [text[s.start : s.end] for s in attribution.source_evidence] == ["Residents", "military sources"]
 
 
 @pytest.mark.parametrize(
