@@ -13,6 +13,7 @@ from service.card.attributing.cues import Entry
 from service.card.attributing.quoting import Quoting
 from service.card.attributing.speakers import NOBODY, Speaker
 from service.card.lexicon import column
+from service.card.wordforms import verb_forms
 from service.text.syntax import Parse
 
 Pos = Literal["verb", "noun", "adjective", "phrase"]
@@ -47,6 +48,8 @@ _PROVING = frozenset({"show", "prove", "demonstrate"})
 _ONE = frozenset({"he", "she"})
 _CHANGES = column("cue_words", "word", use="change")
 _OWED, _OWN = frozenset({"must", "should", "ought"}), frozenset({"i", "we", "you", "it"})
+_TRYING = frozenset(form for verb in column("cue_words", "word", use="trying") for form in verb_forms(verb))
+_MINDS = frozenset({"thought", "perception"})
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 _BE = column("cue_words", "word", use="be")
 
@@ -158,6 +161,11 @@ def _verb(parse: Parse, quoting: Quoting, token: int, verbs: dict[str, Entry]) -
 
 def _is_no_statement(parse: Parse, verb: int, entry: Entry, speaker: Speaker, content: Content) -> bool:
     """Whether the words around a verb of saying or perceiving show that nobody says or witnesses anything."""
+    if entry.cue_class == "confirm" and _is_tried(parse, verb):
+        return True
+    negated = any(parse.dep[c] == "neg" for c in parse.children[verb])
+    if negated and entry.kind in _MINDS and content.shape in ("object", "oblique"):
+        return True  # "police did not identify the man"
     if entry.lemma == "respond":  # "crews responded to the fire", "to a report that a man was armed"
         to = [g for c in parse.children[verb] if parse.lower[c] == "to" for g in parse.children[c]]
         return any(parse.lower[t] in _ALARMS for t in (*to, content.head) if t >= 0)
@@ -204,6 +212,15 @@ def _is_undergone(parse: Parse, verb: int, head: int) -> bool:
 def _is_supposed(parse: Parse, verb: int) -> bool:
     """ "If the minister says that it is safe", "whether they believe it": nobody is said to have said so."""
     return any(parse.dep[c] == "mark" and parse.lower[c] in _SUPPOSING for c in parse.children[verb] if c < verb)
+
+
+def _is_tried(parse: Parse, verb: int) -> bool:
+    """ "Is trying to verify and confirm", "hopes to confirm": nobody has confirmed anything yet."""
+    while parse.tag[verb] == "VB" and parse.dep[verb] in ("conj", "xcomp") and parse.head[verb] != verb:
+        verb = parse.head[verb]
+        if parse.lower[verb] in _TRYING:
+            return True
+    return False
 
 
 def _is_owed(parse: Parse, verb: int, speaker: Speaker) -> bool:

@@ -195,7 +195,7 @@ def _own(parse: Parse, verb: int) -> Speaker | None:
         elif dep in ("nsubjpass", "csubjpass"):
             passive = child
     if active >= 0:
-        active = _before_preposition(parse, active)
+        active = _before_preposition(parse, _behind_title(parse, verb, active))
         return (
             NOBODY
             if is_empty(parse, active) or _is_credit(parse, active)
@@ -206,6 +206,13 @@ def _own(parse: Parse, verb: int) -> Speaker | None:
         if by >= 0:
             return Speaker(by, "agent")
     return Speaker(passive, "passive") if passive >= 0 else None
+
+
+def _behind_title(parse: Parse, verb: int, subject: int) -> int:
+    """ "Said Sgt. Dan Moor": the name, where the parser has two subjects because of the full stop."""
+    if not is_short_title(parse, subject):
+        return subject
+    return next((c for c in parse.children[verb] if c > subject and parse.dep[c] == "nsubj"), subject)
 
 
 def _is_credit(parse: Parse, head: int) -> bool:

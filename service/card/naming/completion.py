@@ -74,7 +74,15 @@ def complete(document: Document, parse: Parse, found: list[Found], sport: bool) 
     every = [_with_initial(parse, f) if f.kind == "person" and f.last - f.first == 1 else f for f in every]
     if sport:
         every = as_played(parse, every, capital)
-    return _by_surname(parse, every, {f.first for f in extended}, capital)
+    return _by_common_surname(parse, _by_surname(parse, every, {f.first for f in extended}, capital))
+
+
+def _by_common_surname(parse: Parse, found: list[Found]) -> list[Found]:
+    """With surnames that are words too, where they are the subject of a verb: "Poll said", after "Graham Poll"."""
+    surnames = frozenset(parse.lower[f.last - 1] for f in found if f.kind == "person" and f.last - f.first > 1)
+    again = [t for t in parse.tokens_of(surnames & common_words()) if _does_something(parse, t)]
+    more = [Found(t, t + 1, "person") for t in again if not _inside(Found(t, t + 1, "person"), found)]
+    return sorted([*found, *more]) if more else found
 
 
 def _by_surname(parse: Parse, found: list[Found], before: set[int], capital: bytearray) -> list[Found]:
@@ -267,6 +275,12 @@ def _surfaces(parse: Parse, found: Iterable[Found]) -> dict[str, Kind]:
                     out.setdefault(surname + "s", "group")  # "the Assads"
     out.pop("", None)
     return out
+
+
+def _does_something(parse: Parse, token: int) -> bool:
+    """ "Poll said": a name, as it is the subject of a verb and has no article, which one thing of a kind would need."""
+    subject = parse.dep[token] == "nsubj" and parse.tag[parse.head[token]][0] == "V"
+    return subject and parse.text[token].istitle() and parse.tag[token] != "NNS" and parse.left[token] == token
 
 
 def _runs(parse: Parse, taken: bytearray, capital: bytearray) -> Iterable[tuple[int, int]]:

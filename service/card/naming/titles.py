@@ -67,6 +67,9 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
         if parse.text[at] in _HYPHENS and parse.lower[at + 1] == "general" and _opens_general_post(parse, at, low):
             first -= 1
             continue
+        if _ends_at_large(parse, at, low):
+            first = at - 2
+            continue
         if title_key(parse.text[at]) not in known:
             break
         if at in named:
@@ -94,6 +97,12 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
         (body.first, body.last) if body and body.kind in ("organisation", "place") else None,
         all(s in ("honorific", "address") for s in sorts),
     )
+
+
+def _ends_at_large(parse: Parse, at: int, low: int) -> bool:
+    """ "Councillor at Large": a member of the whole town's."""
+    behind = at - 2 >= low and parse.lower[at] == "large" and parse.lower[at - 1] == "at"
+    return behind and title_key(parse.text[at - 2]) in titles()
 
 
 def _without_rank(parse: Parse, first: int, last: int) -> int:

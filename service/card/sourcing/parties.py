@@ -258,6 +258,8 @@ class Reader:
 
     def _set_beside(self, head: int, entity: Entity, token: int) -> bool:
         """Whether the name follows the post at once or after a comma, maybe with words for the person before it."""
+        if entity.title_span is not None and entity.title_span.start == self.parse.start[head]:
+            return True  # "Councillor at Large Ida Moor"
         first = next((m.first for m in entity.mentions if m.first <= token < m.last), token)
         while first > 1 and self.parse.tag[first - 1] == "NNP":
             first -= 1

@@ -366,3 +366,19 @@ def test_who_offers_no_details_declines() -> None:
 
 def test_a_man_named_per_cites_nobody() -> None:
     assert "Per" not in [cue for _, cue, _ in told('"My mother is ill," said Per Olsen, 44, a fisherman.')]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland is trying to verify and confirm the reports on the ship.",
+        "The club tried to confirm the transfer of the two players.",
+        "Police did not immediately identify the driver.",
+    ],
+)
+def test_what_nobody_has_done_yet_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_whom_police_identified_is_a_statement() -> None:
+    assert told("Police identified the driver as a teacher from Brenholt.")

@@ -258,3 +258,20 @@ def test_the_sources_are_the_people_who_knew_of_it_before() -> None:
 def test_the_sources_are_not_officials_who_spoke_before() -> None:
     text = "Officials said the mill would be sold. No price is agreed, the sources said."
     assert len(analysed(text).sources) == 2
+
+
+def test_a_councillor_at_large_is_one_source_with_the_surname_alone() -> None:
+    text = "Councillor at Large Dana Ruz proposed a cut of two millions. Ruz says the town has no choice."
+    assert [(s.label, s.anonymity) for s in analysed(text).sources] == [("Dana Ruz", "named")]
+
+
+def test_a_rank_with_a_full_stop_is_no_speaker_beside_the_name() -> None:
+    text = (
+        "The man rang the bell twice and left, said Sgt. Rolf Hay, a Brenholt police spokesman. Hay said he was late."
+    )
+    assert [s.label for s in analysed(text).sources] == ["Sgt. Rolf Hay"]
+
+
+def test_a_surname_that_is_a_word_too_is_the_person() -> None:
+    text = "The former referee Graham Poll backed him. Poll, speaking on Radio Norland, said it was a fair tackle."
+    assert [s.label for s in analysed(text).sources] == ["Graham Poll"]
