@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -19,7 +19,7 @@ from service.card.naming.who import Actors
 from service.card.sourcing.anonymity import sentences_with, words_with
 from service.card.sourcing.phrases import noun_of, renames
 from service.card.sourcing.sources import SourceReading
-from service.card.wordforms import verb_forms
+from service.card.wordforms import noun_stem, verb_forms
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
@@ -36,6 +36,13 @@ _EVERY_WORD = tuple(chain.from_iterable(_WORDS.values()))
 _ACCUSES = ("accus", "sue", "suing", "indict")  # the same of every word that accuses
 _SUBJECTS = ("nsubj", "nsubjpass")
 _DENYING = frozenset(verb_forms("deny")) | frozenset(verb_forms("dispute")) | frozenset(verb_forms("reject"))
+_OPEN = ("comment", "elaborat", "interview", "drawn", "reporter", "journalist")  # these are said to the press
+_OTHERS = frozenset({"law_enforcement", "justice", "state", "military", "political", "health", "intergovernmental"})
+_HEARD_BY = frozenset({"to", "with", "from", "by"})
+_WEAK = frozenset({"speak", "talk", "answer", "respond", "reply", "give", "provide", "offer", "identify", "name"})
+_ASKED = frozenset(map(noun_stem, ("question", "request", "call", "order")))
+_AHEAD = 6  # tokens behind a reply in which it may say to whom
+_NESTED = 3  # statements or quotations that may stand in each other
 _UP = 4  # verbs above the reply among which its subject is looked for
 
 
@@ -53,7 +60,7 @@ def find_replies(
     """One entry for each party and reply, in text order; parties accused in the text and never heard come last."""
     ledger = _Ledger(parse, names, actors, reading.sources)
     entries: dict[object, ReplyEntry] = {}
-    for found in _replies(document, parse):
+    for found in _replies(document, parse, _Words(document, parse, statements)):
         for head in found.heads:
             party, span = ledger.party(head)
             if not ledger.speaks(head):
@@ -99,7 +106,7 @@ class _Ledger:
         cut = next((c for c in after if parse.dep[c] in ("conj", "cc", "relcl")), None)
         if cut is not None:
             last = max(head + 1, parse.left[cut])
-        while last - 1 > head and parse.lower[last - 1] in (",", "and", ";"):
+        while last - 1 > head and parse.lower[last - 1] in (",", "and", ";", "."):
             last -= 1
         span = parse.span(first, last)
         entity = self._names.at(head)
@@ -124,7 +131,56 @@ class _Ledger:
         return found[1] if found is not None and found[0] < span.end else None
 
 
-def _replies(document: Document, parse: Parse) -> Iterator[_Found]:
+class _Words:
+    """Tells replies to the press from what somebody else was told, or refused to tell, in the story itself."""
+
+    def __init__(self, document: Document, parse: Parse, statements: Statements) -> None:
+        self._document, self._parse = document, parse
+        self._quoted = sorted(q.span for q in statements.quotations)
+        told = (s for s in statements.statements if s.stance == "supports" and s.cue is not None)
+        self._told = sorted(c for s in told if s.cue is not None and s.cue.kind == "speech" for c in s.content)
+
+    def are_to_the_press(self, found: _Found) -> bool:
+        """Whether a refusal or silence met the outlet: not "the man refused to talk to officers"."""
+        if found.reply == "denied":
+            return True
+        words = self._document.cut(found.words).lower()
+        first_person = any(self._parse.lower[h] in ("i", "we") for h in found.heads)
+        if not first_person and _within(found.words, self._quoted):
+            return False
+        if any(word in words for word in _OPEN):
+            return True
+        if _WEAK.intersection(words.split()) and _within(found.words, self._told):
+            return False
+        return not self._is_to_others(found)
+
+    def _is_to_others(self, found: _Found) -> bool:
+        """ "Did not respond to the officers' requests", "refused to speak to police", "to give them a name"."""
+        parse = self._parse
+        first = bisect_left(parse.start, found.words.start)
+        inside = bisect_left(parse.start, found.words.end)
+        last = min(inside + _AHEAD, parse.bounds[parse.sentence[first]][1])
+        for token in range(first, last):
+            if noun_of(parse.lower[token]).sector not in _OTHERS:
+                continue
+            above = parse.head[token]
+            if parse.dep[token] == "pobj" and parse.lower[above] in _HEARD_BY:
+                above = parse.head[above]
+                asked = noun_stem(parse.lower[above]) in _ASKED
+                if first <= above < inside or (asked and first <= parse.head[above] < inside):
+                    return True
+            elif parse.dep[token] in ("poss", "dative", "compound") and first <= above < inside:
+                return True
+        return False
+
+
+def _within(words: Span, spans: list[Span]) -> bool:
+    """Whether one of the last sorted spans that open before the words covers them."""
+    at = bisect_right(spans, words.start, key=lambda span: span.start)
+    return any(span.covers(words) for span in spans[max(0, at - _NESTED) : at])
+
+
+def _replies(document: Document, parse: Parse, spoken: _Words) -> Iterator[_Found]:
     text = document.text
     likely = defaultdict[int, list[Reply]](list)
     words = words_with(parse, _EVERY_WORD)
@@ -141,7 +197,9 @@ def _replies(document: Document, parse: Parse) -> Iterator[_Found]:
                 heads = _subjects(parse, number, span)
                 if heads and not any(span.overlaps(t) for t in taken):
                     taken.append(span)
-                    yield _Found(reply, span, heads)
+                    found = _Found(reply, span, heads)
+                    if spoken.are_to_the_press(found):
+                        yield found
 
 
 def _subjects(parse: Parse, number: int, words: Span) -> tuple[int, ...]:

@@ -26,9 +26,10 @@ from tests.unit.card.reading import read
 def ledger(text: str) -> tuple[Document, Actors, tuple[ReplyEntry, ...]]:
     document, parse = read(text)
     names = find_names(document, parse)
-    none = Statements((), ())
-    actors = describe_actors(document, parse, names, none)
-    return document, actors, find_replies(document, parse, names, none, actors, SourceReading((), ()))
+    statements = find_statements(document, parse, names)
+    actors = describe_actors(document, parse, names, Statements((), ()))
+    said = Statements(statements.statements, statements.quotations)
+    return document, actors, find_replies(document, parse, names, said, actors, SourceReading((), ()))
 
 
 def told(text: str) -> list[tuple[str | None, str]]:
@@ -74,6 +75,38 @@ def test_a_reply_is_known_by_its_words(sentence: str, reply: str) -> None:
 )
 def test_other_refusals_are_no_replies(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The driver would not speak to the officers, Deputy Chief Anna Weber said.",
+        "The driver did not respond to the officers' requests to leave the car.",
+        "The driver refused to give police his name.",
+        "Maria Lopez refused to answer questions from prosecutors.",
+        '"The man refused to talk and drove off," Anna Weber said.',
+        "The suspect refused to speak, police said.",
+        "The pilot did not respond to calls for help.",
+        "The miners could not be reached by the rescuers.",
+        "The second suspect could not be located.",
+    ],
+)
+def test_what_somebody_refused_to_tell_others_is_no_reply(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reply"),
+    [
+        ("Police declined to comment.", "declined"),
+        ("Maria Lopez refused to speak to reporters outside the court.", "declined"),
+        ("Maria Lopez declined to discuss her talks with police.", "declined"),
+        ("The ministry did not respond to questions.", "unreachable"),
+        ('"We have no comment," Maria Lopez said.', "declined"),
+    ],
+)
+def test_what_the_press_was_not_told_is_a_reply(sentence: str, reply: str) -> None:
+    assert [r for _, r in told(sentence)] == [reply]
 
 
 def test_a_spokesman_replies_for_his_body() -> None:
