@@ -28,6 +28,8 @@ _WORD = re.compile(r"\w")
 # is told, for the words around may make plain what the library gets wrong ("... over the scandal. A clerk ..."). The
 # one before is looked up behind the mark: a search that opens with letters tries every word.
 _MAY_END = re.compile(r"[.!?…](?:(?<!…)[\"”’)]{0,2}\s{1,3}(?=[\"“‘]?([A-Z][A-Za-z]*))|(?=[)\";}\]*:@({\[\s!?”»'’]))")
+# "she wrote on X. The board ...": where such a word follows, the letter is no initial of a name.
+_LETTER = re.compile(r"(?<=[a-z] )[A-Z]$")
 _WORD_ALONE = re.compile(r"[A-Za-z][a-z]{2,20}|[12]\d{3}")
 # A short number ends a sentence too, but a line that it opens is an item of a list.
 _SHORT = "|".join(sorted(words("short_word", "en")))
@@ -82,6 +84,8 @@ def _joined(text: str, offset: int, pieces: Pieces, cased: bool) -> Iterator[tup
 def _goes_on(text: str, start: int, end: int, following: int, cased: bool) -> bool:
     """Whether a splitter ended a piece too early: at initials, a title, a number's own word ("No. 4"), a name's own
     mark ("Kerrang! magazine"), a bracket ("Ann Moor (D-Va.) said"), or a stray stop ("a woman who . claims")."""
+    if end - start <= _FEW_WORDS and _LETTER.search(text, start, end - 1) and _opens(text, following):
+        return False
     initials = _INITIALS.search(text[max(start, end - _FEW_WORDS) : end])
     if initials and (end - start <= _FEW_WORDS or _NICKNAME.match(text, following)):
         return True
@@ -107,12 +111,13 @@ def _is_before(text: str, start: int, end: int, following: int) -> bool:
         return text[following].isdigit()
     if word not in _BEFORE_NAMES:
         return False
-    opener = _NEXT_WORD.match(text, following)
-    return (
-        opener is not None
-        and text[following].isupper()
-        and opener.group().rstrip(_CLOSING_MARKS).lower() not in _OPENERS
-    )
+    return text[following].isupper() and not _opens(text, following)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the word at ``at`` is one that opens a sentence and no name."""
+    word = _NEXT_WORD.match(text, at)
+    return word is not None and word.group().rstrip(_CLOSING_MARKS).lower() in _OPENERS
 
 
 def _bare(word: str) -> str:
@@ -217,6 +222,8 @@ def _is_plain(text: str, start: int, end: int, following: str) -> bool | None:
         end -= 1
     last = max(start, text.rfind(" ", start, end) + 1)
     opens = following.lower() in _OPENERS
+    if opens and _LETTER.search(text, start, end):
+        return True
     if not opens and _bare(text[last:end]) in _BEFORE_NAMES and text.startswith(". ", end):
         return False
     found = _WORD_ALONE.fullmatch(text, last, end) or _LAST_WORD.search(text, start, end)

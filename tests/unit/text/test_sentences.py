@@ -57,6 +57,18 @@ def texts(text: str, language: str = "en") -> list[str]:
             '"He ran," said Lt. Anna Berg of Fort St. Mark. She lives on Mill St. The road is shut.',
             ['"He ran," said Lt. Anna Berg of Fort St. Mark.', "She lives on Mill St.", "The road is shut."],
         ),
+        (
+            "“We knew,” she wrote on X. The board met. She wrote on X. He denied it. They want vitamin D. It helps.",
+            [
+                "“We knew,” she wrote on X.",
+                "The board met.",
+                "She wrote on X.",
+                "He denied it.",
+                "They want vitamin D.",
+                "It helps.",
+            ],
+        ),
+        ("The singer is Ann B. Lowe of Tarn. Ask J. Orr.", ["The singer is Ann B. Lowe of Tarn.", "Ask J. Orr."]),
         ("It opens in New York. Tairo Lowe sings.", ["It opens in New York.", "Tairo Lowe sings."]),
         ("He lives in Vail, Colo. A meeting is set.", ["He lives in Vail, Colo.", "A meeting is set."]),
         ("The road runs for approx. Three miles remain.", ["The road runs for approx. Three miles remain."]),
