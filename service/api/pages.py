@@ -84,6 +84,11 @@ def register(app: Flask) -> None:
     def docs_asset(name: str) -> Response:
         return send_from_directory(_UI if name in _UI_FILES else _WEB / "docs", name, max_age=3600)
 
+    @app.get("/embed")
+    def embed_bare() -> Response:
+        # Flask's own way there names a host, and loses the path that a proxy may have put in front.
+        return Response(status=308, headers={"Location": "embed/"})
+
     @app.get("/embed/")
     def embed() -> Response:
         return _strict(send_from_directory(_WEB, "embed/example.html"))

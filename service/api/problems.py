@@ -137,8 +137,6 @@ def register(app: Flask) -> None:
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> Response:
         code = _BY_STATUS.get(error.code or 500)
-        if error.code is not None and error.code < 400:
-            return Response(status=error.code, headers=dict(error.get_headers()))
         if code is None:
             code = "bad_request" if 400 <= (error.code or 500) < 500 else "internal"
         headers = {}

@@ -31,6 +31,7 @@ OUTSIDE = {
     "/page/<path:name>",
     "/docs",
     "/docs/<name>",
+    "/embed",
     "/embed/",
     "/embed/<path:name>",
 }

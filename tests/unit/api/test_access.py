@@ -24,7 +24,8 @@ ASIDE, ASIDE_LINE = make_key("agency")
 BODY = {"text": "It rained."}
 # Whatever else there is must ask for a key: a new route without one fails here.
 OPEN = {"/livez", "/readyz", "/version", "/metrics", "/openapi.json", "/openapi.yaml", "/docs", "/docs/<name>",
-        "/", "/compare", "/corroborate", "/page/<path:name>", "/embed/", "/embed/<path:name>"}  # fmt: skip
+        "/", "/compare", "/corroborate", "/page/<path:name>", "/embed", "/embed/",
+        "/embed/<path:name>"}  # fmt: skip
 
 
 def basic(name: str, key: str) -> dict[str, str]:

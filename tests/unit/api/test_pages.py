@@ -41,6 +41,11 @@ def test_its_addresses_are_relative_and_lead_somewhere(client: FlaskClient, addr
             assert client.get(urljoin(address, link)).status_code == 200, link
 
 
+def test_an_address_without_its_last_stroke_leads_on_below_any_path_and_at_any_host(client: FlaskClient) -> None:
+    answer = client.get("/embed", headers={"Host": "inner:8000"})
+    assert (answer.status_code, answer.headers["Location"], answer.data) == (308, "embed/", b"")
+
+
 @each_page
 def test_a_page_that_has_not_changed_is_not_sent_again(client: FlaskClient, address: str) -> None:
     first = client.get(address)
