@@ -99,6 +99,19 @@ def test_the_picture_shows_relays_and_origin_and_says_the_same_in_words(visit: V
     assert all("← an unnamed source at the Justice Ministry (origin; unnamed, side given)" in said for said in words)
 
 
+@pytest.mark.parametrize("said", ["according to a report of the port", "the port announced"])
+def test_the_picture_has_room_for_the_words_that_name_a_source(visit: Visit, served: Server, said: str) -> None:
+    page = visit("/embed/", viewport={"width": 1000, "height": 800})
+    fresh(page, analysis=analysed(served, f"The bridge at Tarn was shut on Monday, {said}."))
+    word = page.locator("fact-card svg .edge-text")
+    assert (word.text_content() or "no words") in said
+    box, line = word.bounding_box(), page.locator("fact-card svg .edge").bounding_box()
+    assert box is not None
+    assert line is not None
+    assert line["x"] <= box["x"]
+    assert box["x"] + box["width"] <= line["x"] + line["width"]
+
+
 def sourced(analysis: Any, *levels: str) -> Any:
     """The analysis with its central claim resting on one source of each level of anonymity; the last one denies it."""
     card = analysis["fact_card"]

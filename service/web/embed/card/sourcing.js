@@ -8,6 +8,7 @@ const WIDE = 460; // pixels from which the levels stand side by side
 const LINE = 15;
 const PAD = 8;
 const GLYPH = 24;
+const SMALLER = 1.1; // how much more of the small type goes into the same room
 
 /** A figure with the picture and the same in words, or null where there is no claim to draw. */
 export function sourcingFigure(card, say, pick) {
@@ -131,7 +132,7 @@ function spoken(graph, say) {
 
 /** Levels from left to right; a node stands at the middle of the chains that run through it. */
 function sideBySide(graph, width) {
-  const gap = graph.deepest > 2 ? 40 : 72;
+  const gap = { 1: 88, 2: 72 }[graph.deepest] ?? 40;
   const first = 100;
   const column = (width - 4 - first - gap * graph.deepest) / graph.deepest;
   for (const node of graph.nodes) {
@@ -194,12 +195,12 @@ function oneBelowAnother(graph, width) {
 function measure(node) {
   const room = node.width - PAD * 2 - (node.look === "article" ? 0 : GLYPH);
   node.lines = wrapped(node.label, room, 3);
-  node.small = node.words ? wrapped(node.words, room * 1.1, 3) : [];
+  node.small = node.words ? wrapped(node.words, room * SMALLER, 3) : [];
   node.height = PAD * 2 + (node.lines.length + node.small.length) * LINE;
 }
 
 function drawEdge(edge, { path, x, y, word }) {
-  const label = word && edge.label ? wrapped(edge.label, word.room, 1)[0] : "";
+  const label = word && edge.label ? wrapped(edge.label, word.room * SMALLER, 1)[0] : "";
   return svg(
     "g",
     {},
