@@ -16,7 +16,7 @@ from service.export.identity import MAKER, NOTE, edition, is_date, maker, publis
 
 Node = dict[str, Any]
 _ABOUT = ("actor", "affected", "subject")
-_KINDS = {"person": "Person", "organisation": "Organization", "group": "Organization"}
+_KINDS = {"person": "Person", "organisation": "Organization", "group": "Thing"}  # a group need be no body
 _SOURCES = {"person": "Person", "collective": "Person", "document": "CreativeWork", "data": "Dataset",
             "media": "NewsMediaOrganization", "social_post": "SocialMediaPosting"}  # fmt: skip
 

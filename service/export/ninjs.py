@@ -57,7 +57,8 @@ def _card(analysis: Analysis, card: FactCard) -> dict[str, Any]:
     ]
     out: dict[str, Any] = {
         "people": _actors(a for a in card.who if a.type == "person"),
-        "organisations": _actors(a for a in card.who if a.type != "person"),
+        "organisations": _actors(a for a in card.who if a.type == "organisation"),
+        "subjects": _actors(a for a in card.who if a.type == "group"),
         "places": [_place(p) for p in card.where],
         "events": events,
         "infoSources": [{"name": s.label, "role": s.role, "literal": s.id} for s in card.sources],

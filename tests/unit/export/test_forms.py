@@ -171,6 +171,17 @@ def test_html_has_headings_in_order_a_language_and_no_script(analysis: Analysis)
     assert not {"script", "iframe", "a", "img"} & set(tags)
 
 
+def test_a_group_of_people_is_called_no_organisation(analysis: Analysis) -> None:
+    assert analysis.card is not None
+    group = replace(analysis.card.who[0], id="w9", name="at least 14 people", type="group", roles=("affected",))
+    with_group = replace(analysis, card=replace(analysis.card, who=(*analysis.card.who, group)))
+    about = {node["name"]: node["@type"] for node in json.loads(to_jsonld(with_group))["about"]}
+    assert (about["at least 14 people"], about["Nordhav"]) == ("Thing", "Organization")
+    ninjs = json.loads(to_ninjs(with_group))
+    assert [one["name"] for one in ninjs["subjects"]] == ["at least 14 people"]
+    assert "at least 14 people" not in {one["name"] for one in ninjs["organisations"]}
+
+
 def test_html_follows_whether_the_reader_likes_it_dark(analysis: Analysis) -> None:
     assert ("meta", {"name": "color-scheme", "content": "light dark"}) in Page(to_html(analysis)).tags
 
