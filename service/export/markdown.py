@@ -12,7 +12,7 @@ from service.engine import Analysis
 from service.export.outline import Heading, Line, Paragraph, Piece, outline
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<&|~])")
-_OPENING = re.compile(r"^([#+=>-]|\d{1,9}(?=[.)]))")  # would open a heading, a list or a quotation
+_OPENING = re.compile(r"^([#+=>-]|\d{1,9}(?=[.)](?:\s|$)))")  # would open a heading, a list or a quotation
 _SPACE = re.compile(r"\s+")
 _MARKS = {"plain": "", "strong": "**", "emphasis": "*"}
 

@@ -42,6 +42,7 @@ def test_what_the_article_says_shows_as_printed(text: str) -> None:
 
 def test_no_more_is_escaped_than_could_be_markup() -> None:
     assert escape("a named official -> C3") == "a named official -> C3"
+    assert escape("1.3 million") == "1.3 million"
 
 
 def test_no_tag_gets_through_a_whole_page() -> None:
