@@ -262,6 +262,12 @@ def test_the_services_own_sentences_are_translated_by_themselves(visit: Visit, s
     assert verdict.get_attribute("lang") == "en"
 
 
+def test_a_figure_says_once_how_exact_it_is(visit: Visit, served: Server) -> None:
+    page = example(visit)
+    fresh(page, analysis=analysed(served, "At least 14 people were hurt in Tarn on Monday, the police said."))
+    assert page.locator("fact-card [part~=item-figure]").first.inner_text().lower().count("at least") == 1
+
+
 def test_only_the_sections_asked_for_are_shown(visit: Visit, served: Server) -> None:
     page = example(visit)
     fresh(page, analysis=analysed(served, TEXT), attributes={"sections": "who quotes"})

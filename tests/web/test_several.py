@@ -39,6 +39,8 @@ def test_a_comparison_shows_what_changed_and_where_in_both_versions(visit: Visit
         assert words in "".join(page.locator(f"#{side}-body .lit").all_text_contents())
     for words in ("“Nobody read it,”", "“We received no such report,”", "She denied", "value: 11 → 14"):
         assert words in said
+    assert "2 unchanged." in said
+    assert "0 unchanged" not in said
     assert "XXXX" not in said  # "3 March" is told in words, not as a value
     added = page.locator("#after-body .marked", has_text="Valadares").first
     added.click()
@@ -51,6 +53,7 @@ def test_a_corroboration_counts_origins_and_not_articles(visit: Visit) -> None:
     with_example(page)
     said = page.locator("#joint").inner_text()
     assert "3 articles, 2 origins" in said
+    assert said.count("Three articles: two sources") == 1
     origins = page.locator("#joint .origins li").all_inner_texts()
     assert any("a person familiar with the plan" in o and "Harbour Post, Gdynia Courier" in o for o in origins)
     assert violations(page) == []

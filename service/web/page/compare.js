@@ -132,7 +132,8 @@ function noticesOf(answer, items) {
 function partsOf(answer, items) {
   return Object.entries(PARTS).map(([name, title]) => {
     const found = items.filter((item) => item.part === name);
-    const alike = el("p", { class: "hint" }, `${answer.unchanged[name]} unchanged.`);
+    const same = answer.unchanged[name];
+    const words = same ? `${same} unchanged.` : found.length ? "" : "None in either version.";
     return part(
       title,
       found.length
@@ -142,7 +143,7 @@ function partsOf(answer, items) {
             found.map((item) => el("li", {}, entry(item, changeOf(item)))),
           )
         : null,
-      alike,
+      words ? el("p", { class: "hint" }, words) : null,
     );
   });
 }

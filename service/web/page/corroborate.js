@@ -117,7 +117,7 @@ function present(answer) {
         ? el(
             "ol",
             {},
-            shared.map((claim) => claimOf(claim, sources)),
+            shared.map((claim) => claimOf(claim, sources, answer.reliability)),
           )
         : none(),
     ),
@@ -146,17 +146,19 @@ function verdictOf({ label, code, would_change }) {
   );
 }
 
-function claimOf(claim, sources) {
+function claimOf(claim, sources, whole) {
   const { articles, origins } = claim.sourcing;
   const counted = `${number(articles, "article")}, ${number(origins, "origin")}`;
   const members = claim.members.map((member) =>
     el("li", {}, el("b", {}, member.article), ": “", member.text, "” ", codeOf(member.code)),
   );
+  // What the verdict above says of the central claim need not be said again.
+  const told = claim.id === whole.central_claim ? " " : `. ${claim.label} `;
   return el(
     "li",
     {},
     el("p", { class: "claim" }, claim.text),
-    el("p", {}, el("b", {}, counted), `. ${claim.label} `, codeOf(claim.rating?.code)),
+    el("p", {}, el("b", {}, counted), told, codeOf(claim.rating?.code)),
     el(
       "ul",
       { class: "origins" },

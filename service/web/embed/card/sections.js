@@ -259,8 +259,9 @@ export function figures(view) {
   const entries = view.card.figures.map((figure) => {
     const printed = figure.evidence[0].text;
     const source = figure.source ? view.itemOf(figure.source)?.value.label : null;
-    const exact = figure.approximation === "exact" ? null : view.say(`figure.${figure.approximation}`);
-    return view.entry(figure.id, [main(printed, view.language), tags(figure.of, exact, source)], "name");
+    const nearly = figure.approximation === "exact" ? "" : view.say(`figure.${figure.approximation}`);
+    const untold = printed.toLowerCase().includes(nearly) ? null : nearly;
+    return view.entry(figure.id, [main(printed, view.language), tags(figure.of, untold, source)], "name");
   });
   return entries.length ? section(view, "figures", list(view, entries)) : null;
 }
