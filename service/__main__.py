@@ -30,7 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m service", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m service", description="Factcard: a news article in, a summary and a fact card out."
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
     serve = commands.add_parser("serve", help="serve HTTP until SIGTERM; settings come from the environment")
     serve.set_defaults(run=_serve)
@@ -38,11 +40,13 @@ def _parser() -> argparse.ArgumentParser:
     analyse.set_defaults(run=_analyse)
     analyse.add_argument("file", help="an article in UTF-8, as text or (ending in .html) HTML; - for standard input")
     analyse.add_argument("--format", default="json", help="a name that ?format= takes, as json or markdown")
-    for name in ("title", "published-at", "language", "policy"):
-        analyse.add_argument(f"--{name}")
+    analyse.add_argument("--title", help="its headline")
+    analyse.add_argument("--published-at", help="when it was published, as 2024-12-09T08:00:00Z")
+    analyse.add_argument("--language", help="its language, as en; detected where not given")
+    analyse.add_argument("--policy", help="how the card is rated: indicative or strict")
     analyse.add_argument("--html", action="store_true", help="the file is HTML, whatever its name")
-    analyse.add_argument("--method", help="summary method")
-    analyse.add_argument("--sentences", type=int, help="length of the summary")
+    analyse.add_argument("--method", help="how the sentences of the summary are ranked, as news or lead")
+    analyse.add_argument("--sentences", type=int, help="how many sentences the summary has")
     openapi = commands.add_parser("openapi", help="print the contract, as committed in openapi.yaml")
     openapi.set_defaults(run=_openapi)
     table = commands.add_parser("settings", help="print the table of settings")
