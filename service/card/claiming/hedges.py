@@ -18,10 +18,12 @@ STRENGTH: tuple[Modality, ...] = ("asked", "conditional", "possible", "predicted
 SOFT: frozenset[Modality] = frozenset({"probable", "possible", "alleged", "conditional", "predicted", "planned"})
 _MOST = 300  # hedges of one article; more says nothing more
 _CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "csubj"})
-_OF_CLAUSES = frozenset(
-    {"fear", "worr", "susp", "thin", "thou", "beli", "spec"}
-)  # "worries voters" is no doubt of theirs
+_OF_CLAUSES = frozenset(  # "worries voters" is no doubt of theirs, "seeks a loan" no plan
+    {"fear", "worr", "susp", "thin", "thou", "beli", "spec", "seek", "soug", "want", "prop", "thre"}
+)
 _WISH = "like"  # "would like" says no more than "wants"
+_SAID_OF = frozenset({"blame", "say"})  # "is to blame", "that is to say": nothing is to come
+_REASONS = frozenset({"because", "as", "since", "although", "though", "while", "whereas"})
 _DEPENDENTS = frozenset({"xcomp", "ccomp", "acl", "prep", "dobj", "pcomp", "advcl", "oprd"})
 
 
@@ -107,6 +109,8 @@ def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
         scope, head = _adjective(parse, token, head)
     elif pos == "participle" and tag in ("VBN", "VBD", "JJ"):
         scope, head = _participle(parse, token)
+    elif pos == "infinitive" and tag.startswith("VB"):
+        scope, head = _infinitive(parse, token)
     elif pos in ("verb", "noun") and tag.startswith("VB" if pos == "verb" else "NN"):
         scope, head = _complement(parse, token, pos)
     elif pos == "condition" and tag == "IN" and parse.dep[token] == "mark":
@@ -128,11 +132,25 @@ def _adjective(parse: Parse, token: int, head: int) -> tuple[tuple[int, int] | N
 
 def _participle(parse: Parse, token: int) -> tuple[tuple[int, int] | None, int]:
     """ "Is believed to be", "it is thought that": only with a clause of its own and no agent to answer for it."""
-    if any(parse.dep[c] in ("agent", "nsubj") for c in parse.children[token]):
+    beside = {parse.dep[c] for c in parse.children[token]}
+    passive = "auxpass" in beside or ("aux" not in beside and parse.tag[token] != "VBD")  # not "left and thought ..."
+    if not passive or not beside.isdisjoint(("agent", "nsubj")):
         return None, token
     for child in parse.children[token]:
         if parse.dep[child] in ("xcomp", "ccomp") and child > token:
             return (parse.left[token], parse.right[token]), child
+        if parse.dep[child] == "prep" and parse.tag[child + 1 : child + 2] == ("VBG",):  # "is accused of stealing it"
+            return (parse.left[token], parse.right[token]), child + 1
+    return None, token
+
+
+def _infinitive(parse: Parse, token: int) -> tuple[tuple[int, int] | None, int]:
+    """ "Is to close the plant", "appears to have left": with the infinitive right behind the verb."""
+    if parse.tag[token + 1 : token + 2] != ("TO",):
+        return None, token
+    for child in parse.children[token]:
+        if parse.dep[child] == "xcomp" and parse.left[child] == token + 1 and parse.lower[child] not in _SAID_OF:
+            return clause_range(parse, token), child
     return None, token
 
 
@@ -182,12 +200,23 @@ def clause_range(parse: Parse, verb: int) -> tuple[int, int]:
 
 
 def _without_side_clauses(parse: Parse, verb: int, last: int) -> int:
-    """The end of the clause before ", which ..." or ", a town that ..." at its end: told beside it, as sure as ever."""
+    """The end of the clause before what is told beside it and as sure as ever: ", which ...", ", a town that ...",
+    "because ..."."""
     for token in range(verb + 1, last):
-        aside = parse.dep[token] in ("relcl", "appos") and parse.right[token] >= last - 1
-        if aside and parse.lower[parse.left[token] - 1] == ",":
-            return max(verb + 1, parse.left[token] - 1)
+        if parse.right[token] < last - 1:
+            continue
+        before = parse.left[token]
+        beside = parse.dep[token] in ("relcl", "appos") and parse.lower[before - 1] == ","
+        reason = parse.dep[token] == "advcl" and parse.head[token] == verb and _is_reason(parse, token)
+        if beside or reason:
+            return max(verb + 1, before - (parse.lower[before - 1] == ","))
     return last
+
+
+def _is_reason(parse: Parse, verb: int) -> bool:
+    """ "As its hull had rusted", "though she denies it"; not "as scheduled"."""
+    said_of = any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[verb])
+    return said_of and parse.lower[parse.left[verb]] in _REASONS
 
 
 def _phrase(parse: Parse, token: int, phrases: tuple[tuple[tuple[str, ...], Modality, str], ...]) -> Hedge | None:
@@ -224,7 +253,7 @@ def _forms(row: dict[str, str]) -> tuple[str, ...]:
     if row["pos"] == "verb":
         return (*verb_forms(word), *row["forms"].split())
     plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
-    return (word, plural) if row["pos"] == "noun" else (word,)
+    return (word, plural) if row["pos"] == "noun" else (word, *row["forms"].split())
 
 
 @cache

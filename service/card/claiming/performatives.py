@@ -57,7 +57,7 @@ def act_at(parse: Parse, names: Names, verb: int, content: Span) -> Statement | 
     act = act_of(parse, verb)
     if act is None or not parse.tag[verb].startswith("VB"):
         return None
-    if any(parse.dep[c] == "neg" or parse.tag[c] == "MD" for c in parse.children[verb]):
+    if any(parse.dep[c] == "neg" or parse.tag[c] in ("MD", "TO") for c in parse.children[verb]):
         return None
     head = _agent(parse, verb)
     if head >= 0 and parse.start[head] < content.start:  # a dateline read as the subject: "Nairobi (CNN)Kenya froze"

@@ -330,6 +330,8 @@ def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool
         return False
     if parse.tag[head] == "VB" and any(parse.tag[c] == "TO" for c in parse.children[head]):
         return True
+    if parse.lower[head] in ("is", "are") and parse.tag[head + 1 : head + 2] == ("TO",):
+        return True
     for support in supports:
         if support.statement >= len(material.statements) or support.part or support.presupposes:
             continue

@@ -207,3 +207,9 @@ def test_words_of_one_root_by_chance_are_no_name_of_the_act() -> None:
     later = "The figures stand in a paper that the manager Ann Lee submitted outlining the town's appropriations."
     found = behind("The town council approved the budget for the year on Monday. It is the largest yet. " + later)
     assert found == [("The town council", 0)]
+
+
+def test_what_a_body_is_to_do_is_decided_and_not_done() -> None:
+    _, _, claims = claims_of("The brewer Halden is to close its plant in Lurn in May.")
+    assert (claims.claims[0].modality, claims.claims[0].decided) == ("planned", True)
+    assert claims.extra == ()
