@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from service.card.attributing import cues
+from service.card.claiming.central import main_verb
 from service.card.claiming.claim_reading import ClaimReading, Support
 from service.card.claiming.disputes import is_bare, is_negated
 from service.card.claiming.hedges import SOFT, Hedge, clause_of, clause_range
@@ -26,7 +28,7 @@ _SHORTEST, _LONGEST = 25, 400  # characters
 _CLIMB = 3  # clauses from a softened word up to one that stands alone
 # Words that tie a clause to the one it was cut from: it does not stand alone behind them, but may without them.
 _TIED = re.compile(
-    r"(?:so that|that that|because|although|though|while|whereas|and|but|so|or|that|yet)\s", re.IGNORECASE
+    r"(?:so that|that that|because|although|though|while|whereas|where|and|but|so|or|that|yet)\s", re.IGNORECASE
 )
 _UNFINISHED = re.compile(
     r"(?:\w+ing|to|which|who|whom|whose|where|when|what|as|than|how|if|for|whoever|why|whether)\b", re.IGNORECASE
@@ -37,6 +39,8 @@ _CUT_OFF = re.compile(r"(?:said|says|told|added|(?:him|her|them|it)sel\w+)\s", r
 # Words that make a clause hang on another one.
 _HANGING = frozenset({"which", "who", "whom", "whose", "when", "where", "whether", "why", "what", "if"})
 _CLAUSES = ("advcl", "csubj")
+_COMPLETING = ("xcomp", "attr", "acomp")
+_CERTAIN = frozenset({"DT", "PRP$", "CD", "NNP"})  # "the suspect, who may ...", not "people who may ..."
 _BESIDE = ("conj", "ccomp", "parataxis", "aux", "auxpass")
 _NAMED = 6  # tokens in which a torn clause names its speaker
 _FAR = 12  # steps from a word to the verb of its clause
@@ -61,7 +65,10 @@ def other_claims(material: Material, central: ClaimReading) -> list[ClaimReading
         span = _trimmed(material, span)
         if span.end - span.start >= _SHORTEST and _free(span, taken) and said.tells(span):
             taken.append(span)
-            found.append(material.claim(statement.sentence, span, statement.content_head, _behind(material, i)))
+            first, last = material.tokens(span)
+            inside = first <= statement.content_head < last
+            head = statement.content_head if inside else main_verb(material.parse, first, last)
+            found.append(material.claim(material.parse.sentence[head], span, head, _behind(material, i)))
             room -= found[-1].modality != "planned"
             if not room or len(found) == 3 * _PLAIN:
                 break
@@ -110,7 +117,7 @@ def _checkable(material: Material, index: int) -> bool:
 
 def _is_statement(parse: Parse, head: int, first: int, last: int) -> bool:
     """Whether the tokens ``[first, last)`` say something by themselves."""
-    if _hangs(parse, head, first, last) or not _is_finite(parse, head, first, last):
+    if _hangs(parse, head, first, last) or _describes(parse, first, last) or not _is_finite(parse, head, first, last):
         return False
     after = range(head + 1, last)
     if parse.lower[head] in cues.verbs() and all(not parse.text[t][0].isalnum() for t in after):
@@ -283,19 +290,40 @@ def _says_no_word(material: Material, hedge: Hedge, span: Span) -> bool:
 
 
 def _standing_alone(material: Material, hedge: Hedge) -> Span | None:
-    """The softened clause without the words that tie it to another, else the clause it is part of; None for neither."""
+    """The softened clause without the words that tie it to another, else a clause that is no surer; None for neither.
+
+    A clause that merely hangs on another ("the land, which it may sell") would make that one look as unsure.
+    """
     parse = material.parse
     verb = hedge.head
-    softened = parse.span(*hedge.scope)
-    span = _untied(material, softened)
-    for _ in range(_CLIMB):
-        if span is not None and (span.covers(softened) or softened.covers(span)) and not _is_open(parse, verb, span):
-            return span
-        if parse.head[verb] == verb:
+    span = _untied(material, parse.span(*hedge.scope))
+    for above in islice(_no_surer(parse, hedge), _CLIMB):
+        if span is not None:
             break
-        verb = clause_of(parse, parse.head[verb])
+        verb = above
         span = _untied(material, parse.span(*clause_range(parse, verb)))
-    return span
+    span = span or _of_noun(parse, verb, hedge.scope[1])
+    return None if span is None or _is_open(parse, verb, span) else span
+
+
+def _of_noun(parse: Parse, verb: int, last: int) -> Span | None:
+    """ "The order, which is believed to be worth £2m": what is said of a certain noun, behind the noun."""
+    noun = parse.head[verb]
+    first = parse.left[noun]
+    if parse.dep[verb] != "relcl" or parse.tag[first] not in _CERTAIN or not parse.tag[noun].startswith("NN"):
+        return None
+    span = parse.span(first, last)
+    return span if _SHORTEST <= span.end - span.start <= _LONGEST else None
+
+
+def _no_surer(parse: Parse, hedge: Hedge) -> Iterator[int]:
+    """Verbs that say no more without what is softened: "analysts expect it to rise", "they are likely to leave"."""
+    verb = hedge.token if parse.tag[hedge.token].startswith(("NN", "VB")) else hedge.head
+    if verb == hedge.token and parse.tag[verb].startswith("VB") and not is_negated(parse, verb):
+        yield verb
+    while parse.dep[verb] in _COMPLETING:
+        verb = clause_of(parse, parse.head[verb])
+        yield verb
 
 
 def _is_open(parse: Parse, verb: int, span: Span) -> bool:
@@ -326,6 +354,8 @@ def _untied(material: Material, span: Span) -> Span | None:
     if shut > span.start + _SHORTEST and "“" not in text[span.start : shut]:
         span = Span(span.start, shut - (text[shut - 1] == ","))  # what follows the quotation is not of it
     first, last = material.tokens(span)
+    if parse.lower[first - 1] != "where" and _describes(parse, first, last):
+        return None
     whole = any(parse.dep[t] == "ROOT" for t in range(first, last))
     if not whole and _UNFINISHED.match(text, span.start, span.end):
         return None
@@ -333,6 +363,11 @@ def _untied(material: Material, span: Span) -> Span | None:
         return None
     stands = any(parse.dep[t] in _SUBJECTS and _heads(parse, parse.head[t], first, last) for t in range(first, last))
     return span if stands else None
+
+
+def _describes(parse: Parse, first: int, last: int) -> bool:
+    """Whether the clause is torn from the noun it tells of: "he might win" of "the seat that he might win"."""
+    return any(parse.dep[t] == "relcl" and not first <= parse.head[t] < last for t in range(first, last))
 
 
 def _heads(parse: Parse, verb: int, first: int, last: int) -> bool:

@@ -191,3 +191,41 @@ def test_softened_words_of_whoever_is_left_open_are_no_claim() -> None:
     _, statements, claims = claims_of(f"A fire destroyed the market hall in Tarnow on Sunday night. {open_words}")
     assert [q.statement for q in statements.quotations] == [-1]
     assert len(claims.claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "surer"),
+    [
+        ("Norholm closed its old plant in Brask in May, and it may sell it.", "closed"),
+        ("Otto Lund, a guard, was arrested on suspicion of manslaughter in Brask.", "arrested"),
+        ("Worries about the size of the debts dragged shares in Norholm down.", "dragged"),
+        ("The keepers were asked how they would pay for a new roof in Brask.", "asked"),
+    ],
+)
+def test_what_is_unsure_makes_no_clause_around_it_unsure(text: str, surer: str) -> None:
+    document, _, claims = claims_of(LEAD + "Nobody was hurt. " * 8 + text)
+    soft = [document.cut(c.span) for c in claims.claims if c.modality != "asserted"]
+    assert not any(surer in claim for claim in soft)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Police sought the driver, who is believed to be from Brask.", "the driver, who is believed to be from Brask"),
+        ("Police took away two vans that officers think may have been stolen.",
+         "two vans that officers think may have been stolen"),
+        ("They sailed to Brask, where forty people are thought to have died.",
+         "forty people are thought to have died"),
+        ("Analysts expect shares to fall.", "Analysts expect shares to fall"),
+    ],
+)  # fmt: skip
+def test_what_is_unsure_is_told_with_what_it_is_said_of(text: str, claim: str) -> None:
+    assert claim in told("Nobody was hurt. " * 8 + text)
+
+
+def test_a_sentence_from_a_long_quotation_is_as_sure_as_itself() -> None:
+    document, _, claims = claims_of(
+        LEAD + '"There seems to be a new tower every week," Otto Lund said. "We have one in Brask with 18 storeys and '
+        'in Tarnow there is one with more than 20 storeys."'
+    )
+    assert [c.modality for c in claims.claims if "Brask" in document.cut(c.span)] == ["asserted"]
