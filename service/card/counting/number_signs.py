@@ -6,6 +6,7 @@ from service.card import lexicon
 from service.card.counting import measures
 from service.card.counting.numbers import Number
 from service.card.counting.pieces import Pieces
+from service.card.wordforms import verb_forms
 from service.text.syntax import Parse
 
 _LABELS = lexicon.column("figure_words", "word", kind="label")
@@ -14,6 +15,10 @@ _BINDING_BEFORE = frozenset({"/", ":", ".", "@", "#", "+", "_", "\\", "*", "="})
 _BINDING_AFTER = frozenset({"/", ":", "@", "_", "*", "="})
 _RANKED = frozenset({"of", "in", "on", ".", ","})  # "the top 10 of the charts"
 _ODDS = (("in",), ("out", "of"))
+_EMERGENCY = lexicon.column("figure_words", "word", kind="emergency")
+_MOST_CALLED = frozenset({"911", "999"})
+_CALLS = lexicon.column("figure_words", "word", kind="call")
+_CALLING = frozenset(form for verb in ("call", "dial", "phone", "ring", "text") for form in verb_forms(verb)) | {"rang"}
 _LARGEST_LABEL = 10_000
 _ABOVE = 4  # steps from an age to its verb
 _PLURAL = frozenset({"NNS", "NNPS", "JJ"})
@@ -43,6 +48,8 @@ class NumberSigns:
             return False
         text = self._word(number.first)
         padded = len(text) > 1 and text[0] == "0" and text[1] != "."
+        if text in _EMERGENCY and self._is_called(number, before, after):
+            return True
         return padded or self._is_item(number, after) or self._is_score(number, before, after) or self._is_named(number)
 
     def person_before(self, at: int) -> str | None:
@@ -107,6 +114,13 @@ class NumberSigns:
             unit = measures.unit_after(self._pieces, number.last)
             return unit is None and measures.currency_after(self._pieces, number.last) is None
         return after in _BINDING_AFTER
+
+    def _is_called(self, number: Number, before: str, after: str) -> bool:
+        """ "Called 911", "a 101 call", not "called 112 witnesses", "answered 101 calls"."""
+        if after in _CALLS or (after.removesuffix("s") in _CALLS and self._word(number.first) in _MOST_CALLED):
+            return True
+        plural = number.last < len(self._pieces) and self._parse.tag[self._pieces.token[number.last]] in _PLURAL
+        return before in _CALLING and not plural
 
     def _is_fraction(self, last: int) -> bool:
         number = self._last.get(last)
