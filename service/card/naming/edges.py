@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.card.naming.lists import PARTICLES, first_names, stage_names, title_key, titles, told_by
+from service.card.naming.lists import PARTICLES, first_names, plural_titles, stage_names, title_key, titles, told_by
 from service.card.naming.networks import is_means, is_network
 from service.text.casing import common_words
 from service.text.syntax import Parse
@@ -17,6 +17,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _PERIOD = re.compile(r"[HQ][1-4]|FY\d\d")
 _MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
 _WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))
+_DESCRIBING = frozenset(("JJ", "VBN", "VBG", "RB"))
 _SCORE = 3  # tokens
 _PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
 
@@ -42,6 +43,8 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         first += 1  # "Her Democratic Progressive Party won"
     if last - first > 1 and parse.tag[first] == "IN" and first == parse.bounds[parse.sentence[first]][0]:
         first += told_by(text[first:last]) != "organisation"  # "Across West Arden Drive"
+    while last - first > 1 and _only_describes(parse, first):
+        first += 1  # "the full Board of Aldermen"
     while last - first > 1 and _PERIOD.fullmatch(text[last - 1]):
         last -= 1  # "Fintra Oy H1 profit rises"
     if last - first > _SCORE and _is_score(text[last - _SCORE : last]):
@@ -55,6 +58,11 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     if last - first > 1 and text[last - 1].isdigit() and last < len(parse) and lower[last] in _MEASURES:
         last -= 1
     return first, last
+
+
+def _only_describes(parse: Parse, token: int) -> bool:
+    word = parse.text[token]
+    return word.islower() and parse.tag[token] in _DESCRIBING and word in common_words() and word not in PARTICLES
 
 
 def hyphened(parse: Parse, first: int, last: int) -> tuple[int, int]:
@@ -83,7 +91,7 @@ def hyphened(parse: Parse, first: int, last: int) -> tuple[int, int]:
 
 def after_titles(parse: Parse, first: int, last: int) -> int:
     """Where the name starts behind the titles at the head of ``[first, last)``; "Lady Gaga" has none."""
-    known, given = titles(), first_names()
+    known, given = titles().keys() | plural_titles(), first_names()
     if last - first < 4 and " ".join(parse.lower[first:last]).replace(".", "") in stage_names():
         return first
     while first < last - 1:

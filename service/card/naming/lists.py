@@ -53,6 +53,13 @@ def titles() -> dict[str, str]:
 
 
 @cache
+def plural_titles() -> frozenset[str]:
+    """The titles of several who are named together, in lower case: "senators", "aldermen", "gens"."""
+    held = [title for title, sort in titles().items() if sort in ("office", "rank")]
+    return frozenset(f"{t[:-2]}en" if t.endswith("man") else f"{t}s" for t in held) - titles().keys()
+
+
+@cache
 def titles_in_full() -> dict[str, str]:
     """Abbreviated title word in lower case, no full stop -> the word: "sen" -> "senator"."""
     return {title: full for title, full in lexicon.mapping("titles", "title", "full").items() if full}

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from service.card.attributing.attribution import Statements
 from service.card.facts import Actor, ActorRole, Location
+from service.card.lexicon import column
 from service.card.naming.described import meant_by
 from service.card.naming.names import Entity, Mention, Names
 from service.card.naming.networks import is_means
@@ -23,6 +24,7 @@ _DATELINE = 12  # tokens
 _PICTURES = frozenset(("image", "images", "photo", "photos", "photograph", "picture", "pictures", "video", "credit"))
 _HELPED = (("to",), ("reporting",))
 _REPORTS = frozenset(("report", "article", "story"))
+_CREDIT = 5  # tokens of a line that only says who took the picture
 _HEAD = 20  # sentences among which the headline and the page's buttons stand
 
 
@@ -39,8 +41,8 @@ def describe_actors(
 ) -> Actors:
     """Every person, organisation and group that is named, and the unnamed one of the lead; most salient first.
 
-    A name all of whose mentions were found to be a place's is not listed, unless it is an organisation's that
-    speaks or takes part: a team.
+    A name all of whose mentions were found to be a place's (most of those of a seat of power) is not listed, unless
+    it is an organisation's that speaks or takes part: a team.
     """
     located = {s for place in places for s in place.evidence}
     credits = _credit_sentences(parse)
@@ -114,7 +116,9 @@ def _is_actor(parse: Parse, entity: Entity, kept: tuple[Mention, ...], located: 
         return False
     if entity.kind == "group" or (entity.kind == "organisation" and (speaks or _takes_part(parse, entity))):
         return True
-    return not all(m.span in located for m in entity.mentions if m.form in _NAMING)
+    there = [m.span in located for m in entity.mentions if m.form in _NAMING]
+    seat = entity.kind == "organisation" and entity.name in column("seats_of_power", "name")
+    return 2 * sum(there) <= len(there) if seat else not all(there)
 
 
 def _takes_part(parse: Parse, entity: Entity) -> bool:
@@ -124,11 +128,18 @@ def _takes_part(parse: Parse, entity: Entity) -> bool:
 def _credit_sentences(parse: Parse) -> frozenset[int]:
     """Sentences that only thank: "Ana Ruz and Bo Li contributed to this report.", "Facebook/Ana Ruz"."""
     pictures = {parse.sentence[i] for i in parse.where.get("/", ()) if _is_picture_line(parse, i)}
+    pictures |= {parse.sentence[i] for i in parse.tokens_of(_PICTURES) if _ends_credit(parse, i)}
     return frozenset(pictures) | frozenset(
         parse.sentence[i]
         for i in parse.where.get("contributed", ())
         if parse.lower[i + 1 : i + 2] in _HELPED and not _REPORTS.isdisjoint(parse.lower[i + 3 : i + 4])
     )
+
+
+def _ends_credit(parse: Parse, token: int) -> bool:
+    """ "Dana Ruz Photo", a line of its own."""
+    low, high = parse.bounds[parse.sentence[token]]
+    return token == high - 1 > low and high - low <= _CREDIT and all(w[0].isupper() for w in parse.text[low:high])
 
 
 def _is_picture_line(parse: Parse, slash: int) -> bool:
