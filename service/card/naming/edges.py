@@ -62,7 +62,9 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
 
 def _only_describes(parse: Parse, token: int) -> bool:
     word = parse.text[token]
-    return word.islower() and parse.tag[token] in _DESCRIBING and word in common_words() and word not in PARTICLES
+    hangs = parse.text[token + 1] in "-‐" or parse.text[token - 1] in "-‐"
+    small = word.islower() and parse.tag[token] in _DESCRIBING and word in common_words()
+    return small and not hangs and word not in PARTICLES
 
 
 def hyphened(parse: Parse, first: int, last: int) -> tuple[int, int]:

@@ -211,7 +211,7 @@ def _gender(parse: Parse, f: Found, held: Held | None, words: tuple[str, ...]) -
 def _others(parse: Parse, found: list[tuple[Found, tuple[str, ...]]]) -> list[Draft]:
     drafts: dict[tuple[Kind, tuple[str, ...]], Draft] = {}
     by_end: dict[int, Draft] = {}
-    brackets: list[tuple[Found, Draft]] = []
+    brackets: list[tuple[Draft, Draft]] = []
     for f, words in found:
         key = (f.kind, _without_legal(words) if f.kind == "organisation" else words)
         draft = drafts.get(key)
@@ -221,11 +221,11 @@ def _others(parse: Parse, found: list[tuple[Found, tuple[str, ...]]]) -> list[Dr
         if len(words) > len(draft.words):
             draft.words = words
         by_end[f.last] = draft
-        if f.last - f.first == 1 and f.first and parse.text[f.first - 1] in "([" and f.first - 1 in by_end:
-            brackets.append((f, draft))
+        opens = _opening_bracket(parse, f)
+        if opens in by_end:
+            brackets.append((draft, by_end[opens]))
     into: dict[int, Draft] = {}
-    for f, draft in brackets:
-        long = by_end[f.first - 1]
+    for draft, long in brackets:
         if long is not draft and long.kind == draft.kind:
             into.setdefault(id(draft), long)
     for draft, long in _shortened([d for d in drafts.values() if d.kind != "group"], parse):
@@ -241,6 +241,17 @@ def _others(parse: Parse, found: list[tuple[Found, tuple[str, ...]]]) -> list[Dr
     for draft in out:
         draft.mentions.sort()
     return out
+
+
+def _opening_bracket(parse: Parse, f: Found) -> int:
+    """The bracket that a short form stands behind, also as the sign of a share: "(ECB)", "(NYSE: BRL)"; -1 for none."""
+    if f.last - f.first > 1 or not f.first:
+        return -1
+    before = f.first - 1
+    if parse.text[before] in "([":
+        listed = f.last < len(parse) and parse.text[f.last] == ":"  # the exchange is no name of the firm
+        return -1 if listed else before
+    return before - 2 if before > 1 and parse.text[before] == ":" and parse.text[before - 2] in "([" else -1
 
 
 def _is_the(parse: Parse, f: Found) -> bool:

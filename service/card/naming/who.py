@@ -155,7 +155,11 @@ def _is_credit(parse: Parse, m: Mention, credits: frozenset[int]) -> bool:
         return True
     if m.first > 1 and parse.text[m.first - 1] in (":", "/") and parse.lower[m.first - 2] in _PICTURES:
         return True
-    if m.last - m.first != 1 or not 0 < m.first < _DATELINE or m.last >= len(parse):
+    if m.last - m.first != 1 or not m.first or m.last >= len(parse):
+        return False
+    if parse.text[m.first - 1] == "(" and parse.text[m.last] == ":":
+        return True  # the exchange of "(NYSE: BRL)"
+    if m.first >= _DATELINE:
         return False
     framed = parse.text[m.first - 1] == "(" and parse.text[m.last] == ")"
     return framed and all(w[0].isupper() or not w[0].isalpha() for w in parse.text[: m.first])

@@ -287,7 +287,8 @@ def _has_origin(claim: ClaimReading) -> bool:
 def _claim(
     document: Document, id: str, reading: ClaimReading, attributions: Sequence[Attribution], rating: Rating | None
 ) -> Claim:
-    behind = sorted({s.statement for s in reading.supports if s.statement < len(attributions)})
+    said = (s.statement for s in reading.supports if not s.presupposes)  # who takes it for granted does not say it
+    behind = sorted({number for number in said if number < len(attributions)})
     return Claim(
         id=id,
         text=document.cut(reading.span),

@@ -30,6 +30,7 @@ _JOINING = frozenset({"and", "both"})
 _THING_KINDS = frozenset({"organisation", "document", "data", "media"})
 _SILENT = column("source_words", "word", use="silent")  # tell sources of one kind not apart
 _OTHER_RANK = column("source_words", "word", use="shared")  # "a former minister" is not the minister
+_SPOKEN_FOR = frozenset({"spokesman", "spokeswoman"})
 _LEAD = 3  # sentences in which an article says whom its headline means
 _WITHHELD = 200  # characters from a source in which the reason may stand why it has no name
 _SERVED = frozenset({"worked", "works", "served", "serves", "spent", "led", "leads", "ran", "runs", "taught", "headed"})
@@ -141,20 +142,31 @@ class Registry:
 
         So also "..., a former guard said. Rolf Lind, who worked there, ...".
         """
-        draft = self._recent[-1] if self._recent else None
-        if draft is None or sentence > _LEAD or sentence - draft.last_sentence not in (1, 2) or draft.assumed:
+        if sentence > _LEAD:
+            return None
+        draft = self._last(sentence, lambda f: f.kind == "person" and not f.phrase.plural)
+        if draft is None or sentence == draft.last_sentence or draft.assumed:
             return None
         face = draft.face
-        one = face.kind == "person" and not face.phrase.plural and face.count.stated == "one"
-        if not one or face.entity >= 0 or face.anonymity == "named" or face.phrase.definite:
+        voice = face.phrase.sort == "voice"
+        if face.count.stated != "one" or face.entity >= 0 or face.anonymity == "named":
+            return None
+        if face.phrase.definite and not (voice and face.phrase.possessed):
             return None
         if any(s.start < w.end and w.start - s.end < _WITHHELD for s in draft.spans[:2] for w in self._reader.withheld):
             return None
         told, ranks = self._told_beside(portrait, self._reader.parse.lower[face.head])
         words = self._describing(face.phrase) - self._places(face.phrase)
+        if voice and not words and (sentence - draft.last_sentence > 1 or self._is_opposed(sentence)):
+            return None  # whose voice it was is open
         if told:
             return draft if words <= told and not (ranks - words) & _OTHER_RANK else None
         return draft if face.phrase.sort in POSTS and self._served(portrait) else None
+
+    def _is_opposed(self, sentence: int) -> bool:
+        """Whether somebody of another side may speak: "But a spokesman for the rebels"."""
+        parse = self._reader.parse
+        return parse.lower[parse.bounds[sentence][0]] in ("but", "however")
 
     def _places(self, phrase: Phrase) -> set[str]:
         """Where somebody is: "a judge in Brenholt"."""
@@ -173,11 +185,12 @@ class Registry:
             if child > head and parse.dep[child] == "appos":
                 beside += range(parse.left[child], parse.right[child])
         words = [parse.lower[t] for t in beside]
-        told = set(words) if noun in words else set()
-        ranks = {parse.lower[t] for t in beside if parse.lower[parse.head[t]] == noun and parse.tag[t] != "DT"}
+        same = {noun, "spokesperson"} if noun in _SPOKEN_FOR else {noun}
+        told = set(words) if same.intersection(words) else set()
+        ranks = {parse.lower[t] for t in beside if parse.lower[parse.head[t]] in same and parse.tag[t] != "DT"}
         entity = self._reader.names.entities[portrait.entity] if portrait.entity >= 0 else None
         title = (entity.title or "").lower().split() if entity is not None else []
-        return (told.union(title), ranks.union(title)) if noun in title else (told, ranks)
+        return (told.union(title), ranks.union(title)) if same.intersection(title) else (told, ranks)
 
     def _served(self, portrait: Portrait) -> bool:
         """ "Rolf Lind, who worked there for years": told for the first time, by what post he had and nothing else."""
@@ -238,7 +251,8 @@ class Registry:
             return None
         if phrase.noun in _ANYBODY:
             return self._last(sentence, lambda f: f.entity < 0 and f.kind == "person" and f.count.stated == "one")
-        if phrase.noun in _ANY_BODY and portrait.affiliation is None and not words:
+        based = any(word.endswith("based") for word in words)  # "the Brenholt-based company"
+        if phrase.noun in _ANY_BODY and portrait.affiliation is None and (based or not words):
             return self._last(sentence, lambda f: _is_body(f, phrase.noun), _NEAR_BODY)
         if phrase.sort == "media" and not words and portrait.entity < 0:
             return self._last(sentence, lambda f: f.kind == "media", near=sentence)

@@ -35,6 +35,7 @@ _UTTERING = column("cue_words", "word", use="utter")
 _COURTS = column("institutions", "noun", sector="justice") - {"prosecutors"}
 _EMPLOYED = column("source_words", "word", use="employed")
 _APART = frozenset({",", "--", "–", "—", "”", '"', "''"})
+_WHAT_WAS_TOLD = frozenset({"this", "that"})
 _ARTICLES = frozenset({"a", "an"})
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _CALLING = frozenset({"NN", "JJ", "DT", "VBN"})  # "the retired surveyor"
@@ -169,8 +170,9 @@ class Reader:
         return self.parse.span(min(first, head), last)
 
     def _one(self, phrase: Phrase, span: Span, party: Party, cue: CueWord | None, issued: bool) -> Portrait | None:
-        if phrase.noun in _LISTENERS and cue is not None and cue.lemma in ("hear", "tell"):
-            return None
+        heard = phrase.noun in _LISTENERS and cue is not None and cue.lemma in ("hear", "tell")
+        if heard or (self.parse.tag[phrase.head] == "DT" and phrase.noun in _WHAT_WAS_TOLD):
+            return None  # "the court heard", "that prompted them to sell, noting ..."
         entity = self.names.at(phrase.head)
         if entity is None and party.entity >= 0 and phrase.head == party.head:
             entity = self.names.entities[party.entity]
@@ -252,6 +254,8 @@ class Reader:
                 continue
             if entity.kind == {"body": "person", "": "organisation"}.get(phrase.sort):
                 continue  # "the council, Ann Moor said"; "a guide, Pasang Sherpa," needs no known noun
+            if entity.kind == "organisation" and phrase.sort in HUMANS and phrase.complements:
+                continue  # "a spokesman for the chain, Norvik,"
             if self._set_beside(phrase.head, entity, token):
                 return entity
         return None
@@ -340,7 +344,8 @@ class Reader:
             return team
         # "The general public" has nothing to do with generals.
         described = (i for i in phrase.modifiers if parse.tag[i] != "JJ" or parse.lower[i] not in _RANK_ADJECTIVES)
-        told = sector_of([parse.text[i] for i in described])
+        own_word = phrase.head - 1 if phrase.sort == "document" and "-" in phrase.noun else -1  # of a press release
+        told = sector_of([parse.text[i] for i in described if i != own_word])
         lawyers = phrase.noun == "team" and not self.names.sport  # "Moor's team claimed": no side of a match
         own = "" if lawyers else phrase.sector
         sector = own if own not in _NO_SIDE else told

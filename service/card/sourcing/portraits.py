@@ -25,6 +25,8 @@ _ANY = frozenset({"a", "an", "some", "several"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 _NOUN_MODIFIERS = frozenset({"compound", "nmod"})
 _MAX_LABEL = 12  # words
+_ASIDE = frozenset({"(", "--", "–", "—"})
+_OPEN_ENDED = frozenset({"IN", "TO", "DT", "CC", "PRP$"})  # tags of words that a label can't end with
 _POLLED = re.compile(
     r"\b(?:conducted|carried out|compiled|commissioned|questioned|polled|surveyed|interviewed|asked) by (?:the )?"
     r"(?:[a-z]{1,20} ){0,3}[A-Z]"
@@ -83,7 +85,8 @@ def label_of(document: Document, parse: Parse, phrase: Phrase) -> str:
     while first < phrase.head and not parse.text[first][0].isalnum() and parse.text[first][0] not in "@#":
         first += 1
     last = max(phrase.head + 1, min(last, first + _MAX_LABEL))
-    while last - 1 > phrase.head and (parse.text[last - 1] in ',-–—("' or parse.lower[last - 1] in ("and", "or")):
+    last = next((i for i in range(phrase.head + 1, last) if parse.text[i] in _ASIDE), last)
+    while last - 1 > phrase.head and (parse.text[last - 1] in ',-–—("' or parse.tag[last - 1] in _OPEN_ENDED):
         last -= 1
     return " ".join(document.cut(parse.span(first, last)).split())
 

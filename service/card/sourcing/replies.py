@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from service.card.attributing import cues
 from service.card.attributing.attribution import Statements
 from service.card.attributing.persons import HUMANS
 from service.card.facts import Reply, ReplyEntry, Source
@@ -220,8 +221,16 @@ def _subjects(parse: Parse, number: int, words: Span) -> tuple[int, ...]:
                 return (parse.head[up],)
             if parse.head[up] == up or parse.dep[up] not in ("conj", "xcomp", "aux", "auxpass", "advcl", "ccomp"):
                 break
-            up = parse.head[up]
+            up = _past_told(parse, up)
     return ()
+
+
+def _past_told(parse: Parse, verb: int) -> int:
+    """The verb above; for "confirmed the firm had been told, but would not comment" the one of who confirmed it."""
+    above = parse.head[verb]
+    but = any(parse.lower[c] == "but" for c in parse.children[above] if above < c < verb)
+    told = parse.dep[verb] == "conj" and parse.dep[above] == "ccomp" and parse.lower[parse.head[above]] in cues.verbs()
+    return parse.head[above] if but and told else above
 
 
 def _meant(parse: Parse, subject: int) -> int:

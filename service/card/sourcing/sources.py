@@ -81,7 +81,8 @@ def judge_sources(
     claimed: dict[int, str] = {}
     for place, claim in enumerate(claims.claims, start=1):
         for support in claim.supports:
-            claimed.setdefault(support.statement, f"c{place}")
+            if not support.presupposes:
+                claimed.setdefault(support.statement, f"c{place}")
     return SourceReading(
         sources=tuple(writer.source(ids[d.number], d) for d in ordered),
         attributions=tuple(

@@ -212,3 +212,10 @@ def test_a_person_is_kept_apart_from_the_town_and_the_firm_of_one_name(
     _, names = names_of(text)
     found = {e.name: [text[slice(*m.span)] for m in e.mentions if m.form != "pronoun"] for e in names.entities}
     assert found == mentions
+
+
+def test_the_sign_of_a_share_is_the_firm_and_its_exchange_is_not() -> None:
+    text = "Norvik Systems (NYSE: NVS) shares fell on Monday. NVS said it had lost two customers."
+    firm = entity(text, "Norvik Systems")
+    assert "NVS" in firm.aliases
+    assert "NYSE" not in firm.aliases

@@ -275,3 +275,26 @@ def test_a_rank_with_a_full_stop_is_no_speaker_beside_the_name() -> None:
 def test_a_surname_that_is_a_word_too_is_the_person() -> None:
     text = "The former referee Graham Poll backed him. Poll, speaking on Radio Norland, said it was a fair tackle."
     assert [s.label for s in analysed(text).sources] == ["Graham Poll"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The mine will close in May, a spokesman said. "We have no choice," said Rolf Hay, spokesman for the owners.',
+        "Norland's foreign ministry spokeswoman has said the ship is safe. Norland's Foreign Ministry Spokesperson "
+        "Dana Ruz said it would sail on Friday.",
+    ],
+)
+def test_a_spokesman_is_the_one_who_is_named_next(text: str) -> None:
+    (source,) = analysed(text).sources
+    assert source.anonymity == "named"
+
+
+def test_a_spokesman_who_answers_another_is_somebody_else() -> None:
+    text = "The mine is safe, a spokesman said. But Rolf Hay, a spokesman for the miners, said it leaked gas."
+    assert len(analysed(text).sources) == 2
+
+
+def test_a_company_told_by_its_town_is_the_one_named_before() -> None:
+    text = "Norvik Systems Inc. reported a loss on Monday. The Brenholt-based company said it would cut 300 jobs."
+    assert [s.label for s in analysed(text).sources] == ["Norvik Systems Inc."]

@@ -243,3 +243,17 @@ def test_the_president_of_a_firm_holds_no_office_of_state(words: str, sector: st
 def test_the_team_of_somebody_accused_is_no_side_of_a_match() -> None:
     (source,) = analysed("Moor's team claimed that the letters were false.").sources
     assert source.sector == "unknown"
+
+
+def test_a_label_ends_where_something_is_set_aside_and_with_no_small_word() -> None:
+    text = "A spokeswoman for the three chains -- Norvik (NVK.N), Brell and Lunder -- said talks would go on."
+    assert [s.label for s in analysed(text).sources] == ["A spokeswoman for the three chains"]
+
+
+def test_a_press_release_belongs_to_no_outlet() -> None:
+    assert portrait_of("A union press release").sector == "civil_society"
+
+
+def test_what_was_just_told_is_no_source() -> None:
+    text = "The firm lost a case. That prompted some brokers to sell, noting that it owed millions."
+    assert "That" not in [s.label for s in analysed(text).sources]

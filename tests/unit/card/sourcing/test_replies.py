@@ -113,6 +113,11 @@ def test_a_spokesman_replies_for_his_body() -> None:
     assert told("A spokesman for Deutsche Bank declined to comment.") == [("Deutsche Bank", "declined")]
 
 
+def test_who_confirms_but_says_no_more_declines() -> None:
+    text = "Anna Weber, a spokeswoman, confirmed Deutsche Bank had been told of the strike but would not comment."
+    assert told(text) == [("Anna Weber", "declined")]
+
+
 def test_several_accused_reply_in_one_sentence() -> None:
     replies = told("Anna Weber and Jan Novak denied the charges.")
     assert replies == [("Anna Weber", "denied"), ("Jan Novak", "denied")]
