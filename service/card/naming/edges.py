@@ -17,6 +17,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _PERIOD = re.compile(r"[HQ][1-4]|FY\d\d")
 _MEASURES = frozenset(("percent", "%", "points", "votes", "pct"))
 _WORD_TAGS = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN"))
+_FINITE = frozenset(("VBZ", "VBD", "VBP"))  # "Brell sees Norvik Systems" is two names
 _DESCRIBING = frozenset(("JJ", "VBN", "VBG", "RB"))
 _SCORE = 3  # tokens
 _PREFIXES = frozenset(("anti", "pro", "ex", "non", "mid", "pre", "post", "vice", "pan", "then", "inter"))
@@ -45,6 +46,7 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         first += told_by(text[first:last]) != "organisation"  # "Across West Arden Drive"
     while last - first > 1 and _only_describes(parse, first):
         first += 1  # "the full Board of Aldermen"
+    last = next((i for i in range(first + 1, last) if text[i].islower() and parse.tag[i] in _FINITE), last)
     while last - first > 1 and _PERIOD.fullmatch(text[last - 1]):
         last -= 1  # "Fintra Oy H1 profit rises"
     if last - first > _SCORE and _is_score(text[last - _SCORE : last]):

@@ -19,6 +19,7 @@ from service.text.syntax import Parse
 
 _JOINTS = frozenset(("of", "for"))
 _OFFICE = (("'s", "Office"), ("’s", "Office"))
+_CUT = 3  # words of a name cut in two that the parser holds together
 _WHOLE = 4  # words of a name that the model cut in the middle: "Abdu Rabu" + "Mansour Hadi"
 
 
@@ -49,7 +50,7 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
         if a.kind == b.kind == "place" and not (a.sure or b.sure) and _is_one(parse, a, b):
             return Found(a.first, b.last, "place")
         whole = len(parse.text[a.last - 1]) <= 2 or (b.last - a.first == _WHOLE and a.last - a.first == 2)
-        if a.kind == b.kind == "person" and whole:
+        if a.kind == b.kind == "person" and (whole or _is_cut(parse, a, b)):
             return Found(a.first, b.last, "person")
         return None
     end = parse.lower[a.last - 1]
@@ -67,6 +68,12 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
         if closes and half and end not in closing_words():
             return Found(a.first, b.last, "organisation", True)
     return None
+
+
+def _is_cut(parse: Parse, a: Found, b: Found) -> bool:
+    """One name of three words, by the parser: "Jane Tricot" + "Malling"."""
+    hangs = all(parse.dep[t] == "compound" and parse.head[t] == b.last - 1 for t in range(a.first, b.last - 1))
+    return hangs and b.last - a.first == _CUT
 
 
 def _is_one(parse: Parse, a: Found, b: Found) -> bool:

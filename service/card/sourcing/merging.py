@@ -157,7 +157,9 @@ class Registry:
             return None
         told, ranks = self._told_beside(portrait, self._reader.parse.lower[face.head])
         words = self._describing(face.phrase) - self._places(face.phrase)
-        if voice and not words and (sentence - draft.last_sentence > 1 or self._is_opposed(sentence)):
+        if told & {"u.s.", "district"}:
+            words -= {"federal"}  # "a federal judge", then "U.S. District Judge Ana Ruz"
+        if voice and not words and self._is_opposed(sentence):
             return None  # whose voice it was is open
         if told:
             return draft if words <= told and not (ranks - words) & _OTHER_RANK else None

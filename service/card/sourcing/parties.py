@@ -287,7 +287,7 @@ class Reader:
         if entity.kind == "group" and (nation or body.sector in (*_NO_SIDE, "political", "religious")):
             return self._people(entity, phrase, span, "public" if nation else body.sector)
         kind: SourceKind = "organisation"
-        if phrase.sort in ("document", "data"):
+        if phrase.sort in ("document", "data") and body.sector in _NO_SIDE:  # no Geological Survey
             kind = cast("SourceKind", phrase.sort)
         return Portrait(entity.name, span, phrase.head, phrase, kind, body.sector, "institutional", Count(),
                         entity.index, body.affiliation)  # fmt: skip

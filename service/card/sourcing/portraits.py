@@ -85,7 +85,8 @@ def label_of(document: Document, parse: Parse, phrase: Phrase) -> str:
     while first < phrase.head and not parse.text[first][0].isalnum() and parse.text[first][0] not in "@#":
         first += 1
     last = max(phrase.head + 1, min(last, first + _MAX_LABEL))
-    last = next((i for i in range(phrase.head + 1, last) if parse.text[i] in _ASIDE), last)
+    aside = (i for i in range(phrase.head + 1, last) if parse.text[i] in _ASIDE)
+    last = next((i for i in aside if parse.text[i] != "(" or ")" not in parse.text[i:last]), last)
     while last - 1 > phrase.head and (parse.text[last - 1] in ',-–—("' or parse.tag[last - 1] in _OPEN_ENDED):
         last -= 1
     return " ".join(document.cut(parse.span(first, last)).split())

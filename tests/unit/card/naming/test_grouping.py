@@ -219,3 +219,13 @@ def test_the_sign_of_a_share_is_the_firm_and_its_exchange_is_not() -> None:
     firm = entity(text, "Norvik Systems")
     assert "NVS" in firm.aliases
     assert "NYSE" not in firm.aliases
+
+
+def test_a_name_of_three_words_is_one_person() -> None:
+    text = "U.S. District Judge Jane Triche Malling had rejected the deal. Malling said it was too mild."
+    assert [e for e in kinds(text) if "Malling" in e] == ["Jane Triche Malling"]
+
+
+def test_a_verb_ends_a_name() -> None:
+    text = "According to the Axios report, Brell sees News Corp-owned Lund Jones as the ideal fit."
+    assert not any("sees" in name for name in kinds(text))

@@ -298,3 +298,11 @@ def test_a_spokesman_who_answers_another_is_somebody_else() -> None:
 def test_a_company_told_by_its_town_is_the_one_named_before() -> None:
     text = "Norvik Systems Inc. reported a loss on Monday. The Brenholt-based company said it would cut 300 jobs."
     assert [s.label for s in analysed(text).sources] == ["Norvik Systems Inc."]
+
+
+def test_a_federal_judge_is_the_district_judge_who_is_named_next() -> None:
+    text = (
+        "A federal judge said on Tuesday that the mine must close. U.S. District Judge Dana Ruz said in her order that "
+        "it leaked gas."
+    )
+    assert [s.anonymity for s in analysed(text).sources] == ["named"]

@@ -257,3 +257,9 @@ def test_a_press_release_belongs_to_no_outlet() -> None:
 def test_what_was_just_told_is_no_source() -> None:
     text = "The firm lost a case. That prompted some brokers to sell, noting that it owed millions."
     assert "That" not in [s.label for s in analysed(text).sources]
+
+
+def test_a_geological_survey_is_a_body_and_no_figures() -> None:
+    text = "The quake had a magnitude of 6.0, the US Geological Survey (USGS) said. It was deep, the USGS said."
+    (source,) = analysed(text).sources
+    assert (source.kind, source.sector, source.label) == ("organisation", "state", "US Geological Survey")
