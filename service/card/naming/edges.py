@@ -40,10 +40,14 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         if text[first] == "The" and lower[first + 1 : last] == ("hague",):
             break
         first += 1
+    if last - first > 2 and lower[first] == "ex" and text[first + 1] in "-‐":
+        first += 2  # "Ex-Norbank chief Tom Holt"
     if last - first > 1 and parse.tag[first] == "PRP$" and first == parse.bounds[parse.sentence[first]][0]:
         first += 1  # "Her Democratic Progressive Party won"
     if last - first > 1 and parse.tag[first] == "IN" and first == parse.bounds[parse.sentence[first]][0]:
-        first += told_by(text[first:last]) != "organisation"  # "Across West Arden Drive"
+        given = lower[first] in first_names() and lower[first + 1] not in first_names()  # "Per Holt", no "Per Tom Holt"
+        named = given or told_by(text[first:last]) == "organisation"
+        first += not named  # "Across West Arden Drive"
     while last - first > 1 and _only_describes(parse, first):
         first += 1  # "the full Board of Aldermen"
     last = next((i for i in range(first + 1, last) if text[i].islower() and parse.tag[i] in _FINITE), last)

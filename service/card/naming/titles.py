@@ -7,13 +7,16 @@ from functools import cache
 
 from service.card import lexicon
 from service.card.naming.found import Found
-from service.card.naming.lists import general_posts, title_key, titles
+from service.card.naming.lists import demonyms, general_posts, title_key, titles
 from service.text.syntax import Parse
 
 _FADED = frozenset(("then", "late", "top", "senior", "co", "ex", "first", "second", "party"))
 _RANKED = frozenset(("first", "second", "senior", "party"))  # of them those that belong to a post with capitals
 _CHIEFS = frozenset(("officer", "constable", "superintendent", "inspector"))  # ranks that "chief" makes a post
 _TO_BODY = frozenset(("of", "for", "at", "with", "in", "from", "to"))
+# Without which a post would be told wrongly, also where the body stands between: "former Norland president".
+_LIMITING = frozenset(("former", "ex", "acting", "interim", "incoming", "outgoing", "deputy", "assistant", "shadow"))
+_LIMITED = 4  # tokens between such a word and the post
 _HYPHENS = frozenset("-‐")
 _POSTS = frozenset(("office", "rank"))
 _DESCRIBING = ("DT", "JJ", "NN", "PR", "PO", "CD")
@@ -93,7 +96,7 @@ def _before(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
         at -= 1  # no agency before "(NNC)President"
     body = named.get(at) if at >= low else None
     return Held(
-        (first, last),
+        (_from_limit(parse, first, low, named), last),
         (body.first, body.last) if body and body.kind in ("organisation", "place") else None,
         all(s in ("honorific", "address") for s in sorts),
     )
@@ -103,6 +106,16 @@ def _ends_at_large(parse: Parse, at: int, low: int) -> bool:
     """ "Councillor at Large": a member of the whole town's."""
     behind = at - 2 >= low and parse.lower[at] == "large" and parse.lower[at - 1] == "at"
     return behind and title_key(parse.text[at - 2]) in titles()
+
+
+def _from_limit(parse: Parse, first: int, low: int, named: dict[int, Found]) -> int:
+    """Where a post begins with the word that limits it before its body: "former Norland president"."""
+    for at in range(first - 1, max(low - 1, first - 2 - _LIMITED), -1):
+        if parse.lower[at] in _LIMITING and at not in named:
+            return at
+        if not (at in named or parse.text[at] in demonyms() or parse.text[at] in _HYPHENS):
+            break
+    return first
 
 
 def _without_rank(parse: Parse, first: int, last: int) -> int:
@@ -199,8 +212,10 @@ def _after(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
     body: Found | None = None
     at += 1
     stop = min(high, at + 9)
-    first = at
-    while at < stop and lower[at] not in known:
+    first = limit = at
+    while at < stop and (at in named or lower[at] not in known or lower[at] in _LIMITING):
+        if lower[at] in _LIMITING and lower[limit] not in _LIMITING:
+            limit = at
         if parse.tag[at][:2] not in ("DT", "JJ", "NN", "PO", "CD", "PR"):
             return None
         if at in named:
@@ -213,7 +228,9 @@ def _after(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
         at += 1
     if not any(known[lower[i]] in _POSTS for i in range(first, at)):  # "chief executive" is a post
         return None
-    first = _with_field(parse, first, found.last + 1, named)
+    if at in named and named[at].kind == "person":
+        return None  # "Ana Ruz, former president Bo Li and ..."
+    first = limit if lower[limit] in _LIMITING else _with_field(parse, first, found.last + 1, named)
     if at + 1 < high and lower[at] in _TO_BODY:
         body = (_body_of(parse, at + 1, high, named) if lower[at] != "to" else None) or body
     if body and body.kind == "person":

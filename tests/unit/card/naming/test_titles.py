@@ -90,3 +90,24 @@ def test_a_chief_officer_is_named_with_the_whole_post() -> None:
 
 def test_an_agency_glued_to_a_title_is_no_affiliation() -> None:
     assert entity("Arden (NNC)President Maria Ortega backed the plan on Monday.", "Maria Ortega").affiliation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "body"),
+    [
+        ("Former Norway captain Michael Vardon said so.", "Michael Vardon", "Former Norway captain", "Norway"),
+        ("Michael Vardon, the former Norway captain, said so.", "Michael Vardon", "former Norway captain", "Norway"),
+        ("They met former French President Luc Morel in Oslo.", "Luc Morel", "former French President", None),
+        ("The club wants ex-Chelsea manager Tom Hollis back.", "Tom Hollis", "ex-Chelsea manager", "Chelsea"),
+        ("Deputy Nigeria governor Ruth Obi resigned.", "Ruth Obi", "Deputy Nigeria governor", "Nigeria"),
+    ],
+)
+def test_a_post_that_is_past_or_below_is_told_as_such(text: str, name: str, title: str, body: str | None) -> None:
+    found = entity(text, name)
+    assert (found.title, found.affiliation) == (title, body)
+
+
+def test_the_post_of_the_next_one_named_is_not_that_of_the_one_before() -> None:
+    text = "The guests included Owen Blake, former President Luc Morel and several judges."
+    assert entity(text, "Owen Blake").title is None
+    assert entity(text, "Luc Morel").title == "former President"
