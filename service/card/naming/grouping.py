@@ -43,6 +43,7 @@ class Draft:
     gender: str = ""
     short: list[Found] = field(default_factory=list)
     office: bool = False
+    royal: bool = False
 
     def add(self, found: Found, held: Held | None, gender: str) -> None:
         self.mentions.append(found)
@@ -102,6 +103,7 @@ def _persons(parse: Parse, found: list[tuple[Found, tuple[str, ...]]], held: dic
             post = held.get(f.first)
             draft.gender = draft.gender or _gender(parse, f, post, words)
             draft.office = draft.office or bool(post and not post.honorific)
+            draft.royal = draft.royal or _is_royal(parse, f)
     bare = _Bare(parse, by_surname, by_first)
     out: dict[int, Draft] = {}
     for f, words in found:
@@ -127,9 +129,9 @@ class _Bare:
     def meant(self, f: Found, words: tuple[str, ...], gender: str, held: Held | None) -> Draft:
         """The one person it surely means, else a draft of its own."""
         word = plain(words)[-1]
-        if held and held.title and title_key(self._parse.text[held.title[1] - 1]) in royal_titles():
-            # "Prince Charles" is no Charles Kennedy.
-            return self._owner.setdefault(word, self._own(f, word, words))
+        if _is_royal(self._parse, f):  # "Prince Charles" is no Charles Kennedy
+            titled = [d for d in self._by_first.get(word, []) if d.royal]
+            return titled[0] if len(titled) == 1 else self._owner.setdefault(word, self._own(f, word, words))
         possible = (self._by_surname.get(word) or self._by_first.get(word) or [])[:_NAMESAKES]
         if word not in self._by_surname and self.last in possible and self._is_namesake(f, self.last):
             return self._own(f, word + "'", words)
@@ -172,6 +174,11 @@ class _Bare:
         """True where the last mention is in this sentence or the one before."""
         sentence = self._parse.sentence
         return sentence[draft.mentions[-1].first] >= sentence[f.first] - 1
+
+
+def _is_royal(parse: Parse, f: Found) -> bool:
+    """Whether a title that given names have alone stands before the name: "Prince Ali", "Prince Ali al-Zein"."""
+    return f.first > parse.bounds[parse.sentence[f.first]][0] and title_key(parse.text[f.first - 1]) in royal_titles()
 
 
 def _is_surname(parse: Parse, words: tuple[str, ...], held: Held | None) -> bool:

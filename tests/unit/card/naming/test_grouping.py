@@ -229,3 +229,8 @@ def test_a_name_of_three_words_is_one_person() -> None:
 def test_a_verb_ends_a_name() -> None:
     text = "According to the Axios report, Brell sees News Corp-owned Lund Jones as the ideal fit."
     assert not any("sees" in name for name in kinds(text))
+
+
+def test_a_prince_is_known_by_his_given_name_alone() -> None:
+    text = "Foreign Minister Prince Saud al-Nasser met envoys in Oslo. Prince Saud said the talks had helped."
+    assert [t for t, _ in forms(text, "Saud al-Nasser")] == ["Saud al-Nasser", "Saud"]
