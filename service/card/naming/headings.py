@@ -6,7 +6,16 @@ from collections import Counter
 
 from service.card.naming.edges import is_written_small
 from service.card.naming.found import Found
-from service.card.naming.lists import first_names, fold, surname_of, title_key, titles
+from service.card.naming.lists import (
+    closing_words,
+    demonyms,
+    first_names,
+    fold,
+    makers,
+    surname_of,
+    title_key,
+    titles,
+)
 from service.text.casing import common_words
 from service.text.syntax import Parse
 
@@ -107,8 +116,12 @@ def _cut(parse: Parse, f: Found, surnames: Counter[str]) -> Found:
         shouted = parse.text[f.first].isupper() and len(word) > _INITIALS and not parse.text[f.last - 1].isupper()
         if titled or shouted:  # a picture's "GETTY Ruz"
             return Found(f.first + 1, f.last, "person", True)
-    opens = f.kind == "person" and f.first == parse.bounds[parse.sentence[f.first]][0]
-    if not opens or not (word in common_words() or is_written_small(parse, word)):
+    opens = f.first == parse.bounds[parse.sentence[f.first]][0]
+    if whole and parse.text[f.first] in demonyms():  # "Norlander Tom Holt"
+        return Found(f.first + 1, f.last, "person")
+    if opens and f.kind == "organisation" and word in makers() and word not in closing_words():  # "Carmaker Fintra"
+        return f._replace(first=f.first + 1)
+    if not opens or f.kind != "person" or not (word in common_words() or is_written_small(parse, word)):
         return f
     shared = surnames[fold(last)] > 1 and parse.tag[f.first] != "NNP"  # that of another full name
     return f._replace(first=f.first + 1) if whole or shared else f

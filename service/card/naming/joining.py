@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.card.naming.found import Found
 from service.card.naming.lists import (
+    PARTICLES,
     closing_words,
     countries,
     first_names,
@@ -53,6 +54,12 @@ def _join(parse: Parse, a: Found, b: Found) -> Found | None:
         if a.kind == b.kind == "person" and (whole or _is_cut(parse, a, b)):
             return Found(a.first, b.last, "person")
         return None
+    if (
+        a.kind == "person"
+        and b.kind in ("person", "organisation")
+        and PARTICLES.issuperset(parse.text[a.last : b.first])
+    ):
+        return Found(a.first, b.last, "person")  # "Maria da Silva" + "dos" + "Santos Pereira"
     end = parse.lower[a.last - 1]
     if between in (("'s",), ("’s",)):
         office = b.last - b.first == 1 and parse.text[b.first] == "Office" and titles().get(end) == "office"

@@ -113,6 +113,12 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
+def makers() -> frozenset[str]:
+    """Nouns in lower case for a firm or another body, which stand before its name: "carmaker"."""
+    return lexicon.column("name_context", "word", use="maker")
+
+
+@cache
 def words_with_of() -> frozenset[str]:
     """Words such as "ministry" and "bank", whose names go on with "of ..."."""
     return lexicon.column("name_words", "word", of="1")

@@ -69,3 +69,19 @@ def test_a_name_of_four_words_stays_whole() -> None:
 
 def test_a_preposition_at_the_head_of_a_sentence_is_no_part_of_a_name() -> None:
     assert not [n for n in kinds("Across West Arden Drive, dozens of aides waited.") if n.startswith("Across")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The race was won by Spaniard Fernando Ruiz on Sunday.", "Fernando Ruiz"),
+        ("Briton Lewis Harding said the car was quick.", "Lewis Harding"),
+        ("Carmaker Velden said on Monday that it would close two plants.", "Velden"),
+    ],
+)
+def test_what_somebody_is_by_nation_or_trade_is_no_part_of_the_name(text: str, name: str) -> None:
+    assert [n for n in kinds(text) if name in n] == [name]
+
+
+def test_somebody_may_be_named_per() -> None:
+    assert "Per Olsen" in kinds("The chief executive Per Olsen resigned on Monday.")
