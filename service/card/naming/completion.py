@@ -30,7 +30,7 @@ from service.card.naming.lists import (
 from service.card.naming.mentions import settle
 from service.card.naming.nobles import with_nobles
 from service.card.naming.sport import as_played
-from service.card.naming.surroundings import opens_agency, told_alone, told_around
+from service.card.naming.surroundings import opens_agency, opens_trade, told_alone, told_around, told_beside
 from service.text.casing import common_words, shouted
 from service.text.document import Document
 from service.text.syntax import Parse
@@ -69,7 +69,9 @@ def complete(document: Document, parse: Parse, found: list[Found], sport: bool) 
             read = [Found(first, last, kind, True)]
         more.extend(read or body_in_capitals(parse, first, last, capital, brackets))
     extended = [_datelined(parse, f) for f in extended]
-    every = agreed(parse, with_acronyms(parse, sorted([*extended, *more])))
+    every = agreed(
+        parse, with_acronyms(parse, sorted([*extended, *(f if f.sure else told_beside(parse, f) for f in more)]))
+    )
     every = with_nobles(parse, every, capital)
     every = [_with_initial(parse, f) if f.kind == "person" and f.last - f.first == 1 else f for f in every]
     if sport:
@@ -166,6 +168,8 @@ def _capitals(document: Document, parse: Parse) -> bytearray:
         if word[0].isupper():
             if sentence[i] in loud:
                 out[i] = 0 if lower[i] in common and not _opens_listed(lower, i) else 2
+            elif i in opening and opens_trade(parse, i):
+                continue
             elif i not in opening or tag[i] in _NAMED_BY_RUN or lower[i] not in common:
                 out[i] = 1
     return out

@@ -46,6 +46,7 @@ _LONE = 2  # words of a full name
 _FLIGHT = re.compile(r"[A-Z]{1,3}\d{3,4}")  # flights, aircraft, roads: MH370, A320
 _PAIR = 3  # tokens of two names with "and" between
 _DOCTOR = frozenset(("dr", "dr.", "prof", "prof."))
+_OPENERS = frozenset(('"', "“", "‘", "'", "``", ")", ":", "--", "•"))  # behind which a sentence may open
 _HANDLES = frozenset("#@")
 _CAPITALS = 3  # words of a place in capitals that opens a report
 
@@ -251,8 +252,9 @@ def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
         return []
     if last - first == 1 and parse.tag[first] in _SMALL_TAGS:
         return []  # "Realistically, we are looking at ..."
-    opens = first == parse.bounds[parse.sentence[first]][0]
-    if last - first == 1 and opens and (parse.tag[first] != "NNP" or parse.lower[first] in common_words()):
+    opens = first == parse.bounds[parse.sentence[first]][0] or parse.text[first - 1] in _OPENERS
+    plain = parse.lower[first] in common_words() and parse.lower[first] not in first_names()
+    if last - first == 1 and opens and (parse.tag[first] != "NNP" or plain):
         return []
     before = parse.lower[first - 1] if first and parse.sentence[first - 1] == parse.sentence[first] else ""
     if parse.text[first].isupper() and (before.isdigit() or (last - first == 1 and parse.tag[first] != "NNP")):

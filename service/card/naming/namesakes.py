@@ -37,10 +37,21 @@ def shared_with(parse: Parse, f: Found) -> Kind | None:
     compound = f.last < high and parse.dep[f.first] == "compound" and parse.head[f.first] == f.last
     if compound and behind in _words("firm") and parse.tag[f.last] in ("NN", "NNS"):
         return "organisation"
+    if parse.dep[f.first] == "nsubj" and _does_as_firm(parse, f, behind):
+        return "organisation"
     staked = before in _STAKES and f.first - 1 > low and parse.head[f.first] == f.first - 1
     if staked and behind not in _POSSESSIVE and parse.lower[parse.head[f.first - 1]] in _words("firm"):
         return "organisation"
     return None
+
+
+def _does_as_firm(parse: Parse, f: Found, behind: str) -> bool:
+    """ "Holt employs 300 people", "Holt, which makes"."""
+    if behind == "," and parse.lower[f.last + 1 : f.last + 2] == ("which",):
+        return True
+    verb = parse.head[f.first]
+    staff = (t for c in parse.children[verb] if parse.dep[c] == "dobj" for t in parse.children[c])
+    return parse.lower[verb] in ("employs", "employ") and any(parse.tag[t] == "CD" for t in staff)
 
 
 def _is_town(parse: Parse, at: int, before: str, behind: str) -> bool:

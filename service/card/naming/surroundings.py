@@ -12,6 +12,7 @@ from service.card.naming.lists import (
     closing_words,
     first_names,
     known_names,
+    makers,
     place_names,
     title_key,
     titles,
@@ -64,17 +65,29 @@ def told_around(parse: Parse, found: list[Found]) -> list[Found]:
         parse.lower[t] for f in found if f.kind == "person" and f.last - f.first > 1 for t in (f.first, f.last - 1)
     }
     return [
-        _addressed(parse, f) if f.sure else _told(parse, f)
+        _addressed(parse, f) if f.sure else told_beside(parse, f)
         for f in (_as_surname(parse, f, surnames) for f in found)
-        if f.sure
-        or not (
-            _is_word(parse, f)
-            or _is_illness(parse, f)
-            or _took_place(parse, f)
-            or parse.text[f.first : f.last] in deeds
-            or (f.last - f.first == 1 and parse.text[f.first] in only_opens)
+        if not (f.last - f.first == 1 and opens_trade(parse, f.first))
+        and (
+            f.sure
+            or not (
+                _is_word(parse, f)
+                or _is_illness(parse, f)
+                or _took_place(parse, f)
+                or parse.text[f.first : f.last] in deeds
+                or (f.last - f.first == 1 and parse.text[f.first] in only_opens)
+            )
         )
     ]
+
+
+def opens_trade(parse: Parse, i: int) -> bool:
+    """A common word before a noun of trade at the head of a sentence: "Labour costs", "Pharma shares"."""
+    if i != parse.bounds[parse.sentence[i]][0] or i + 1 == len(parse) or parse.text[i].isupper():
+        return False
+    branch = closing_words().get(parse.lower[i]) == "organisation" and parse.lower[i + 1] in _words("firm")
+    common = parse.lower[i] in common_words() or parse.lower[i] in _words("portfolio")
+    return branch or (common and parse.lower[i + 1] in _words("trade"))
 
 
 def _is_word(parse: Parse, f: Found) -> bool:
@@ -165,7 +178,8 @@ def _addressed(parse: Parse, f: Found) -> Found:
     return f._replace(kind="person") if spoken and parse.head[before] == f.first else f
 
 
-def _told(parse: Parse, f: Found) -> Found:
+def told_beside(parse: Parse, f: Found) -> Found:
+    """``f`` with the kind that the words beside it show."""
     if f.kind == "group" or f.last - f.first > _LONGEST:
         return f
     if told_by(parse.text[f.first : f.last]) is not None:
@@ -177,7 +191,7 @@ def _told(parse: Parse, f: Found) -> Found:
     if f.kind == "organisation" and _is_person(parse, f):
         return f._replace(kind="person", sure=True)
     bodies = (_is_several, _is_employer, _is_named_body, _is_company)
-    if f.kind == "person" and (parse.text[f.first] in _ARTICLES or any(told(parse, f) for told in bodies)):
+    if f.kind == "person" and (parse.text[f.first] in _ARTICLES or any(is_such(parse, f) for is_such in bodies)):
         return f._replace(kind="organisation", sure=True)
     return f._replace(kind="place", sure=True) if _is_place(parse, f) else f
 
@@ -194,7 +208,8 @@ def _is_person(parse: Parse, f: Found) -> bool:
     if apposed and f.last - f.first > 1 and parse.lower[before] in _people():
         return True
     head = f.last - 1
-    noun = parse.head[head] if parse.dep[head] == "appos" else -1  # "his wife, Matilda,"
+    explains = parse.dep[head] == "appos" and parse.text[f.first - 1] != "("
+    noun = parse.head[head] if explains else -1  # "his wife, Matilda,"; not "striker (Elmouth)"
     given = f.last - f.first > 1 or parse.lower[f.first] in first_names()
     if f.last - f.first == 1 and given and _of_somebody(parse, f, low, high):
         return True
@@ -238,9 +253,16 @@ def told_alone(parse: Parse, at: int) -> Kind | None:
     if parse.tag[at] != "NNP" or word in common_words() or word in _people() or told_by(parse.text[at : at + 1]):
         return None
     low, high = parse.bounds[parse.sentence[at]]
-    noun = parse.head[at]
-    if parse.dep[at] == "appos" and noun == at - 1 >= low and parse.lower[noun] in _people():
-        return "person" if parse.tag[noun] == "NN" else None
+    noun = at - 1
+    beside = (parse.dep[at], parse.head[at]) == ("appos", noun) or (parse.dep[noun], parse.head[noun]) == (
+        "compound",
+        at,
+    )
+    if noun >= low and beside and parse.tag[noun] == "NN":
+        if parse.lower[noun] in _people():
+            return "person"
+        if parse.lower[noun] in makers():
+            return "organisation"
     if at + 3 >= high or parse.text[at + 1] != "," or parse.dep[at] not in ("nsubj", "nsubjpass"):
         return None
     if parse.lower[at + 2] in _FOUNDED:
@@ -280,10 +302,10 @@ def _is_company(parse: Parse, f: Found) -> bool:
     low, high = parse.bounds[parse.sentence[f.first]]
     if f.last - f.first > 1:
         return _is_renamed_company(parse, f, low)
-    if f.first > low and parse.lower[f.first - 1] in _words("maker") and parse.tag[f.first - 1] == "NN":
+    if f.first > low and parse.lower[f.first - 1] in makers() and parse.tag[f.first - 1] == "NN":
         return True
     noun = parse.head[f.last - 1]
-    if parse.dep[f.last - 1] == "appos" and low <= noun < f.first and parse.lower[noun] in _words("maker"):
+    if parse.dep[f.last - 1] == "appos" and low <= noun < f.first and parse.lower[noun] in makers():
         return True  # "the media regulator, Norkom,"
     if f.last + 1 < high and parse.text[f.last] == ",":
         if parse.lower[f.last + 1] in _FOUNDED:
@@ -291,7 +313,7 @@ def _is_company(parse: Parse, f: Found) -> bool:
         head = f.last - 1
         does = parse.dep[head] == "nsubj" and parse.lower[f.last + 1] == "which"
         return does or any(
-            parse.dep[c] == "appos" and c > f.last and parse.lower[c] in _words("maker") for c in parse.children[head]
+            parse.dep[c] == "appos" and c > f.last and parse.lower[c] in makers() for c in parse.children[head]
         )
     return False
 
@@ -301,7 +323,7 @@ def _is_renamed_company(parse: Parse, f: Found, low: int) -> bool:
     at = f.first - 2
     if at < low or parse.text[f.first - 1] != "," or parse.lower[f.first] in first_names():
         return False
-    return parse.lower[at] in _words("maker") and parse.tag[at] == "NN" and parse.dep[f.last - 1] == "appos"
+    return parse.lower[at] in makers() and parse.tag[at] == "NN" and parse.dep[f.last - 1] == "appos"
 
 
 def _is_named_body(parse: Parse, f: Found) -> bool:
@@ -366,9 +388,12 @@ def _is_place(parse: Parse, f: Found) -> bool:
     head = f.last - 1
     if f.last + 1 < high and parse.lower[f.last] in ("'s", "’s") and parse.lower[f.last + 1] in _words("ruled"):
         return f.last - f.first == 1
-    if f.first - 1 <= low or parse.dep[head] != "pobj" or parse.head[head] != f.first - 1:
-        return False
     if any(parse.text[i].isupper() or not parse.text[i].isalpha() for i in range(f.first, f.last)):
+        return False
+    compound = f.last < high and parse.dep[head] == "compound" and parse.head[head] == f.last
+    if compound and f.last - f.first == 1 and parse.text[f.last] in _words("ground"):
+        return True  # "the Norhall neighbourhood"
+    if f.first == low or parse.dep[head] != "pobj" or parse.head[head] != f.first - 1:
         return False
     if all(parse.lower[i] in common_words() for i in range(f.first, f.last)):
         return False

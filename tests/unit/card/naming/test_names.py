@@ -175,3 +175,18 @@ def test_a_score_is_no_part_of_a_name() -> None:
     assert "Burnley" in kinds(
         "Arsenal kept their hopes alive by beating relegation threatened Burnley 1-0 at Turf Moor."
     )
+
+
+def test_a_long_name_is_one_persons() -> None:
+    text = "The ministry named Maria da Conceição dos Santos Pereira Lima as its head. Lima said she was glad."
+    persons = [name for name, kind in kinds(text).items() if kind == "person"]
+    assert persons == ["Maria da Conceição dos Santos Pereira Lima"]
+
+
+def test_a_contest_by_its_short_name_is_nobody() -> None:
+    found = kinds("Norland won the last two Tests. The Ashes begin in July, and Ashes tickets have sold well.")
+    assert not {"Tests", "Ashes"} & set(found)
+
+
+def test_an_airfield_is_a_place() -> None:
+    assert kinds("A plane crashed on Sunday. Elmsworth Airfield was closed.")["Elmsworth Airfield"] == "place"

@@ -202,3 +202,42 @@ def test_where_an_athlete_is_from_is_nobody() -> None:
         "person", "place",
     }  # fmt: skip
     assert "person" not in {k for n, k in kinds("The Larne athlete led from start to finish.").items() if n == "Larne"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rescuers reached the Ganrabhu neighborhood by noon.", "Ganrabhu"),
+        ("Skarn was hit by a flood on Monday. Residents of Skarn fled to the hills.", "Skarn"),
+        ("They walked for days. In Bhaktap, an electricity pole had crushed a bus.", "Bhaktap"),
+    ],
+)
+def test_an_unknown_place_is_told_by_what_stands_around(text: str, name: str) -> None:
+    assert kinds(text)[name] == "place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The farmers were worried. 'Weather has been our worst enemy,' one of them said.",
+        "Three states reported fires. • Wildfires in the west are expected to spread.",
+    ],
+)
+def test_a_word_that_opens_a_quotation_or_an_item_is_nobody(text: str) -> None:
+    assert "person" not in kinds(text).values()
+
+
+def test_a_trade_that_opens_a_sentence_is_no_body() -> None:
+    text = "Labour costs rose by 3%. Labour leader Ann Moor said families were poorer. Labour costs hurt, a bank said."
+    assert len(entity(text, "Labour").mentions) == 1
+    assert "Pharma" not in kinds("GW Pharmaceuticals will sell its plant. Pharma shares rose. GW Pharma said so.")
+
+
+def test_a_side_in_brackets_behind_a_post_is_no_person() -> None:
+    text = "Tom Rogers, midfielder (Melbourne Victory), has signed a new contract."
+    assert kinds(text)["Melbourne Victory"] == "organisation"
+
+
+def test_a_firm_is_told_from_its_founder_by_what_it_does() -> None:
+    text = "Dyson employs 5,000 people in Britain. James Dyson founded the firm. Dyson said he was proud of it."
+    assert [t for t, _ in forms(text, "James Dyson")] == ["James Dyson", "Dyson", "he"]
