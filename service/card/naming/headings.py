@@ -117,7 +117,8 @@ def _cut(parse: Parse, f: Found, surnames: Counter[str]) -> Found:
         if titled or shouted:  # a picture's "GETTY Ruz"
             return Found(f.first + 1, f.last, "person", True)
     opens = f.first == parse.bounds[parse.sentence[f.first]][0]
-    if whole and parse.text[f.first] in demonyms():  # "Norlander Tom Holt"
+    field = parse.lower[f.first - 1] in ("for", "of") and titles().get(parse.lower[f.first - 2]) == "office"
+    if whole and (field or parse.text[f.first] in demonyms()):  # "Minister for Sport Ana Ruz", "Norlander Tom Holt"
         return Found(f.first + 1, f.last, "person")
     if opens and f.kind == "organisation" and word in makers() and word not in closing_words():  # "Carmaker Fintra"
         return f._replace(first=f.first + 1)

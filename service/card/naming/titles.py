@@ -181,10 +181,11 @@ def _before_of(parse: Parse, last: int, low: int, named: dict[int, Found]) -> in
         if inside and (inside.sure or inside.kind in ("person", "place")):
             return last
         first -= 1
-    if first == last or first - 2 < low or parse.lower[first - 1] != "of":
+    if first == last or first - 2 < low or parse.lower[first - 1] not in ("of", "for"):
         return last
     first -= 2
-    if known.get(title_key(parse.text[first])) != "office":
+    small = parse.lower[first + 1] == "for" and parse.text[first].islower()  # "a manager for Norhaven Holt"
+    if small or known.get(title_key(parse.text[first])) != "office":
         return last
     while first > low and title_key(parse.text[first - 1]) in known and first - 1 not in named:
         first -= 1
@@ -212,25 +213,26 @@ def _after(parse: Parse, found: Found, named: dict[int, Found]) -> Held | None:
     body: Found | None = None
     at += 1
     stop = min(high, at + 9)
-    first = limit = at
+    limit = 0
     while at < stop and (at in named or lower[at] not in known or lower[at] in _LIMITING):
-        if lower[at] in _LIMITING and lower[limit] not in _LIMITING:
-            limit = at
-        if parse.tag[at][:2] not in ("DT", "JJ", "NN", "PO", "CD", "PR"):
+        if lower[at] in _LIMITING:
+            limit = limit or at
+        elif parse.tag[at][:2] not in ("DT", "JJ", "NN", "PO", "CD", "PR"):
             return None
         if at in named:
             body = named[at]
             at = body.last
         else:
             at += 1
-        first = at
+    post = at
     while at < stop and lower[at] in known and at not in named:
         at += 1
-    if not any(known[lower[i]] in _POSTS for i in range(first, at)):  # "chief executive" is a post
+    first = limit or post
+    if not any(known.get(lower[i]) in _POSTS for i in range(first, at)):  # "chief executive" is a post
         return None
     if at in named and named[at].kind == "person":
         return None  # "Ana Ruz, former president Bo Li and ..."
-    first = limit if lower[limit] in _LIMITING else _with_field(parse, first, found.last + 1, named)
+    first = limit or _with_field(parse, post, found.last + 1, named)
     if at + 1 < high and lower[at] in _TO_BODY:
         body = (_body_of(parse, at + 1, high, named) if lower[at] != "to" else None) or body
     if body and body.kind == "person":

@@ -111,3 +111,19 @@ def test_the_post_of_the_next_one_named_is_not_that_of_the_one_before() -> None:
     text = "The guests included Owen Blake, former President Luc Morel and several judges."
     assert entity(text, "Owen Blake").title is None
     assert entity(text, "Luc Morel").title == "former President"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Faleh Essawi, deputy head of the Anbar council, said so.", "Faleh Essawi", "deputy head"),
+        (
+            "Neil Gorman, acting deputy commissioner of the Federal Police, spoke.",
+            "Neil Gorman",
+            "acting deputy commissioner",
+        ),
+        ("It is a start, Minister for Sport Eileen Campbell said.", "Eileen Campbell", "Minister for Sport"),
+    ],
+)
+def test_a_deputys_and_a_ministers_posts_are_read_whole(text: str, name: str, title: str) -> None:
+    assert entity(text, name).title == title
