@@ -44,7 +44,9 @@ def joined(parse: Parse, found: list[Found]) -> list[Found]:
 def _join(parse: Parse, a: Found, b: Found) -> Found | None:
     between = parse.lower[a.last : b.first]
     if not between:
-        if a.kind != "place" and b.last - b.first == 1 and parse.lower[b.first].rstrip(".") in legal_forms():
+        legal = b.last - b.first == 1 and parse.lower[b.first].rstrip(".") in legal_forms()
+        branch = a.kind == "organisation" and parse.text[b.first : b.last] == ("UK",)  # "Elm Cancer" + "UK"
+        if branch or (legal and a.kind != "place"):
             return Found(a.first, b.last, "organisation", True)
         if a.kind == b.kind == "place" and not a.sure and _is_somebody(parse, a, b):
             return Found(a.first, b.last, "person", True)

@@ -130,6 +130,7 @@ def known_names() -> dict[str, Told]:
     out: dict[str, Told] = {fold(n): "nothing" for n in lexicon.column("not_names", "name")}
     out.update((fold(n), "nothing") for n in lexicon.column("peoples", "singular"))
     out.update((fold(n), "group") for n in lexicon.column("peoples", "plural"))
+    out.update((fold(n), "organisation") for n in lexicon.column("outlets", "name") if " " in n)
     for listed in ("organisations", "seats_of_power"):
         out.update((fold(n), "organisation") for n in lexicon.column(listed, "name"))
     return out

@@ -46,7 +46,8 @@ _LONE = 2  # words of a full name
 _FLIGHT = re.compile(r"[A-Z]{1,3}\d{3,4}")  # flights, aircraft, roads: MH370, A320
 _PAIR = 3  # tokens of two names with "and" between
 _DOCTOR = frozenset(("dr", "dr.", "prof", "prof."))
-_OPENERS = frozenset(('"', "“", "‘", "'", "``", ")", ":", "--", "•"))  # behind which a sentence may open
+_OPENERS = frozenset((")", ":", "--", "•"))  # behind which a sentence may open
+_GLUED = frozenset(('"', "“", "‘", "'", "``"))  # and right behind these
 _HANDLES = frozenset("#@")
 _CAPITALS = 3  # words of a place in capitals that opens a report
 
@@ -252,11 +253,13 @@ def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
         return []
     if last - first == 1 and parse.tag[first] in _SMALL_TAGS:
         return []  # "Realistically, we are looking at ..."
-    opens = first == parse.bounds[parse.sentence[first]][0] or parse.text[first - 1] in _OPENERS
+    opens = first == parse.bounds[parse.sentence[first]][0] or _opens(parse, first)
     plain = parse.lower[first] in common_words() and parse.lower[first] not in first_names()
     if last - first == 1 and opens and (parse.tag[first] != "NNP" or plain):
         return []
     before = parse.lower[first - 1] if first and parse.sentence[first - 1] == parse.sentence[first] else ""
+    if last - first == 1 and _is_short_form(parse, first):
+        return [Found(first, last, "organisation")]  # "KNRL reported"
     if parse.text[first].isupper() and (before.isdigit() or (last - first == 1 and parse.tag[first] != "NNP")):
         return []
     if before == "of" and last - first == 1 and _is_thing(parse, first - 2):
@@ -266,6 +269,19 @@ def _as_person(parse: Parse, first: int, last: int) -> list[Found]:
     if last - first == 1 and before == "the" and parse.head[first] not in range(first + 1, first + 4):
         return [Found(first, last, "organisation")] if parse.lower[first].endswith("s") else []  # "the Eden" is a river
     return [Found(first, last, "person")]
+
+
+def _is_short_form(parse: Parse, i: int) -> bool:
+    """Capitals alone of a text in ordinary case; somebody's name is printed so only in lines of capitals."""
+    word, beside = parse.text[i], parse.text[max(0, i - 1) : i + 2]
+    loud = sum(w.isupper() and len(w) > 1 for w in beside) > 1
+    return word.isupper() and word.isalpha() and len(word) > _LONE and not loud and parse.lower[i] not in first_names()
+
+
+def _opens(parse: Parse, i: int) -> bool:
+    """Whether a sentence may open at ``i`` within a sentence: "'Law, save us!'", "(NNC)Wildfires"."""
+    before = parse.text[i - 1]
+    return before in _OPENERS or (before in _GLUED and parse.end[i - 1] == parse.start[i])
 
 
 def _is_thing(parse: Parse, i: int) -> bool:

@@ -190,3 +190,16 @@ def test_a_contest_by_its_short_name_is_nobody() -> None:
 
 def test_an_airfield_is_a_place() -> None:
     assert kinds("A plane crashed on Sunday. Elmsworth Airfield was closed.")["Elmsworth Airfield"] == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The plan will go ahead, according to The Mail on Sunday.", "Mail on Sunday"),
+        ("Gunmen attacked the offices of Charlie Hebdo in January.", "Charlie Hebdo"),
+        ("The youth coach and Prostate Cancer UK ambassador Errol Keller hosts a match.", "Prostate Cancer UK"),
+        ("The man was in a serious condition, CNN affiliate KOLD reported.", "KOLD"),
+    ],
+)
+def test_outlets_and_short_forms_are_bodies(text: str, name: str) -> None:
+    assert kinds(text)[name] == "organisation"

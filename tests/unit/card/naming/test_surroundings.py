@@ -241,3 +241,8 @@ def test_a_side_in_brackets_behind_a_post_is_no_person() -> None:
 def test_a_firm_is_told_from_its_founder_by_what_it_does() -> None:
     text = "Dyson employs 5,000 people in Britain. James Dyson founded the firm. Dyson said he was proud of it."
     assert [t for t, _ in forms(text, "James Dyson")] == ["James Dyson", "Dyson", "he"]
+
+
+def test_a_surname_that_is_a_word_speaks_behind_a_quotation() -> None:
+    text = '"He broke two bones and needs an operation," Banks said. Mike Banks has worked there for years.'
+    assert [t for t, _ in forms(text, "Mike Banks")] == ["Banks", "Mike Banks"]
