@@ -33,6 +33,7 @@ from service.card.naming.sport import as_played
 from service.card.naming.surroundings import opens_agency, opens_trade, told_alone, told_around, told_beside
 from service.text.casing import common_words, shouted
 from service.text.document import Document
+from service.text.recognition import Name
 from service.text.syntax import Parse
 
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -51,9 +52,7 @@ def complete(document: Document, parse: Parse, found: list[Found], sport: bool) 
         taken[f.first : f.last] = b"\x01" * (f.last - f.first)
     surnames = {surname_of(fold(" ".join(parse.text[f.first : f.last]))) for f in found if f.kind == "person"}
     for name in parse.names:
-        known = parse.lower[name.first] in surnames  # "Shanklin told Radio Norland" is no title of a work
-        speaks = known and (name.last - name.first == 1 or parse.tag[name.first + 1] in ("VBD", "VBZ"))
-        if name.label in _BLOCKING and not speaks:
+        if name.label in _BLOCKING and not _tells_of(parse, name, surnames):
             taken[name.first : name.last] = b"\x01" * (name.last - name.first)
     extended = _extended(parse, found, taken, capital)
     repeated = _surfaces(parse, extended)
@@ -82,9 +81,22 @@ def complete(document: Document, parse: Parse, found: list[Found], sport: bool) 
 def _by_common_surname(parse: Parse, found: list[Found]) -> list[Found]:
     """With surnames that are words too, where they are the subject of a verb: "Poll said", after "Graham Poll"."""
     surnames = frozenset(parse.lower[f.last - 1] for f in found if f.kind == "person" and f.last - f.first > 1)
-    again = [t for t in parse.tokens_of(surnames & common_words()) if _does_something(parse, t)]
+    again = [t for t in parse.tokens_of(surnames & common_words()) if _shows_somebody(parse, t)]
     more = [Found(t, t + 1, "person") for t in again if not _inside(Found(t, t + 1, "person"), found)]
     return sorted([*found, *more]) if more else found
+
+
+def _tells_of(parse: Parse, name: Name, surnames: set[str]) -> bool:
+    """What is no title of a work: "Shanklin told Radio Norland", "Ms Shanklin"."""
+    if any(
+        parse.tag[t] in ("VBD", "VBZ") and parse.text[t].isalpha() and parse.text[t].islower()
+        for t in range(name.first, name.last)
+    ):
+        return True
+    first = after_titles(parse, name.first, name.last)
+    return parse.lower[first] in surnames and (
+        first > name.first or name.last - first == 1 or parse.tag[first + 1] == "CC"
+    )
 
 
 def _by_surname(parse: Parse, found: list[Found], before: set[int], capital: bytearray) -> list[Found]:
@@ -267,13 +279,13 @@ def _surfaces(parse: Parse, found: Iterable[Found]) -> dict[str, Kind]:
     common = common_words()
     for f in found:
         words = parse.text[f.first : f.last]
-        if len(words) <= _LONGEST:
-            key = fold(" ".join(words))
-            if len(words) > 1 or (key not in common and len(key) > 2) or words[0].isupper():
-                out.setdefault(key, f.kind)
+        key = fold(" ".join(words))
+        telling = len(words) > 1 or (key not in common and len(key) > 2) or words[0].isupper()
+        if telling and len(words) <= _LONGEST:
+            out.setdefault(key, f.kind)
         if f.kind == "person" and len(words) > 1:
-            surname = fold(words[-1])
-            if len(surname) > 2 and surname not in common:
+            surname = surname_of(key)
+            if len(surname) > 1 and surname not in common:
                 out.setdefault(surname, "person")
                 if surname + "s" not in common:
                     out.setdefault(surname + "s", "group")  # "the Assads"
@@ -281,8 +293,11 @@ def _surfaces(parse: Parse, found: Iterable[Found]) -> dict[str, Kind]:
     return out
 
 
-def _does_something(parse: Parse, token: int) -> bool:
-    """ "Poll said": a name, as it is the subject of a verb and has no article, which one thing of a kind would need."""
+def _shows_somebody(parse: Parse, token: int) -> bool:
+    """ "Poll said": a name, as it is the subject of a verb and has no article, which one thing of a kind would need; so
+    is "Mrs May"."""
+    if token and titles().get(title_key(parse.text[token - 1])) == "address" and parse.text[token].istitle():
+        return parse.text[token - 1].istitle() and parse.sentence[token - 1] == parse.sentence[token]
     subject = parse.dep[token] == "nsubj" and parse.tag[parse.head[token]][0] == "V"
     return subject and parse.text[token].istitle() and parse.tag[token] != "NNS" and parse.left[token] == token
 

@@ -59,6 +59,8 @@ def _opening(parse: Parse, i: int, word: str) -> int:
     if word in _words("prefix") and parse.text[i] == word.upper():
         return i if parse.text[i + 1][0].isupper() else 0
     if word in _words("work") or word in _words("vessel"):
+        if i and parse.text[i - 1] in "-‐":
+            return 0  # "no-drama Holt"
         at = i + 1
         at += parse.text[at] in (",", "-")
         at += at < len(parse) and parse.lower[at] in _CALLED

@@ -234,3 +234,23 @@ def test_a_verb_ends_a_name() -> None:
 def test_a_prince_is_known_by_his_given_name_alone() -> None:
     text = "Foreign Minister Prince Saud al-Nasser met envoys in Oslo. Prince Saud said the talks had helped."
     assert [t for t, _ in forms(text, "Saud al-Nasser")] == ["Saud al-Nasser", "Saud"]
+
+
+def test_words_that_look_like_a_title_of_a_work_may_tell_who_speaks() -> None:
+    text = 'Max Houck runs a course. "Crime scenes have to be tested," Dr Houck explained. "It takes weeks."'
+    assert "Houck" in entity(text, "Max Houck").aliases
+
+
+def test_a_surname_that_is_a_month_is_known_by_the_form_of_address() -> None:
+    text = "Theresa May won the vote. They asked Mrs May on May 9. The next vote is in May."
+    assert [t for t, _ in forms(text, "Theresa May")] == ["Theresa May", "May"]
+
+
+def test_a_surname_of_two_letters_is_found_again() -> None:
+    text = "Dr Mehmet Oz defended the show. The university was told to cut its ties with Oz."
+    assert [t for t, _ in forms(text, "Mehmet Oz")] == ["Mehmet Oz", "Oz"]
+
+
+def test_a_hyphen_before_a_word_for_works_announces_none() -> None:
+    text = "President Barack Obama spoke. I bet 'No-drama Obama' is happy, one of them wrote. Mr Obama left."
+    assert len([f for f in forms(text, "Barack Obama") if f[1] != "pronoun"]) == 3
