@@ -197,6 +197,7 @@ def test_an_airfield_is_a_place() -> None:
     [
         ("The plan will go ahead, according to The Mail on Sunday.", "Mail on Sunday"),
         ("Gunmen attacked the offices of Charlie Hebdo in January.", "Charlie Hebdo"),
+        ("Thousands may pay more. HM Revenue and Customs (HMRC) will keep it.", "HM Revenue and Customs"),
         ("The youth coach and Prostate Cancer UK ambassador Errol Keller hosts a match.", "Prostate Cancer UK"),
         ("The man was in a serious condition, CNN affiliate KOLD reported.", "KOLD"),
     ],
