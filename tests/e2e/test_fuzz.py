@@ -86,7 +86,8 @@ def share(part: float) -> Any:
 
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
-    return create_app(Settings(deadline_seconds=HANG)).test_client()
+    patient = Settings(deadline_seconds=HANG, comparison_deadline_seconds=HANG, corroboration_deadline_seconds=HANG)
+    return create_app(patient).test_client()
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -129,7 +130,17 @@ def test_any_page(client: FlaskClient, page: str) -> None:
         check_spans(answer, answer["document"]["text"])
 
 
-@share(0.3)
+@share(0.05)
+@given(texts=st.lists(TEXTS, min_size=2, max_size=4))
+def test_any_texts_held_against_each_other(client: FlaskClient, texts: list[str]) -> None:
+    articles = [{"text": f"Lena Holt said {text.replace(chr(0), '')}.", "language": "en"} for text in texts]
+    versions = orjson.dumps({"before": articles[0], "after": articles[1]})
+    together = orjson.dumps({"articles": [{"id": str(i), **article} for i, article in enumerate(articles)]})
+    for path, body in (("/v1/comparisons", versions), ("/v1/corroborations", together)):
+        assert "schema_version" in send(client, path, body, "application/json")
+
+
+@share(0.25)
 @given(path=PATHS, body=BODIES)
 def test_any_body(client: FlaskClient, path: str, body: bytes) -> None:
     send(client, path, body, "application/json")
