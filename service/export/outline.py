@@ -150,9 +150,10 @@ def _place(location: Location) -> Line:
 
 
 def _moment(document: Document, moment: Moment) -> Line:
+    printed = document.cut(moment.evidence[0])
     date = _DATE.fullmatch(moment.value)  # "PAST_REF" and "PXM" tell a reader nothing
-    told = (own(": "), Piece(date[1])) if date else ()
-    return Piece(document.cut(moment.evidence[0])), *told, own(f" ({moment.role})")
+    told = (own(": "), Piece(date[1])) if date and date[1] != printed else ()
+    return Piece(printed), *told, own(f" ({moment.role})")
 
 
 def _figure(document: Document, figure: Figure) -> Line:

@@ -69,6 +69,14 @@ def test_a_summary_alone_has_no_card() -> None:
     ],
 )
 def test_a_time_is_told_by_its_date_or_by_its_own_words(value: str, shown: str) -> None:
-    document = Document("Friday", (Sentence(0, 0, 6, 0),), "en", "given")
-    moment = Moment("t1", "DATE", value, (Span(0, 6),))
-    assert "".join(piece.text for piece in outline._moment(document, moment)).startswith(shown)
+    assert told("Friday", value).startswith(shown)
+
+
+def test_a_date_that_is_printed_as_a_date_is_told_once() -> None:
+    assert told("2025", "2025").startswith("2025 (")
+
+
+def told(printed: str, value: str) -> str:
+    document = Document(printed, (Sentence(0, 0, len(printed), 0),), "en", "given")
+    moment = Moment("t1", "DATE", value, (Span(0, len(printed)),))
+    return "".join(piece.text for piece in outline._moment(document, moment))
