@@ -158,6 +158,6 @@ def test_why_there_is_no_card_is_told_to_the_editor(started: Any, relay: Relay) 
     assert refused(FACTCARD_KEY="old") == (502, "The fact-card service did not take the key of this server.")
     relay.key = None
     assistants, _ = started()
-    with pytest.raises(_Error, match=r"refused the article\. .*language 'xx'") as raised:
+    with pytest.raises(_Error, match=r"refused the article\. Language 'xx' \(given\) is not supported\.$") as raised:
         assistants["factcard"].analyze({**ITEM, "language": "xx"})
     assert raised.value.status_code == 400

@@ -48,7 +48,11 @@ def _refusal(status: int, problem: dict[str, Any]) -> SuperdeskApiError:
     if status in {429, 503}:
         return SuperdeskApiError.proxyError("The fact-card service is busy. Try again in a moment.")
     if 400 <= status < 500:
-        faults = [f"{fault['pointer'][1:]}: {fault['detail']}" for fault in problem.get("errors", ())]
-        words = " ".join([str(problem.get("detail", "")), *faults]).strip()
+        detail = str(problem.get("detail", ""))
+        faults = [
+            fault["detail"] if fault["detail"] == detail else f"{fault['pointer'][1:]}: {fault['detail']}"
+            for fault in problem.get("errors", ())
+        ]
+        words = " ".join(faults) or detail
         return SuperdeskApiError.badRequestError(f"The fact-card service refused the article. {words}")
     return SuperdeskApiError.proxyError(f"The fact-card service gave no usable answer ({status}).")
