@@ -23,6 +23,7 @@ _OF_CLAUSES = frozenset(  # "worries voters" is no doubt of theirs, "seeks a loa
 )
 _WISH = "like"  # "would like" says no more than "wants"
 _SAID_OF = frozenset({"blame", "say"})  # "is to blame", "that is to say": nothing is to come
+_COMPARING = frozenset({"more", "less", "as", "equally", "times", "than"})
 _REASONS = frozenset({"because", "as", "since", "although", "though", "while", "whereas"})
 _DEPENDENTS = frozenset({"xcomp", "ccomp", "acl", "prep", "dobj", "pcomp", "advcl", "oprd"})
 
@@ -102,6 +103,8 @@ def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
             scope, head = (_whole(parse, wished), wished[-1]) if wished else (None, head)
         else:
             scope = clause_range(parse, head)
+    elif _is_compared(parse, token):
+        return None
     elif pos == "adverb" and tag.startswith("RB"):
         head = clause_of(parse, head)
         scope = clause_range(parse, head)
@@ -118,6 +121,13 @@ def _hedge(parse: Parse, token: int, entry: _Entry) -> Hedge | None:
     if scope is None:
         return None
     return Hedge(parse.span(token, token + 1), token, head, scope, entry.modality, entry.band, entry.own)
+
+
+def _is_compared(parse: Parse, token: int) -> bool:
+    """ "Girls are more likely than boys to stay on": a count, not a guess."""
+    if "likely" not in parse.lower[token] or parse.lower[token + 1 : token + 3] == ("than", "not"):
+        return False
+    return any(parse.lower[c] in _COMPARING for c in parse.children[token])
 
 
 def _adjective(parse: Parse, token: int, head: int) -> tuple[tuple[int, int] | None, int]:

@@ -126,6 +126,8 @@ def test_odd_texts_do_no_harm(text: str) -> None:
         "The mayor left the hall and said that the roof was safe.",
         "The train was negotiating a sharp bend.",
         "The port seeks a loan of two million crowns.",
+        "Girls are more likely than boys to stay on at school.",
+        "Drivers were three times as likely to crash at night.",
     ],
 )
 def test_what_is_told_as_a_fact_has_no_hedge(text: str) -> None:
