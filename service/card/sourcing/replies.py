@@ -26,7 +26,7 @@ from service.text.syntax import Parse
 
 # A word of every such reply opens with one of these: other sentences are not searched, which is ten times faster.
 _WORDS: dict[Reply, tuple[str, ...]] = {
-    "denied": ("deny", "denie", "refut", "reject", "dismiss", "disput", "rebut", "contest", "discredit", "rubbish",
+    "denied": ("deny", "deni", "refut", "reject", "dismiss", "disput", "rebut", "contest", "discredit", "rubbish",
                "debunk", "scorn", "guilty", "innocence", "false", "baseless", "untrue", "unfounded", "fabricated",
                "nonsense", "ridiculous", "groundless", "lie ", "lies "),
     "declined": ("declin", "refus", "comment", "elaborate", "say ", "drawn", "discuss"),
@@ -37,6 +37,7 @@ _EVERY_WORD = tuple(chain.from_iterable(_WORDS.values()))
 _ACCUSES = ("accus", "sue", "suing", "indict")  # the same of every word that accuses
 _SUBJECTS = ("nsubj", "nsubjpass")
 _DENYING = frozenset(verb_forms("deny")) | frozenset(verb_forms("dispute")) | frozenset(verb_forms("reject"))
+_CONFIRMING = frozenset(verb_forms("confirm"))
 _OPEN = ("comment", "elaborat", "interview", "drawn", "reporter", "journalist")  # these are said to the press
 _OTHERS = frozenset({"law_enforcement", "justice", "state", "military", "political", "health", "intergovernmental"})
 _HEARD_BY = frozenset({"to", "with", "from", "by"})
@@ -208,8 +209,11 @@ def _subjects(parse: Parse, number: int, words: Span) -> tuple[int, ...]:
     first, last = parse.bounds[number]
     tokens = range(bisect_left(parse.start, words.start, first, last), bisect_left(parse.start, words.end, first, last))
     verbs = [t for t in tokens if parse.tag[t].startswith(("VB", "MD"))]
-    if verbs and any(parse.dep[c] == "neg" for c in parse.children[verbs[0]]) and parse.lower[verbs[0]] in _DENYING:
-        return ()  # "did not deny it"
+    if verbs and parse.lower[verbs[0]] in _DENYING:
+        if any(parse.dep[c] == "neg" for c in parse.children[verbs[0]]):
+            return ()  # "did not deny it"
+        if parse.dep[verbs[0]] == "conj" and parse.lower[parse.head[verbs[0]]] in _CONFIRMING:
+            return ()  # "has yet to confirm or deny it"
     for verb in verbs[:2]:
         up = verb
         for _ in range(_UP):

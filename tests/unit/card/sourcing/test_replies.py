@@ -188,3 +188,26 @@ def test_whose_lawyer_speaks_is_heard(speaker: str, heard: bool) -> None:
 
 def test_who_did_not_deny_it_denied_nothing() -> None:
     assert told("Deutsche Bank did not deny that it had paid.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Deutsche Bank has yet to confirm or deny the sale.", "Deutsche Bank would neither confirm nor deny it."]
+)
+def test_who_neither_confirms_nor_denies_it_denied_nothing(text: str) -> None:
+    assert ("Deutsche Bank", "denied") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("Deutsche Bank did not respond.", "unreachable"),
+        ("Deutsche Bank had not replied when asked about the loans.", "unreachable"),
+        ("Deutsche Bank issued a flat denial.", "denied"),
+    ],
+)
+def test_a_short_reply_is_one(text: str, reply: str) -> None:
+    assert ("Deutsche Bank", reply) in told(text)
+
+
+def test_who_does_not_answer_events_owes_no_reply() -> None:
+    assert told("Deutsche Bank did not respond to the fall of the crown for weeks.") == []
