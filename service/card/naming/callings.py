@@ -43,7 +43,7 @@ def offices(parse: Parse, drafts: list[Draft]) -> tuple[dict[str, dict[int, int]
         first = draft.mentions[0].first
         if draft.kind == "person":
             for held in draft.held:
-                if held.title and not held.honorific:
+                if held.title and (not held.honorific or parse.lower[held.title[1] - 1] in _person_words()):
                     words = [title_key(parse.text[t]) for t in range(*held.title)]
                     if words[0] in ("former", "ex"):
                         continue

@@ -26,6 +26,12 @@ def test_a_company_is_known_by_what_it_is_called_beside_its_name(opening: str) -
     assert meant(text, "Norwell Energy") == ["The company", "the firm"]
 
 
+@pytest.mark.parametrize(("name", "short"), [("Prince Faisal", "the prince"), ("King Olaf", "the king")])
+def test_a_crowned_head_is_known_by_the_title(name: str, short: str) -> None:
+    text = f"The old port will close in May, {name} said on Monday. It will be a park, {short} told a crowd."
+    assert meant(text, name.split()[1]) == [short]
+
+
 def test_of_two_companies_the_company_is_neither() -> None:
     text = "Energy firm Norwell Energy shut two wells. Brenn Oil Ltd said it would drill on. The company gave no date."
     assert "The company" not in meant(text, "Norwell Energy")
