@@ -13,7 +13,8 @@ from service.card.lexicon import rows
 @pytest.mark.parametrize(
     ("form", "lemma"),
     [("said", "say"), ("denies", "deny"), ("confirmed", "confirm"), ("quipping", "quip"), ("argues", "argue"),
-     ("insisting", "insist"), ("told", "tell"), ("withdrew", None)],
+     ("insisting", "insist"), ("told", "tell"), ("withdrew", None), ("enjoyed", None),
+     ("ignored", None), ("plugged", None)],
 )  # fmt: skip
 def test_a_form_of_a_verb_leads_to_its_lemma(form: str, lemma: str | None) -> None:
     entry = cues.verbs().get(form)
