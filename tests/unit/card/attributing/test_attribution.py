@@ -197,6 +197,19 @@ def test_who_only_considers_or_keeps_something_passes_nothing_on() -> None:
     assert all(len(chain) < 2 for chain, _, _ in told("Belarus has agreed that the minister said too much."))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The players celebrated a first win in the cup.",
+        "Ida Lund will contest the 60m hurdles in May.",
+        "Otto Lund presented the prize on Friday.",
+        "The surgeon treated eleven men on the pier.",
+    ],
+)
+def test_what_is_done_is_not_said(text: str) -> None:
+    assert told(text) == []
+
+
 def test_what_is_announced_in_a_memo_is_the_clause_after_it() -> None:
     ((chain, cue, content),) = told("The bank's chief, Ivo Pell, announced in an internal memo that he would leave.")
     assert chain == ("The bank's chief, Ivo Pell,",)
