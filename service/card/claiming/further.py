@@ -312,6 +312,9 @@ def _of_noun(parse: Parse, verb: int, last: int) -> Span | None:
     first = parse.left[noun]
     if parse.dep[verb] != "relcl" or parse.tag[first] not in _CERTAIN or not parse.tag[noun].startswith("NN"):
         return None
+    beside = parse.dep[noun] == "pobj" and parse.tag[parse.head[parse.head[noun]]].startswith("NN")
+    if beside and parse.lower[parse.left[verb]] == "which":
+        return None  # "his departure from the race, which may help his rivals": is it the race?
     span = parse.span(first, last)
     return span if _SHORTEST <= span.end - span.start <= _LONGEST else None
 
