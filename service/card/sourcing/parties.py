@@ -12,6 +12,7 @@ from service.card.attributing.statements import CueWord, Party
 from service.card.claiming.performatives import act_of
 from service.card.facts import Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import column
+from service.card.naming.lists import titles_in_full
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import STATE_LIKE, country_of, home_country, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, is_somebody_named, level, reasons
@@ -21,7 +22,7 @@ from service.card.sourcing.media import is_own_reporting, medium, outlet_beside,
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
 from service.card.sourcing.portraits import POSTS, Portrait, Sides, kind_of, label_of, named_label, seat, team_called
-from service.card.sourcing.posts import post_of, served
+from service.card.sourcing.posts import OF_ANY_BODY, apposed_post, post_of, served
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
@@ -40,7 +41,6 @@ _ARTICLES = frozenset({"a", "an"})
 _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" names no body
 _CALLING = frozenset({"NN", "JJ", "DT", "VBN"})  # "the retired surveyor"
 _COACHES = frozenset({"manager", "boss"})
-_OF_ANY_BODY = column("source_words", "word", use="of-any-body")
 _PERSONS = frozenset({"he", "she"})
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
@@ -294,7 +294,8 @@ class Reader:
 
     def _person(self, entity: Entity, phrase: Phrase, span: Span) -> Portrait:
         title = (entity.title or "").split()
-        sorts = {noun_of(w.lower().strip(".,")).sort for w in title} | {phrase.sort}
+        plain = [w.lower().strip(".,") for w in title]
+        sorts = {noun_of(titles_in_full().get(w, w)).sort for w in plain} | {phrase.sort}
         side = self.sides.body(entity.affiliation, phrase) if entity.affiliation else None
         affiliation = side.affiliation if side else served(self.parse, entity, phrase, self.sides.country)
         if affiliation is None and phrase.sort in POSTS:
@@ -305,7 +306,7 @@ class Reader:
             side is not None
             and side.sector not in (*STATE_LIKE, "political")
             and title
-            and title[-1].lower() in _OF_ANY_BODY
+            and title[-1].lower() in OF_ANY_BODY
         ):
             title = []  # "president of the bakers' chain Brell" holds no office of state
         post = noun_of("-".join(title).lower()).sector or sector_of(title)  # a team principal heads no school
@@ -317,6 +318,11 @@ class Reader:
             proximity = "firsthand"
         position = entity.title_span if sorts & HUMANS - {"crowd"} or (title and sector) else None
         position = position or post_of(self.parse, self.names, entity, phrase)
+        if sector in _NO_SIDE or position is None:
+            behind = apposed_post(self.parse, self.sides, phrase)
+            affiliation = affiliation or behind.affiliation
+            sector = sector if sector not in _NO_SIDE else behind.sector
+            position = position or behind.position
         named = any(m.form in _NAME_FORMS for m in entity.mentions)
         label = named_label(self.document, self.parse, entity)
         shown: Anonymity = "named" if named else "described"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from service.card.facts import Affiliation
+from service.card.lexicon import column
 from service.card.naming.names import Entity, Names
-from service.card.sourcing.affiliation import country_of, name_of
-from service.card.sourcing.phrases import Phrase, noun_of
-from service.card.sourcing.portraits import POSTS
+from service.card.sourcing.affiliation import country_of, name_of, sector_of
+from service.card.sourcing.phrases import Phrase, noun_of, read_phrase
+from service.card.sourcing.portraits import POSTS, Sides
 from service.text.document import Span
 from service.text.syntax import Parse
 
+OF_ANY_BODY = column("source_words", "word", use="of-any-body")
 _BEFORE_TITLE = 2  # tokens before a title in which its country stands
 
 
@@ -31,6 +34,30 @@ def post_of(parse: Parse, names: Names, entity: Entity, phrase: Phrase) -> Span 
     if head < phrase.first or noun_of(parse.lower[head]).sort not in POSTS:
         return None
     return parse.span(min(first, head), head + 1)
+
+
+class Post(NamedTuple):
+    """What words beside a name tell of a post."""
+
+    position: Span | None = None
+    sector: str = ""
+    affiliation: Affiliation | None = None
+
+
+def apposed_post(parse: Parse, sides: Sides, phrase: Phrase) -> Post:
+    """The post behind the name: "Ana Holm, an official at the port,", "Dan Moor, police spokesman,"; else before it."""
+    for child in parse.children[phrase.head]:
+        apposed = child > phrase.head and parse.dep[child] == "appos" and parse.tag[child] == "NN"
+        if apposed and noun_of(parse.lower[child]).sort in POSTS:
+            post = read_phrase(parse, parse.left[child], parse.right[child], child)
+            beside = sides.beside(post)
+            inside = beside.sector if beside and beside.sector not in ("unknown", "public") else ""
+            own = "" if post.noun in OF_ANY_BODY else post.sector
+            sector = sector_of([parse.text[i] for i in post.modifiers]) or inside or own
+            position = parse.span(min((*post.modifiers, child)), child + 1)
+            return Post(position, sector, beside.affiliation if beside else None)
+    before = [parse.text[t] for t in phrase.modifiers if parse.tag[t] == "NN" and parse.text[t].islower()]
+    return Post(sector=sector_of(before) if before and noun_of(before[-1]).sort in POSTS else "")
 
 
 def _post_before(parse: Parse, phrase: Phrase) -> Span | None:

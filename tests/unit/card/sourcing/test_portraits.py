@@ -263,3 +263,18 @@ def test_a_geological_survey_is_a_body_and_no_figures() -> None:
     text = "The quake had a magnitude of 6.0, the US Geological Survey (USGS) said. It was deep, the USGS said."
     (source,) = analysed(text).sources
     assert (source.kind, source.sector, source.label) == ("organisation", "state", "US Geological Survey")
+
+
+@pytest.mark.parametrize(
+    ("words", "sector", "post"),
+    [
+        ("Rolf Hay, police department spokesman,", "law_enforcement", "police department spokesman"),
+        ("Dana Ruz, an official at the national weather centre,", "state", "official"),
+        ("Sgt. Dan Moor, a Brenholt police spokesman,", "law_enforcement", "Sgt."),
+    ],
+)
+def test_a_post_behind_the_name_tells_position_and_sector(words: str, sector: str, post: str) -> None:
+    text = f"{words} said the bridge would reopen."
+    (source,) = analysed(text).sources
+    position = text[slice(*source.position)] if source.position else None
+    assert (source.anonymity, source.sector, position) == ("named", sector, post)
