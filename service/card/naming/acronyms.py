@@ -11,6 +11,7 @@ from service.text.syntax import Parse
 
 _ACRONYM = re.compile(r"(?=[A-Za-z&-]{2,10}$)(?:[A-Z][a-z]{0,2}){1,3}[A-Z][A-Za-z-]*")
 _BODY = re.compile(r"[A-Z]{3,6}|(?!Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|Fitz|O[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]*")
+_SHARE = re.compile(r"[A-Z0-9]{1,6}[a-z]?\.[A-Z]{1,2}\Z|[A-Z]{2,6}:[A-Z]{1,5}\b")
 _AFTER_ACRONYM = frozenset((")", ",", ";"))
 
 
@@ -21,6 +22,8 @@ def with_acronyms(parse: Parse, found: list[Found]) -> list[Found]:
     short: list[Found] = []
     for k, f in enumerate(found):
         at = f.last
+        if f.kind in ("person", "place") and _is_listed(parse, at):
+            found[k] = f._replace(kind="organisation", sure=True)
         if (
             at + 2 >= count
             or text[at] != "("
@@ -37,6 +40,14 @@ def with_acronyms(parse: Parse, found: list[Found]) -> list[Found]:
         return found
     replaced = {f.first for f in short}
     return sorted([*(f for f in found if f.first not in replaced), *short])
+
+
+def _is_listed(parse: Parse, at: int) -> bool:
+    """Whether the sign of a share stands behind the name that ends there: "(BRL.DE)", "(NYSE: BRL)"."""
+    if parse.text[at : at + 1] != ("(",):
+        return False
+    inside = "".join(parse.text[at + 1 : at + 5]).partition(")")[0]
+    return _SHARE.match(inside) is not None
 
 
 def _initials(parse: Parse, f: Found) -> str:

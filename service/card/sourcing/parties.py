@@ -12,7 +12,6 @@ from service.card.attributing.statements import CueWord, Party
 from service.card.claiming.performatives import act_of
 from service.card.facts import Anonymity, Count, Proximity, Sector, SourceKind
 from service.card.lexicon import column
-from service.card.naming.lists import titles_in_full
 from service.card.naming.names import Entity, Names
 from service.card.sourcing.affiliation import STATE_LIKE, country_of, home_country, sector_of
 from service.card.sourcing.anonymity import Known, ground_of, is_somebody_named, level, reasons
@@ -22,7 +21,7 @@ from service.card.sourcing.media import is_own_reporting, medium, outlet_beside,
 from service.card.sourcing.outlets import outlet_by_words, outlet_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase, renames
 from service.card.sourcing.portraits import POSTS, Portrait, Sides, kind_of, label_of, named_label, seat, team_called
-from service.card.sourcing.posts import OF_ANY_BODY, apposed_post, post_of, served
+from service.card.sourcing.posts import OF_ANY_BODY, apposed_post, post_in_full, post_of, served
 from service.text.document import Document, Span
 from service.text.syntax import Parse
 
@@ -42,6 +41,7 @@ _ANY_ONE = frozenset({"a", "an", "another", "one"})  # "a Boeing subsidiary" nam
 _CALLING = frozenset({"NN", "JJ", "DT", "VBN"})  # "the retired surveyor"
 _COACHES = frozenset({"manager", "boss"})
 _PERSONS = frozenset({"he", "she"})
+_FIRMS_TOO = column("source_words", "word", use="firm-too")
 _NO_SIDE = frozenset({"", "unknown", "public"})
 
 
@@ -217,6 +217,8 @@ class Reader:
         post = first - 1
         calls = noun_of(parse.lower[post]) if post >= phrase.first and parse.text[post].islower() else None
         sided = calls is not None and calls.sort in HUMANS
+        if entity is not None and entity.kind == "organisation" and parse.lower[post] in _FIRMS_TOO:
+            sided = False  # "activist investor Brell Management"
         words = parse.lower[first : phrase.head + 1]
         somebody = is_somebody(parse, self.names, phrase.head)
         alone = first == phrase.first and (entity is None or entity.kind == "place")  # "Lund, a nurse,"
@@ -294,8 +296,7 @@ class Reader:
 
     def _person(self, entity: Entity, phrase: Phrase, span: Span) -> Portrait:
         title = (entity.title or "").split()
-        plain = [w.lower().strip(".,") for w in title]
-        sorts = {noun_of(titles_in_full().get(w, w)).sort for w in plain} | {phrase.sort}
+        sorts = {noun_of(post_in_full(w)).sort for w in title} | {phrase.sort}
         side = self.sides.body(entity.affiliation, phrase) if entity.affiliation else None
         affiliation = side.affiliation if side else served(self.parse, entity, phrase, self.sides.country)
         if affiliation is None and phrase.sort in POSTS:
@@ -321,7 +322,7 @@ class Reader:
         if sector in _NO_SIDE or position is None:
             behind = apposed_post(self.parse, self.sides, phrase)
             affiliation = affiliation or behind.affiliation
-            sector = sector if sector not in _NO_SIDE else behind.sector
+            sector = sector if sector not in _NO_SIDE else behind.sector or sector
             position = position or behind.position
         named = any(m.form in _NAME_FORMS for m in entity.mentions)
         label = named_label(self.document, self.parse, entity)

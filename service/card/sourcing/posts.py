@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from service.card.facts import Affiliation
 from service.card.lexicon import column
+from service.card.naming.lists import title_key, titles, titles_in_full
 from service.card.naming.names import Entity, Names
-from service.card.sourcing.affiliation import country_of, name_of, sector_of
+from service.card.sourcing.affiliation import STATE_LIKE, Body, country_of, name_of, sector_of
 from service.card.sourcing.phrases import Phrase, noun_of, read_phrase
 from service.card.sourcing.portraits import POSTS, Sides
 from service.text.document import Span
@@ -51,13 +52,28 @@ def apposed_post(parse: Parse, sides: Sides, phrase: Phrase) -> Post:
         if apposed and noun_of(parse.lower[child]).sort in POSTS:
             post = read_phrase(parse, parse.left[child], parse.right[child], child)
             beside = sides.beside(post)
+            if beside and _is_no_side(post, beside):
+                beside = None
             inside = beside.sector if beside and beside.sector not in ("unknown", "public") else ""
             own = "" if post.noun in OF_ANY_BODY else post.sector
             sector = sector_of([parse.text[i] for i in post.modifiers]) or inside or own
             position = parse.span(min((*post.modifiers, child)), child + 1)
             return Post(position, sector, beside.affiliation if beside else None)
     before = [parse.text[t] for t in phrase.modifiers if parse.tag[t] == "NN" and parse.text[t].islower()]
-    return Post(sector=sector_of(before) if before and noun_of(before[-1]).sort in POSTS else "")
+    told = bool(before) and noun_of(before[-1]).sort in POSTS and before[-1] not in OF_ANY_BODY
+    return Post(sector=sector_of(before) if told else "")
+
+
+def _is_no_side(post: Phrase, beside: Body) -> bool:
+    """ "A scholar of Chinese politics", "a barman in Ohio", "the director of Brell UK": none speaks for a state."""
+    public = beside.sector in STATE_LIKE and post.sector not in STATE_LIKE
+    return public and (post.sort == "post" or bool(country_of(beside.name)))
+
+
+def post_in_full(title: str) -> str:
+    """A word of a title in lower case, a post written out: "Sgt." is "sergeant", "Dr." tells no post."""
+    key = title_key(title.rstrip(","))
+    return titles_in_full().get(key, key) if titles().get(key) in ("rank", "office") else key
 
 
 def _post_before(parse: Parse, phrase: Phrase) -> Span | None:

@@ -278,3 +278,14 @@ def test_a_post_behind_the_name_tells_position_and_sector(words: str, sector: st
     (source,) = analysed(text).sources
     position = text[slice(*source.position)] if source.position else None
     assert (source.anonymity, source.sector, position) == ("named", sector, post)
+
+
+def test_neither_a_scholar_of_a_state_nor_a_doctor_answers_for_one() -> None:
+    text = "Dr. Dana Ruz, a China politics scholar, said the vote was fair."
+    (source,) = analysed(text).sources
+    assert (source.sector, source.affiliation) == ("academia", None)
+
+
+def test_an_investor_may_be_a_firm() -> None:
+    text = "Activist investor Brell Management said it owned a stake. Its rival Lund Capital (LND.DE) said it did not."
+    assert {s.kind for s in analysed(text).sources} == {"organisation"}
