@@ -16,6 +16,7 @@ from service.text.document import Span
 from service.text.syntax import Parse
 
 OF_ANY_BODY = column("source_words", "word", use="of-any-body")
+_DEGREES = frozenset({"dr"})  # held for life, whatever the post
 _BEFORE_TITLE = 2  # tokens before a title in which its country stands
 
 
@@ -73,7 +74,8 @@ def _is_no_side(post: Phrase, beside: Body) -> bool:
 def post_in_full(title: str) -> str:
     """A word of a title in lower case, a post written out: "Sgt." is "sergeant", "Dr." tells no post."""
     key = title_key(title.rstrip(","))
-    return titles_in_full().get(key, key) if titles().get(key) in ("rank", "office") else key
+    held = titles().get(key) in ("rank", "office") and key not in _DEGREES
+    return titles_in_full().get(key, key) if held else key
 
 
 def _post_before(parse: Parse, phrase: Phrase) -> Span | None:

@@ -284,6 +284,8 @@ def test_neither_a_scholar_of_a_state_nor_a_doctor_answers_for_one() -> None:
     text = "Dr. Dana Ruz, a China politics scholar, said the vote was fair."
     (source,) = analysed(text).sources
     assert (source.sector, source.affiliation) == ("academia", None)
+    (doctor,) = analysed("Dr. Dana Ruz said the vote was fair.").sources
+    assert doctor.position is None
 
 
 def test_an_investor_may_be_a_firm() -> None:
