@@ -19,6 +19,7 @@ _EMERGENCY = lexicon.column("figure_words", "word", kind="emergency")
 _MOST_CALLED = frozenset({"911", "999"})
 _CALLS = lexicon.column("figure_words", "word", kind="call")
 _CALLING = frozenset(form for verb in ("call", "dial", "phone", "ring", "text") for form in verb_forms(verb)) | {"rang"}
+_FIRST_BLOCK = 100  # the houses of an American street are numbered by hundreds
 _LARGEST_LABEL = 10_000
 _ABOVE = 4  # steps from an age to its verb
 _PLURAL = frozenset({"NNS", "NNPS", "JJ"})
@@ -40,6 +41,8 @@ class NumberSigns:
             return True
         if before == "top" and after in _RANKED:
             return True
+        if after == "block" and before == "the" and number.value >= _FIRST_BLOCK and number.value % _FIRST_BLOCK == 0:
+            return True  # "in the 4500 block of Oak Street"
         if before == "of" and number.value == 1 and self._is_fraction(number.first - 2):
             return True  # "one-half of 1 percent"
         if before in _LABELS or (before == "." and self._word(number.first - 2) == "no"):

@@ -30,6 +30,7 @@ def signs(text: str) -> list[bool]:
         "Call 555-0199 now.",
         "Dial 0800 for help.",
         "She called 911 and hid in the cellar.",
+        "Officers met him in the 4500 block of Oak Street.",
         "A 999 call came in before the 911 dispatchers left; text 988 at any hour.",
         "He flew on a Boeing 737 to see Formula 1.",
     ],
