@@ -198,6 +198,8 @@ def _extended(parse: Parse, found: list[Found], taken: bytearray, capital: bytea
     out = []
     for f in found:
         first, last = f.first, f.last
+        if f.kind == "person" and _is_post_of_next(parse, f, taken):
+            continue
         if f.kind == "person":
             start, end = parse.bounds[parse.sentence[first]]
             if last < end and last - first < 3 and capital[last] == 1 and not taken[last] and _is_surname(parse, last):
@@ -217,6 +219,15 @@ def _extended(parse: Parse, found: list[Found], taken: bytearray, capital: bytea
         taken[first:last] = b"\x01" * (last - first)
         out.append(f if (first, last) == f[:2] else f._replace(first=first, last=last))
     return out
+
+
+def _is_post_of_next(parse: Parse, f: Found, taken: bytearray) -> bool:
+    """ "Norland Head" + "Coach" before "Ana Ruz": no person, but what the person is."""
+    at, end = f.last, parse.bounds[parse.sentence[f.first]][1]
+    while at < end and titles().get(title_key(parse.text[at])) == "office":
+        at += 1
+    named = f.last < at < end and bool(taken[at])
+    return named and f.last - f.first > 1 and titles().get(title_key(parse.text[f.last - 1])) is not None
 
 
 def _opens_full_name(parse: Parse, f: Found, taken: bytearray, capital: bytearray) -> bool:

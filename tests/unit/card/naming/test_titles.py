@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.card.naming.named import entity
+from tests.unit.card.naming.named import entity, kinds
 
 
 def test_a_title_is_told_apart_from_the_name() -> None:
@@ -127,3 +127,8 @@ def test_the_post_of_the_next_one_named_is_not_that_of_the_one_before() -> None:
 )
 def test_a_deputys_and_a_ministers_posts_are_read_whole(text: str, name: str, title: str) -> None:
     assert entity(text, name).title == title
+
+
+def test_a_post_before_a_name_is_nobody() -> None:
+    found = kinds("The team lost, said Kingston Head Coach Paul Becker on Friday.")
+    assert [name for name, kind in found.items() if kind == "person"] == ["Paul Becker"]
