@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 
 from service.card.naming.found import Found, is_one_word
 from service.card.naming.generations import generation, generations_apart, is_kin, plain
 from service.card.naming.lists import (
     Kind,
     closing_words,
+    countries,
     demonyms,
     first_names,
     fold,
@@ -269,12 +271,21 @@ def _is_the(parse: Parse, f: Found) -> bool:
 def _continued(short: Draft, same_first: list[Draft], same_last: list[Draft]) -> Draft | None:
     """The one longer name that opens or, told before, ends with all words of the short one: "Norland Malahem Media"."""
     size = len(short.words)
+    states = [d for d in same_last if d.words[1:] == short.words and d.words[0] in _states()]
+    if len(states) == 1:
+        return states[0]  # "the Supreme Court", of the "U.S. Supreme Court"
     longer = [d for d in same_first if len(d.words) > size and d.words[:size] == short.words]
     longer += [
         d for d in same_last
         if len(d.words) > size and d.words[-size:] == short.words and d.mentions[0] < short.mentions[0]
     ]  # fmt: skip
     return longer[0] if len(longer) == 1 else None
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Folded names of countries and words for what is theirs: "us", "french"."""
+    return countries() | frozenset(map(fold, demonyms()))
 
 
 def _clipped(short: Draft, same_first: list[Draft]) -> Draft | None:

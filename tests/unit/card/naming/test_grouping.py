@@ -254,3 +254,16 @@ def test_a_surname_of_two_letters_is_found_again() -> None:
 def test_a_hyphen_before_a_word_for_works_announces_none() -> None:
     text = "President Barack Obama spoke. I bet 'No-drama Obama' is happy, one of them wrote. Mr Obama left."
     assert len([f for f in forms(text, "Barack Obama") if f[1] != "pronoun"]) == 3
+
+
+def test_a_body_is_one_with_and_without_its_country() -> None:
+    text = "Guards held a man at the U.S. Supreme Court on Monday. The Supreme Court was shut until noon."
+    assert [name for name in kinds(text) if "Court" in name] == ["U.S. Supreme Court"]
+
+
+def test_a_ministry_is_of_no_state_where_two_have_one() -> None:
+    text = (
+        "The French Foreign Ministry thanked the German Foreign Ministry on Monday. The Foreign Ministry said on "
+        "Tuesday that it would pay."
+    )
+    assert len([name for name in kinds(text) if "Ministry" in name]) == 3
