@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from service.card.attributing.statements import Statement, Statements
 from service.card.claiming import performatives
 from service.card.claiming.page import is_furniture, opens_with_headline, phrases
+from service.card.claiming.telling import telling_title
 from service.card.naming.names import Names
 from service.card.wordforms import stem, verb_table
 from service.text import opening
@@ -54,7 +55,7 @@ def find_central(document: Document, parse: Parse, names: Names, statements: Sta
         and (_tells(parse, s) or stem(s.cue.lemma) in title)
     }
     refused = {s.sentence for s in statements.statements if s.stance == "declines"} - said
-    lead = _Lead(document, parse, names, title)
+    lead = _Lead(document, parse, names, title, stems(document.title or ""))
     best: tuple[float, Central] | None = None
     place = 0
     for number, sentence in enumerate(document.sentences[: 3 * _CANDIDATES]):
@@ -94,7 +95,7 @@ def subject_of(parse: Parse, verb: int) -> int:
 
 def title_stems(document: Document) -> frozenset[str]:
     """What the title is about; it guides, and is never evidence."""
-    return stems(document.title or "")
+    return stems(telling_title(document))
 
 
 def stems(text: str) -> frozenset[str]:
@@ -110,6 +111,7 @@ class _Lead:
     parse: Parse
     names: Names
     title: frozenset[str]
+    printed: frozenset[str]  # the whole title, also where it tells nothing
 
     def states(self, sentence: Sentence, span: Span) -> bool:
         """Whether it is a sentence of the article with a subject and a finite verb, not the headline again."""
@@ -126,10 +128,10 @@ class _Lead:
             return False  # the parser may lose the subject behind "according to the ministry"
         if sentence.number == 0 and opens_with_headline(self.document):
             return False
-        if sentence.number < 3 and self.title:
+        if sentence.number < 3 and self.printed:
             own = self._stems(sentence)
-            shared = len(own & self.title)
-            again = shared >= 0.8 * len(self.title) and len(own) <= len(self.title) + 2
+            shared = len(own & self.printed)
+            again = shared >= 0.8 * len(self.printed) and len(own) <= len(self.printed) + 2
             return not (again and _alone(self.document, sentence)) and shared < 0.85 * len(own)
         return True
 

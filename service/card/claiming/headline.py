@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from service.card.attributing import cues
+from service.card.claiming.telling import telling_title
 from service.card.lexicon import column
 from service.card.wordforms import stem, verb_table
 from service.text.document import Document
@@ -28,7 +29,7 @@ def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) 
 
     ``repeated`` are the sentences that only print the title again.
     """
-    title = document.title or ""
+    title = telling_title(document)
     words = list(WORD.finditer(title))
     if not words:
         return None

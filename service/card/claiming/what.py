@@ -10,6 +10,7 @@ from service.card.claiming.central import SUBJECTS, stems, title_stems
 from service.card.claiming.claims import ClaimReading, Claims
 from service.card.claiming.headline import WORD, headline_phrase
 from service.card.claiming.phrases import Phrase, end_of, is_wished, named_subject, phrase_at
+from service.card.claiming.telling import telling_title
 from service.card.facts import Event
 from service.card.naming.lists import fold
 from service.card.naming.names import Names
@@ -77,7 +78,7 @@ def describe_event(document: Document, parse: Parse, names: Names, actors: Actor
 
 def _with_subject(document: Document, parse: Parse, headline: str, phrase: Phrase) -> str:
     """The headline's phrase behind the short name that opens it, where the text has the same subject."""
-    title = document.title or ""
+    title = telling_title(document)
     before = _OPENING.search(title[: title.find(headline)])
     if before is None or phrase.subject < 0:
         return headline
@@ -87,7 +88,7 @@ def _with_subject(document: Document, parse: Parse, headline: str, phrase: Phras
 
 def _opener(document: Document, names: Names, headline: str) -> int:
     """Index of the one entity whose name ends right before the headline's verb phrase; -1 for none or several."""
-    before = WORD.findall((document.title or "").partition(headline)[0])
+    before = WORD.findall(telling_title(document).partition(headline)[0])
     if not before:
         return -1
     last = fold(before[-1].removesuffix("'s").removesuffix("’s"))

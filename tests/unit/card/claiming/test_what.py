@@ -389,3 +389,46 @@ def test_the_predicate_keeps_what_denies_it_or_leaves_it_to_come_and_the_act_its
     _, event, _ = event_of(f"{text} The plant employs 400 people.")
     assert event is not None
     assert event.predicate == predicate
+
+
+class TestTitlesThatTellNothing:
+    """A question or a topic does not choose what happened: the lead does."""
+
+    LEAD = "A fire destroyed three warehouses in the port of Elmouth on Tuesday, police said. "
+    BODY = (
+        "Seven residents know what the harbour master is to blame for. "
+        "The harbour master is to blame for the fire, one of them wrote. Ships were sent to Lund."
+    )
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Is the harbour master to blame for the fire?",
+            "What residents know about the harbour master",
+            "Elmouth: why the harbour master is to blame for the fire",
+            "Seven things residents know about the harbour master",
+            "Here's what residents know about the harbour master",
+            "Everything you need to know about the harbour master",
+        ],
+    )
+    def test_the_lead_is_the_event(self, title: str) -> None:
+        _, event, _ = event_of(self.LEAD + self.BODY, title)
+        assert event is not None
+        assert event.text.startswith("A fire destroyed three warehouses")
+        assert event.claim == "c1"
+
+    def test_a_title_that_also_tells_counts_for_what_it_tells(self) -> None:
+        _, event, _ = event_of(self.LEAD + self.BODY, "Fire destroys three warehouses. Who is to blame?")
+        assert event is not None
+        assert event.text == "Fire destroys three warehouses"
+
+    def test_a_number_of_things_that_happened_is_no_topic(self) -> None:
+        _, event, _ = event_of(self.LEAD + self.BODY, "Three warehouses destroyed in Elmouth fire")
+        assert event is not None
+        assert event.text.startswith("Three warehouses destroyed")
+
+    def test_the_title_printed_again_is_not_the_lead(self) -> None:
+        title = "How the harbour master let Elmouth burn"
+        _, event, _ = event_of(f"{title}.\n\n{self.LEAD}{self.BODY}", title)
+        assert event is not None
+        assert event.text.startswith("A fire destroyed three warehouses")
