@@ -21,6 +21,14 @@ _CLAUSE = 5  # words of a clause that opens a headline: "While the US talks abou
 _AFTER_PASSIVE = frozenset({"by", "in", "at", "on", "after", "as", "over", "into", "near", "for", "to", "amid", "from"})
 _VERB_TABLES = ("headline_verbs", "speech_acts", "performatives", "light_words")
 _ASKED = frozenset(("who", "whose"))
+_BEFORE_NOUN = frozenset(
+    ("a", "an", "the", "his", "her", "its", "their", "at", "by", "for", "from", "in", "of", "with")
+)
+_CLAUSES = frozenset(("after", "amid", "as", "because", "despite", "during", "following", "if", "since", "though",
+                      "unless", "until", "when", "where", "whether", "while"))  # fmt: skip
+_PARTICLES = frozenset(("away", "back", "down", "off", "out", "over", "up"))
+_TO_DO = frozenset(("bid", "call", "calls", "deal", "decision", "effort", "offer", "order", "plan", "plans", "pledge",
+                    "promise", "refusal", "right", "threat", "vote"))  # fmt: skip
 _ASKING = frozenset(("ask", "direct", "promise", "warn"))  # to do what is the news: "asks court to free him"
 
 
@@ -41,8 +49,10 @@ def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) 
     verb = _headline_verb(lower[colon:], no_verbs) if colon <= _LABEL else -1
     if verb >= 0:
         verb += colon
-    elif (verb := _headline_verb(lower, no_verbs)) < 0:
+    elif (verb := _headline_verb(lower, no_verbs)) < 0 or (0 < colon <= _LABEL and not _is_finite(lower[verb])):
         return None
+    if lower[verb] in cues.verbs() and title[words[verb].start() - 2] == ",":
+        return None  # "..., claim passengers": who says so, not what happened
     start, end = verb, verb + 1
     passive = _is_passive(lower, verb)
     if lower[verb - 1].endswith("ly"):
@@ -52,7 +62,7 @@ def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) 
     asks = lower[verb] in cues.verbs() and cues.verbs()[lower[verb]].cue_class in _ASKING
     while end < len(words) and end - start < _LONGEST:
         if _BREAK.search(title, words[end - 1].end(), words[end].start()) or (
-            lower[end] in breaks and end > verb + 1 and not (asks and lower[end] == "to")
+            lower[end] in breaks and end > verb + 1 and not _is_to_be_done(lower, end, asks)
         ):
             break
         end += 1
@@ -67,7 +77,8 @@ def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) 
         return None
     if 3 * len(missing) > len(keys) or any(w.isdigit() for w in missing):
         return None
-    while end - 1 > verb and lower[end - 1] in breaks | column("empty_words", "word"):
+    weak = (breaks | column("empty_words", "word")) - _PARTICLES
+    while end - 1 > verb and lower[end - 1] in weak:
         end -= 1
     phrase = title[words[start].start() : words[end - 1].end()]
     following = title[words[end - 1].end() : words[end - 1].end() + 1]
@@ -91,22 +102,42 @@ def _only_nouns(parse: Parse, headline: frozenset[str]) -> frozenset[str]:
 
 
 def _headline_verb(lower: list[str], no_verbs: frozenset[str]) -> int:
-    """The first finite verb that does not stand in a clause opened by "while" or "after"."""
+    """The first finite verb that does not stand in a clause opened by "while" or "after"; a later one is no news."""
     inside = bool(lower) and lower[0] in column("headline_breaks", "word")
     asked = False
     for i, word in enumerate(lower):
+        if i and not inside and word in _CLAUSES:
+            return -1
         relative = i > 0 and lower[i - 1] == "that"  # "Tweet that blasts rival shows star"
         asked = asked or (i > 1 and lower[i - 2] in _ASKED)
         if asked and word not in no_verbs and _is_verb(word):
             asked, relative = False, True  # "about who Lund gave money to"; "boy who fell" is told of him
-        if i and not inside and not relative and word not in no_verbs and not word.endswith("ing") and _is_verb(word):
+        noun = i > 0 and lower[i - 1] in _BEFORE_NOUN
+        if (
+            i
+            and not (inside or relative or noun)
+            and word not in no_verbs
+            and not word.endswith("ing")
+            and _is_verb(word)
+        ):
             return i
         inside = inside and i < _CLAUSE
     return -1
 
 
 def _is_verb(word: str) -> bool:
-    return any(word in verb_table(t) for t in _VERB_TABLES) or (word in cues.verbs() and word.endswith(("s", "ed")))
+    return any(word in verb_table(t) for t in _VERB_TABLES) or (word in cues.verbs() and _is_finite(word))
+
+
+def _is_finite(word: str) -> bool:
+    """Not "crash" of "Tram crash: ...", which may be a noun."""
+    return word.endswith(("s", "ed"))
+
+
+def _is_to_be_done(lower: list[str], at: int, asks: bool) -> bool:
+    """Whether "to" opens the act that was asked for or decided: "stands by decision not to charge her"."""
+    before = at - 1 - (lower[at - 1] == "not")
+    return lower[at] == "to" and (asks or lower[before] in _TO_DO)
 
 
 def _is_passive(lower: list[str], verb: int) -> bool:

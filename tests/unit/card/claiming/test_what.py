@@ -432,3 +432,38 @@ class TestTitlesThatTellNothing:
         _, event, _ = event_of(f"{title}.\n\n{self.LEAD}{self.BODY}", title)
         assert event is not None
         assert event.text.startswith("A fire destroyed three warehouses")
+
+
+class TestVerbOfAHeadline:
+    TEXT = (
+        "Police have identified four sailors of the ferry at Elmouth on Monday. The crash was on Sunday. "
+        "The captain stands by his decision not to slow down. Three boats crashed out of the race. "
+        "The ferry had lost its rudder, passengers claim."
+    )
+
+    @pytest.mark.parametrize(
+        ("title", "event"),
+        [
+            ("Elmouth ferry crash: Police identify four sailors", "Police identify four sailors"),
+            ("Captain stands by decision not to slow down", "Captain stands by decision not to slow down"),
+            ("Three boats crash out as race begins", "crash out"),
+        ],
+    )
+    def test_takes_what_belongs_to_it(self, title: str, event: str) -> None:
+        _, found, _ = event_of(self.TEXT, title)
+        assert found is not None
+        assert found.text == event
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Elmouth ferry crash: four on board",
+            "Four sailors back on land after ferry crash",
+            "Four sailors in the crash at Elmouth",
+            "Ferry without rudder at Elmouth, claim passengers",
+        ],
+    )
+    def test_is_no_noun_no_aside_and_not_who_says_so(self, title: str) -> None:
+        _, found, _ = event_of(self.TEXT, title)
+        assert found is not None
+        assert found.text.startswith("Police have identified four sailors")
