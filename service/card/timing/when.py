@@ -26,15 +26,16 @@ _NEWS = (timedelta(days=45), timedelta(days=400))  # how long before and after t
 _NEWS_FIRST = 8  # sentences in which the news is dated, if it is; a day told later is of something else
 _NO_DAY = "XXXX-XX-XXT"
 _ACCOUNTS = frozenset(("quarter", "year", "half", "months", "weeks", "period"))
+_GONE = frozenset(("yesterday", "last", "earlier", "recently"))
 _ENDED = frozenset(("ended", "ending"))
 _ACCOUNTS_REACH = 5  # pieces: "year ended on the", "months ended"
 _ORDER: tuple[TimeRole, ...] = ("event", "report", "deadline", "background")
 
 
-def find_moments(document: Document, parse: Parse, counted: Counted | None = None) -> tuple[Moment, ...]:
+def find_moments(document: Document, parse: Parse, counted: Counted | None = None, news: int = 0) -> tuple[Moment, ...]:
     """All moments in text order; mentions of one and the same date are one moment.
 
-    ``counted`` is the parse as ``count`` reads it, if that is done already.
+    ``counted`` is the parse as ``count`` reads it, if that is done already; ``news`` is the sentence that states it.
     """
     lexed = timex.find_expressions(parse, counted or count(parse))
     pieces = lexed.pieces
@@ -48,7 +49,7 @@ def find_moments(document: Document, parse: Parse, counted: Counted | None = Non
     elif own is not None and own.period is not None:
         now, anchor = own.period.start, "text"
     readings = Reader(parse, lexed, now, clock, anchor).read(_RULES)
-    roles = _roles(parse, pieces, readings, now, own.first if own else -1, document.page)
+    roles = _roles(parse, pieces, readings, now, own.first if own else -1, document.page, news)
     return _merge(pieces, readings, roles)
 
 
@@ -76,7 +77,7 @@ def _own_date(parse: Parse, lexed: timex.Lexed) -> Reading | None:
 
 
 def _roles(
-    parse: Parse, pieces: Pieces, readings: list[Reading], now: date | None, own: int, page: frozenset[int]
+    parse: Parse, pieces: Pieces, readings: list[Reading], now: date | None, own: int, page: frozenset[int], news: int
 ) -> list[TimeRole]:
     later = [
         i
@@ -85,20 +86,21 @@ def _roles(
     ]
     roles: list[TimeRole] = ["report"] * len(readings)
     for i in later:
-        roles[i] = _role(parse, pieces, readings[i])
-    event = _event(parse, pieces, [readings[i] for i in later], [roles[i] for i in later], now)
+        roles[i] = _role(parse, pieces, readings[i], now)
+    dated = [i for i in later if roles[i] != "deadline" and _may_date(pieces, readings[i], now)]
+    event = _event([(i, parse.sentence[pieces.token[readings[i].first]]) for i in dated], roles, news)
     if event is not None:
-        roles[later[event]] = "event"
+        roles[event] = "event"
     return roles
 
 
-def _role(parse: Parse, pieces: Pieces, reading: Reading) -> TimeRole:
+def _role(parse: Parse, pieces: Pieces, reading: Reading, now: date | None) -> TimeRole:
     """Role by the words around, without the event."""
     if reading.timex not in ("DATE", "TIME") or reading.value.endswith("_REF"):
         return "background"
     before = pieces.lower[reading.first - 1] if reading.first else ""
     verb = governor(parse, pieces.token[reading.last - 1])
-    if before in ("until", "till") or (before == "by" and parse.tag[verb] != "VBD"):
+    if before in ("until", "till", "by") and parse.tag[verb] != "VBD" and not _is_over(pieces, reading, now):
         return "deadline"
     return "report" if parse.lower[verb] in _REPORT and reading.precision in _FINE else "background"
 
@@ -109,34 +111,36 @@ def _ends_accounts(pieces: Pieces, at: int) -> bool:
     return not _ENDED.isdisjoint(before[-2:]) and not _ACCOUNTS.isdisjoint(before)
 
 
-def _event(
-    parse: Parse, pieces: Pieces, readings: list[Reading], roles: list[TimeRole], now: date | None
-) -> int | None:
-    """The date of the news: in the first sentence that tells a day, the one that is no deadline and no date of telling.
+def _is_over(pieces: Pieces, reading: Reading, now: date | None) -> bool:
+    """ "The road was closed until this morning": no limit that anybody has to keep."""
+    words = pieces.lower[reading.first : reading.last]
+    if words[0] in _GONE or words == ["this", "morning"]:
+        return True
+    return reading.period is not None and now is not None and reading.period.start < now
+
+
+def _may_date(pieces: Pieces, reading: Reading, now: date | None) -> bool:
+    """Whether it may be the day of the news: no hour, no end of a year's accounts, and neither long ago nor far off."""
+    if reading.timex not in ("DATE", "TIME") or reading.precision not in _FINE:
+        return False
+    if reading.value.startswith(_NO_DAY) or _ends_accounts(pieces, reading.first):
+        return False
+    start = reading.period.start if reading.period else None
+    return not (start and now) or (now - start <= _NEWS[0] and start - now <= _NEWS[1])
+
+
+def _event(dated: list[tuple[int, int]], roles: list[TimeRole], news: int) -> int | None:
+    """The date of the news: in the sentence that states it, else in the first that tells a day, the one that is no
+    date of telling. ``dated`` are readings with their sentence.
 
     If that sentence dates only the telling, nothing later is taken for the event.
     """
-    sentence = -1
-    for i, reading in enumerate(readings):
-        if reading.timex not in ("DATE", "TIME") or reading.precision not in _FINE or roles[i] == "deadline":
-            continue
-        if reading.value.startswith(_NO_DAY) or _ends_accounts(pieces, reading.first):
-            continue  # an hour dates nothing, nor does the end of a year's accounts
-        if (
-            reading.period
-            and now
-            and not (now - reading.period.start <= _NEWS[0] and reading.period.start - now <= _NEWS[1])
-        ):
-            continue
-        at = parse.sentence[pieces.token[reading.first]]
-        if at >= _NEWS_FIRST:
-            return None
-        if sentence not in (-1, at):
-            return None
-        if roles[i] == "background":
-            return i
-        sentence = at
-    return None
+    if not dated:
+        return None
+    first = news if any(sentence == news for _, sentence in dated) else dated[0][1]
+    if first >= max(_NEWS_FIRST, news + 1):
+        return None
+    return next((i for i, sentence in dated if sentence == first and roles[i] == "background"), None)
 
 
 def _merge(pieces: Pieces, readings: list[Reading], roles: list[TimeRole]) -> tuple[Moment, ...]:

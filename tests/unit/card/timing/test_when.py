@@ -221,3 +221,26 @@ def test_no_moment_is_a_number_of_thousands_of_digits(words: str) -> None:
 def test_the_day_that_accounts_run_to_dates_no_event(period: str) -> None:
     found = moments(f"Halvern Steel lost 3m euros in the {period}, it said on Sunday. It makes rails.")
     assert [m.role for words, m in found.items() if "November" in words] == ["background"]
+
+
+@pytest.mark.parametrize("published_at", [MONDAY, None])
+@pytest.mark.parametrize(
+    "text", ["Until this morning the bridge was closed.", "The bank was owned by the state until last year.",
+             "His name was unknown until Sunday afternoon, when he called.", "Talks lasted until Sunday."]
+)  # fmt: skip
+def test_the_end_of_what_is_over_is_no_deadline(text: str, published_at: str | None) -> None:
+    assert "deadline" not in {m.role for m in moments(text, published_at).values()}
+
+
+def test_the_day_of_the_event_is_that_of_the_sentence_that_states_it() -> None:
+    document, parse = read(
+        "Firefighters on a roof in Elmouth on Tuesday. Two men died on Monday night when a mill burned down."
+    )
+    roles = {document.cut(m.evidence[0]): m.role for m in find_moments(document, parse, news=1)}
+    assert roles == {"Tuesday": "background", "Monday night": "event"}
+
+
+def test_without_a_day_there_the_first_one_told_is_the_day_of_the_event() -> None:
+    document, parse = read("A mill burned down in Elmouth. Two men died when the fire broke out on Monday.")
+    roles = {document.cut(m.evidence[0]): m.role for m in find_moments(document, parse, news=0)}
+    assert roles == {"Monday": "event"}
