@@ -20,6 +20,7 @@ _DEFINITE = lexicon.column("figure_words", "word", kind="definite")
 _MANNER = lexicon.column("figure_words", "word", kind="manner")
 _DISTANCE = lexicon.column("figure_words", "word", kind="distance")
 _LEVELS = frozenset({"at", "to", "from", "by", "of"})
+_PERSON = lexicon.column("person_nouns", "noun")
 _HARMED = lexicon.column("actor_nouns", "noun", sort="harm")
 _DURING = frozenset({"over", "under", "around"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -226,7 +227,10 @@ class _Scan:
             single = small and number.value == 1 and phrase.kind == "duration"
             aside = number.words and number.value == 1 and phrase.unit == "point" and before == "at"  # "at one point"
             some_day = single and phrase.unit == "day" and self._word(phrase.last) in _CLOSES
-            return not (marks or aside or (single and before == "the") or (some_day and before not in _MEASURED))
+            post = single and self._word(phrase.last) in _PERSON  # "one-day captain": a kind of captain
+            return not (
+                marks or aside or post or (single and before == "the") or (some_day and before not in _MEASURED)
+            )
         lone = number.last == number.first + 1 == phrase.end
         if (lone and self._word(number.first) == "one") or (small and (before in _DEFINITE or before == "'s")):
             return False

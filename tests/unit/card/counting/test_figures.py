@@ -166,6 +166,9 @@ def test_a_fraction_stays_a_fraction() -> None:
         "Call 555-0199 at 5 p.m.",
         "Two years later he was gone.",
         "One in five agreed.",
+        "Lund was made one-day captain.",
+        "She ran a two-party system in a three-piece suit.",
+        "It was a four-star hotel with a six-figure debt.",
     ],
 )
 def test_dates_names_scores_and_pronouns_are_no_figures(text: str) -> None:
