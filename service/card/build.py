@@ -14,7 +14,7 @@ from service.card.facts import Attribution, FactCard, Genre, Quote, Reliability,
 from service.card.mending import mended
 from service.card.naming.names import find_names
 from service.card.naming.who import describe_actors
-from service.card.placing.where import find_places
+from service.card.placing.where import find_places, may_name_places
 from service.card.rating.caveats import ALWAYS, find_caveats, find_gaps, in_words, unsupported_language
 from service.card.rating.house_rules import HouseRule
 from service.card.rating.labels import UNREAD
@@ -70,7 +70,7 @@ def build_card(
         ),
         gaps=find_gaps(
             document, statements=statements, locations=locations, moments=moments, sources=sourcing.sources,
-            reliability=reliability,
+            reliability=reliability, unknown_places=not locations and may_name_places(parse, names),
         ),
     )  # fmt: skip
 

@@ -21,6 +21,7 @@ from service.card.sourcing.outlets import outlet_of
 from service.text.document import Document, Publisher, Span
 from service.text.syntax import Parse
 
+_PLACES = ("GPE", "LOC", "FAC")
 _DEMONYM, _PUBLISHER, _LIMIT = 0.4, 1.5, 2.0
 
 
@@ -57,6 +58,16 @@ def find_places(document: Document, parse: Parse, names: Names, statements: Stat
         )
         for n, (minus, _, place, role) in enumerate(found, start=1)
     )
+
+
+def may_name_places(parse: Parse, names: Names) -> bool:
+    """Whether the model takes a name for a place that is nobody's: one that the gazetteer need not know."""
+    for name in parse.names:
+        if name.label in _PLACES:
+            owners = {names.by_token[t] for t in range(name.first, name.last)} - {-1}
+            if all(names.entities[i].kind == "place" for i in owners):
+                return True
+    return False
 
 
 def _merge(toponyms: Sequence[Toponym], readings: Sequence[Reading]) -> list[Named]:

@@ -57,8 +57,12 @@ def find_gaps(
     moments: tuple[Moment, ...],
     sources: tuple[Source, ...],
     reliability: Reliability,
+    unknown_places: bool = False,
 ) -> tuple[Gap, ...]:
-    """Fields that the text leaves empty or open; other empty lists mean looked, found none."""
+    """Fields that the text leaves empty or open; other empty lists mean looked, found none.
+
+    ``unknown_places``: names of the text may be places that no list has.
+    """
     return tuple(
         _gaps(
             document,
@@ -67,6 +71,7 @@ def find_gaps(
             moments=moments,
             sources=sources,
             reliability=reliability,
+            unknown_places=unknown_places,
         )
     )
 
@@ -87,10 +92,13 @@ def _gaps(
     moments: tuple[Moment, ...],
     sources: tuple[Source, ...],
     reliability: Reliability,
+    unknown_places: bool,
 ) -> Iterator[Gap]:
     if reliability.central_claim is None:
         yield Gap("what", "absent", "No sentence of the text states something that happened.")
-    if not locations:
+    if not locations and unknown_places:
+        yield Gap("where", "not_judged", "Some names may be those of places, but none is known to be one.")
+    elif not locations:
         yield Gap("where", "absent", "The text names no place.")
     elif any(p.resolution == "ambiguous" for p in locations):
         yield Gap("where", "ambiguous", "Some place names fit several places; the candidates are listed.")

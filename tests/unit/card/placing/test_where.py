@@ -10,7 +10,7 @@ from service.card.attributing.attribution import find_statements
 from service.card.attributing.statements import Statements
 from service.card.facts import Location
 from service.card.naming.names import Names, find_names
-from service.card.placing.where import find_places
+from service.card.placing.where import find_places, may_name_places
 from service.text.document import Document, Publisher
 from service.text.syntax import Parse
 from tests.growth import linear_in
@@ -302,6 +302,20 @@ def test_the_month_of_march_is_no_town() -> None:
 
 def test_a_paper_called_after_a_country_is_no_country() -> None:
     assert "USA" not in places("Her father told USA Today that people had called him names.")
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("a bakery in london was closed on monday, and its owners went back to germany.", True),
+        ("The minister resigned on Monday. She gave no reason.", False),
+        ("Ana Ruz said the play was good. Ruz has seen it twice.", False),
+    ],
+)
+def test_a_name_may_be_a_place_that_no_list_has(text: str, may: bool) -> None:
+    document, parse = read(text)
+    assert may_name_places(parse, find_names(document, parse)) is may
+    assert not places(text)
 
 
 class TestAmericanLocalNews:

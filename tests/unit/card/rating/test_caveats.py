@@ -44,6 +44,15 @@ def test_gaps_say_which_field_is_empty_and_why() -> None:
     }  # fmt: skip
 
 
+def test_names_that_may_be_places_are_not_told_to_be_absent() -> None:
+    found = told("Nothing.")
+    gaps = find_gaps(
+        found.document, statements=found.statements, locations=(), moments=(), sources=found.sourcing.sources,
+        reliability=found.reliability, unknown_places=True,
+    )  # fmt: skip
+    assert [g.reason for g in gaps if g.field == "where"] == ["not_judged"]
+
+
 def test_a_speaker_who_is_left_open_is_a_gap() -> None:
     found = told("Dan Moor and Paul Rask ran the port of Elmouth. He said the books had been false since 2015.")
     gaps = find_gaps(
