@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from service.card.facts import Place, Resolution
@@ -30,8 +31,8 @@ _SAME_KM, _NEAR_KM = 60.0, 150.0
 _OUTWEIGHED, _FAR_KM, _REMOTE = 15, 100.0, 0.5  # times its people; as far from every other town; share of the fit
 _NO_PROVINCES = frozenset(("US", "GB", "AU", "NZ", "IN", "BR", "MX", "DE"))
 _MARGIN, _MARGIN_WITH_CONTEXT = 0.2, 0.02
-_HOME, _TOLD = "US", 0.3  # votes for a country that other names speak of
-_LOCAL, _SURELY_LOCAL = 2, 4  # words of American local news; so many where a metropolis or country abroad is doubted
+_TOLD = 0.3  # votes for a country that other names speak of
+_LOCAL, _SURELY_LOCAL = 2, 4  # words of a country's local news; so many where a metropolis or country abroad is doubted
 _TOWN = 5000  # people of a town that such news may mean
 _KM_PER_DEGREE = 111.2
 
@@ -59,11 +60,11 @@ class Sense:
 
 
 class Hints(NamedTuple):
-    """What else speaks for a country or state: code -> weight; ``american`` counts the words of American local news."""
+    """What else speaks for a country or state: code -> weight; ``local`` counts the words of its local news."""
 
     support: dict[str, float]
     dateline: frozenset[int]
-    american: int = 0
+    local: Mapping[str, int] = MappingProxyType({})
 
 
 def resolve(parse: Parse, toponyms: Sequence[Toponym], hints: Hints) -> list[Reading]:
@@ -81,12 +82,13 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], hints: Hints) -> list[Rea
         for sense in doubtful:
             sense.shares = _shares(sense.scores)
     readings = [Reading(None, "unresolved")] * len(toponyms)
-    around = _Context(senses, hints) if hints.american >= _LOCAL and doubtful else None
+    home = max(hints.local, key=hints.local.__getitem__, default="")
+    around = _Context(senses, hints) if home and hints.local[home] >= _LOCAL and doubtful else None
     for sense in senses:
         reading = _decide(sense)
         if around and reading.entry and len(sense.entries) > 1 and not sense.within:
-            told = hints.american + _has_own(parse, toponyms, sense)
-            reading = _at_home(sense, reading.entry, around, told) or reading
+            told = hints.local[home] + _has_own(parse, toponyms, sense)
+            reading = _at_home(sense, reading.entry, around, home, told) or reading
         for i in sense.mentions:
             readings[i] = reading
     return readings
@@ -332,15 +334,15 @@ def _decide(sense: Sense) -> Reading:
     return Reading(best, "most_likely")
 
 
-def _at_home(sense: Sense, best: Entry, around: _Context, american: int) -> Reading | None:
-    """Open, where American local news would be taken to mean a namesake abroad of which nothing else tells."""
+def _at_home(sense: Sense, best: Entry, around: _Context, home: str, words: int) -> Reading | None:
+    """Open, where local news would be taken to mean a namesake abroad of which nothing else tells."""
     abroad = best.place.country
-    if not abroad or abroad == _HOME or around.others(sense, abroad) > _TOLD:
+    if not abroad or abroad == home or around.others(sense, abroad) > _TOLD:
         return None
-    at_home = [e for e in sense.entries if e.place.country == _HOME and e.population >= _TOWN]
+    at_home = [e for e in sense.entries if e.place.country == home and e.population >= _TOWN]
     needed = _SURELY_LOCAL if best.level == 0 or _is_metropolis(best) else _LOCAL
-    told = around.others(sense, _HOME) > _TOLD or american >= _SURELY_LOCAL
-    if not (at_home and told and american >= needed):
+    told = around.others(sense, home) > _TOLD or words >= _SURELY_LOCAL
+    if not (at_home and told and words >= needed):
         return None
     at_home.sort(key=lambda e: -e.population)
     return Reading(None, "ambiguous", tuple(e.place for e in (best, *at_home)[:_SHOWN]))

@@ -11,10 +11,10 @@ from service.card.attributing.attribution import Statements
 from service.card.facts import Location, PlaceRole
 from service.card.lexicon import rows
 from service.card.naming.names import Names
-from service.card.placing.american import american_words
 from service.card.placing.datelines import find_dateline
 from service.card.placing.disambiguation import Hints, Reading, resolve
 from service.card.placing.gazetteer import gazetteer, key_of
+from service.card.placing.local import local_words
 from service.card.placing.roles import Named, event_place, role_of
 from service.card.placing.toponyms import Toponym, find_toponyms
 from service.card.sourcing.outlets import outlet_of
@@ -36,7 +36,7 @@ def find_places(document: Document, parse: Parse, names: Names, statements: Stat
         return ()
     spans = [parse.span(t.first, t.last) for t in toponyms]
     opening = frozenset(i for i, s in enumerate(spans) if dateline and dateline.places.covers(s))
-    readings = resolve(parse, toponyms, Hints(_support(document, parse), opening, american_words(parse)))
+    readings = resolve(parse, toponyms, Hints(_support(document, parse), opening, local_words(parse)))
     places = _merge(toponyms, readings)
     event = event_place(document, parse, toponyms, places, dateline)
     most = max(len(p.mentions) for p in places)

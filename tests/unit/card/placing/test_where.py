@@ -318,7 +318,7 @@ def test_a_name_may_be_a_place_that_no_list_has(text: str, may: bool) -> None:
     assert not places(text)
 
 
-class TestAmericanLocalNews:
+class TestLocalNews:
     @pytest.mark.parametrize(
         "text",
         [
@@ -326,10 +326,28 @@ class TestAmericanLocalNews:
             "Dublin police said a sheriff's deputy was hurt on Monday. He was driving a pickup in Ohio.",
         ],
     )
-    def test_leaves_a_namesake_abroad_open(self, text: str) -> None:
+    def test_leaves_a_namesake_abroad_open_in_america(self, text: str) -> None:
         found = next(p for name, p in places(text).items() if name in ("Lebanon", "Dublin"))
         assert (found.resolution, found.place) == ("ambiguous", None)
         assert {"US"} < {c.country for c in found.candidates}
+
+    @pytest.mark.parametrize(
+        ("text", "name", "home"),
+        [
+            ("A lorry hit a pensioner on the high street of Boston. The borough council will meet.", "Boston", "GB"),
+            ("The RCMP searched a house in London. Two MLAs and the premier met a mountie.", "London", "CA"),
+            ("Bushfires came near Newcastle. The premier thanked the shire council and its councillors.",
+             "Newcastle", "AU"),
+        ],
+    )  # fmt: skip
+    def test_leaves_it_open_in_other_countries_too(self, text: str, name: str, home: str) -> None:
+        found = places(text)[name]
+        assert (found.resolution, found.place) == ("ambiguous", None)
+        assert home in {c.country for c in found.candidates}
+
+    def test_words_of_several_countries_do_not_make_one_of_them_the_home(self) -> None:
+        place = places("The city council and the school board of London met downtown near the highway.")["London"].place
+        assert place is None
 
     @pytest.mark.parametrize(
         ("text", "name", "country"),
