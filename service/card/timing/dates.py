@@ -45,6 +45,11 @@ class Period(NamedTuple):
         return Period(self.precision, moved) if moved else None
 
 
+def is_coarser(one: Precision, other: Precision) -> bool:
+    """Whether a period of ``one`` holds several of ``other``."""
+    return one in _MONTHS and (other in _DAYS or _MONTHS.get(one, 0) > _MONTHS.get(other, 1200))
+
+
 def period(precision: Precision, day: date) -> Period:
     """The period of that precision which holds ``day``; seasons of the north, winter by the year in which it begins."""
     if precision == "week":

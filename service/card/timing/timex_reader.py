@@ -16,6 +16,7 @@ from service.text.syntax import Parse
 
 UNITS: frozenset[Precision] = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
 _NAMED = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
+_ANAPHORIC = frozenset({"that", "same", "previous", "following"})
 _PHRASE_HEADS = ("month", "weekday", "year")
 _ALONE = 4  # tokens of a sentence that only stamps an entry
 
@@ -180,6 +181,8 @@ def related(r: Reader, m: Match, unit: Precision) -> Period | None:
     """The unit that "last", "this", "next", "the previous", "that" ... point at."""
     now = dates.period(unit, r.now) if r.now else None
     told = r.told(m.first)
+    if told and dates.is_coarser(told.precision, unit) and _ANAPHORIC & m.at.keys():
+        return None  # "in the 1880s ... the same day": which one was not told
     before = dates.period(unit, told.start) if told else now
     if "previous" in m.at:
         return before.shift(-1) if before else None

@@ -27,6 +27,7 @@ _NEWS_FIRST = 8  # sentences in which the news is dated, if it is; a day told la
 _NO_DAY = "XXXX-XX-XXT"
 _ACCOUNTS = frozenset(("quarter", "year", "half", "months", "weeks", "period"))
 _GONE = frozenset(("yesterday", "last", "earlier", "recently"))
+_BESIDE = frozenset(("before", "after", "since"))
 _ENDED = frozenset(("ended", "ending"))
 _ACCOUNTS_REACH = 5  # pieces: "year ended on the", "months ended"
 _ORDER: tuple[TimeRole, ...] = ("event", "report", "deadline", "background")
@@ -120,10 +121,12 @@ def _is_over(pieces: Pieces, reading: Reading, now: date | None) -> bool:
 
 
 def _may_date(pieces: Pieces, reading: Reading, now: date | None) -> bool:
-    """Whether it may be the day of the news: no hour, no end of a year's accounts, and neither long ago nor far off."""
+    """Whether it may be the day of the news: no hour, no day before or after it, and neither long ago nor far off."""
     if reading.timex not in ("DATE", "TIME") or reading.precision not in _FINE:
         return False
-    if reading.value.startswith(_NO_DAY) or _ends_accounts(pieces, reading.first):
+    before = pieces.lower[reading.first - 1] if reading.first else ""
+    beside = before in _BESIDE and reading.precision in ("day", "weekend")  # "just after 6am on Friday" is on Friday
+    if reading.value.startswith(_NO_DAY) or beside or _ends_accounts(pieces, reading.first):
         return False
     start = reading.period.start if reading.period else None
     return not (start and now) or (now - start <= _NEWS[0] and start - now <= _NEWS[1])

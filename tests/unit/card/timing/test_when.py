@@ -244,3 +244,19 @@ def test_without_a_day_there_the_first_one_told_is_the_day_of_the_event() -> Non
     document, parse = read("A mill burned down in Elmouth. Two men died when the fire broke out on Monday.")
     roles = {document.cut(m.evidence[0]): m.role for m in find_moments(document, parse, news=0)}
     assert roles == {"Monday": "event"}
+
+
+@pytest.mark.parametrize("word", ["before", "after", "since"])
+def test_a_day_before_or_after_it_is_not_the_day_of_the_event(word: str) -> None:
+    found = moments(f"The clerk, who was freed shortly {word} Christmas, will not stand trial.")
+    assert [m.role for m in found.values()] == ["background"]
+
+
+def test_an_hour_is_of_its_day_even_where_it_was_shortly_after_it() -> None:
+    found = moments("A mill burned down just after 6am on Saturday.")
+    assert [m.role for m in found.values()] == ["event"]
+
+
+def test_the_same_day_of_a_decade_is_none() -> None:
+    found = moments("The statue was put up in the 1880s. It was unveiled on the same day as the town hall.")
+    assert (found["the same day"].value, found["the same day"].resolved) == ("PRESENT_REF", False)
