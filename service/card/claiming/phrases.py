@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from service.card.claiming.central import subject_of
@@ -12,6 +13,7 @@ _SLACK = 4  # more words for a phrase that would else be cut before it says anyt
 _LONGEST_BRACKET = 12  # tokens of an aside that a phrase steps over
 _FEW = 3  # words of a phrase that a purpose may complete: "stepped in to rescue a girl"
 _WISHES = frozenset(("want", "wants", "wanted", "need", "needs", "needed"))
+_NAMED = ("PERSON", "ORG", "GPE", "LOC", "FAC")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "prt", "neg")
 _LONG_TAILS = ("relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "mark")
 
@@ -65,9 +67,22 @@ def phrase_at(parse: Parse, verb: int) -> Phrase:
         or (parse.tag[last - 1] == "CD" and parse.text[last - 2] == ",")  # an age
     ):
         last -= 1
+    last = _behind_name(parse, last)
     if any(parse.dep[c] == "nsubjpass" for c in parse.children[verb]):
         patient = subject
     return Phrase(verb, first, last, subject, patient, _beyond_bracket(parse, first, last))
+
+
+def _behind_name(parse: Parse, last: int) -> int:
+    """The end of the name that the phrase would be cut in, or right before: "the statue of governor | Edwin Harrow"."""
+    at = bisect_right(parse.names, last, key=lambda name: name.first) - 1
+    if at < 0 or parse.names[at].last <= last or parse.names[at].label not in _NAMED:
+        return last
+    first, end = parse.names[at].first, parse.names[at].last
+    while parse.dep[end - 1] == "punct" and end > last:
+        end -= 1
+    told = first < last or any(parse.dep[t] == "appos" and parse.head[t] == last - 1 for t in range(first, end))
+    return end if told else last
 
 
 def _beyond_bracket(parse: Parse, first: int, last: int) -> tuple[int, int]:

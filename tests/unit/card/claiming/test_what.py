@@ -467,3 +467,11 @@ class TestVerbOfAHeadline:
         _, found, _ = event_of(self.TEXT, title)
         assert found is not None
         assert found.text.startswith("Police have identified four sailors")
+
+
+def test_a_phrase_is_not_cut_in_a_name() -> None:
+    _, event, _ = event_of(
+        "The council voted to remove the long disputed statue of the founder of the town Edwin James Harrow on Monday."
+    )
+    assert event is not None
+    assert event.text.endswith("Edwin James Harrow")
