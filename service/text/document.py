@@ -91,7 +91,9 @@ class Document:
     page: frozenset[int] = frozenset()
     """Numbers of the sentences that are of the page, not of the article."""
     headings: frozenset[int] = frozenset()
-    """Numbers of the sentences that the markup calls headings or captions."""
+    """Numbers of the sentences that the markup, or the lines over the prose, show to be headings or captions."""
+    headline: int = -1
+    """Number of the sentence that is the article's own headline; -1 where none is told."""
 
     @cached_property
     def runs(self) -> Runs:

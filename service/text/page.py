@@ -58,13 +58,17 @@ def part(text: str, sentences: Iterable[Sentence]) -> tuple[tuple[Sentence, ...]
     """The sentences, cut behind what of the page runs into them; and the numbers of those that are of it alone."""
     out: list[Sentence] = []
     page: list[int] = []
+    noticed = -1  # paragraph
     for s in sentences:
         start, behind = s.start, _run_end(text, s.start, s.end)
         if start < behind < s.end:
             page.append(len(out))
             out.append(Sentence(len(out), start, start + len(text[start:behind].rstrip()), s.paragraph))
             start = behind
-        known = s.end - start <= _LONG and _is_known(text[start : s.end].lstrip(_BULLETS))
+        line = text[start : s.end].lstrip(_BULLETS) if s.end - start <= _LONGEST else ""
+        if _compiled("paragraph").match(line):
+            noticed = s.paragraph
+        known = s.paragraph == noticed or (len(line) <= _LONG and _is_known(line))
         if known or (behind == s.end and s.end - start < _LONGEST):
             page.append(len(out))
         out.append(s if len(out) == s.number and start == s.start else Sentence(len(out), start, s.end, s.paragraph))
@@ -80,6 +84,8 @@ def is_boilerplate(document: Document, index: int) -> bool:
 
 def may_state(document: Document, index: int) -> bool:
     """Whether the sentence is none of the page, no caption with its credit, and no heading."""
+    if index in document.page:
+        return False
     s = document.sentences[index]
     if s.end - s.start <= _LONGEST:
         line = document.text[s.start : s.end]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from service.errors import InputError
-from service.text import html, language, page, sentences
+from service.text import head, html, language, page, sentences
 from service.text.document import Article, Document, Sentence
 
 
@@ -38,17 +38,19 @@ def read(article: Article, limits: TextLimits, default_language: str = "en") -> 
     if len(spans) > limits.sentences:
         detail = f"The text has {len(spans)} sentences, the limit is {limits.sentences}."
         raise InputError(pointer, "too_many_sentences", detail, limit=limits.sentences, size=len(spans))
+    of_head = head.read_head(text, spans, of_page, article.title) if article.html is None else _marked(prose, spans)
     return Document(
         text=text,
         sentences=spans,
         language=code,
         language_basis=basis,
-        title=article.title or prose.title,
+        title=article.title or of_head.title,
         published_at=article.published_at,
         publisher=article.publisher,
         from_html=article.html is not None,
-        page=of_page,
-        headings=_headings(prose, spans),
+        page=of_page | of_head.of_page,
+        headings=of_head.headings,
+        headline=of_head.headline,
     )
 
 
@@ -61,10 +63,12 @@ def _prose_of(article: Article) -> html.Prose:
         raise InputError("/html", "too_deep", str(error), limit=html.MAX_DEPTH) from error
 
 
-def _headings(prose: html.Prose, sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Numbers of the sentences that stand in headings; of none where most of the text does, so that they are none."""
+def _marked(prose: html.Prose, sentences: Sequence[Sentence]) -> head.Head:
+    """What the markup calls headings; nothing where most of the text stands in them, so that they are none."""
     if 2 * sum(end - start for start, end in prose.headings) > len(prose.text):
-        return frozenset()
+        return head.Head(title=prose.title)
     starts = [s.start for s in sentences]
     bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in prose.headings]
-    return frozenset(chain.from_iterable(range(first, last) for first, last in bounds))
+    headings = frozenset(chain.from_iterable(range(first, last) for first, last in bounds))
+    at = prose.text.find(prose.title) if prose.title else -1
+    return head.Head(prose.title, bisect_left(starts, at) if at >= 0 else -1, headings)

@@ -49,6 +49,8 @@ _AROUND = '"”)]'  # closes before a mark: "a “servant”. It"
 _FEW_WORDS = 24  # characters; what ends in initials and is longer is a sentence of its own
 _WRAPPED_WIDTH = range(50, 116)
 _WIDEST = 120  # characters of a wrapped line
+_GOES_ON = words("goes_on", "en")
+_LONG_LINE = 40  # characters; an item of a list is shorter
 _CLOSING_MARKS = ".,;:!?"
 _NEXT_WORD = re.compile(r"\S{1,30}")
 
@@ -147,21 +149,35 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
-    """Lines, or in a text wrapped at a fixed width the blocks that an empty line or a short last line parts."""
+    """Lines, or in a text wrapped at a fixed width the blocks that an empty line or a short last line parts.
+
+    In any text a long line that breaks off goes on in the next.
+    """
     lines = list(_lines(text))
-    if not _is_wrapped(text, lines):
-        return lines
-    width = max(end - start for start, end in lines)
+    wrapped = _is_wrapped(text, lines)
+    width = max((end - start for start, end in lines), default=0)
     blocks: list[tuple[int, int]] = []
     before = (0, 0)
     for start, end in lines:
-        ended = blocks and _is_closed(text, before) and not _is_full(text, before, start, width)
+        if wrapped:
+            ended = _is_closed(text, before) and not _is_full(text, before, start, width)
+        else:
+            ended = before[1] - before[0] < _LONG_LINE or not _breaks_off(text, before, start)
         if blocks and not ended and not _parted(text[before[1] : start]):
             blocks[-1] = (blocks[-1][0], end)
         else:
             blocks.append((start, end))
         before = (start, end)
     return blocks
+
+
+def _breaks_off(text: str, line: tuple[int, int], following: int) -> bool:
+    """Whether the line goes on in the next: with a small letter, though none of "iPhone", or behind "the"."""
+    if _is_closed(text, line):
+        return False
+    word = _NEXT_WORD.match(text, following)
+    small = word is not None and word.group().islower()
+    return small or text[text.rfind(" ", *line) + 1 : line[1]] in _GOES_ON
 
 
 def _parted(between: str) -> bool:
@@ -187,7 +203,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     if widths[-1] > _WIDEST or widths[len(widths) // 2] not in _WRAPPED_WIDTH:
         return False
     broken = [(line, following) for line, following in pairs if not _is_closed(text, line)]
-    if 2 * sum(text[following].isupper() or text[following].isdigit() for _, following in broken) > len(broken):
+    if 3 * sum(text[following].isupper() or text[following].isdigit() for _, following in broken) > 2 * len(broken):
         return False  # a list or a table
     if len(broken) >= 0.6 * len(pairs):
         return True

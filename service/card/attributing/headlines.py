@@ -10,7 +10,7 @@ from service.card.attributing import cues, voices
 from service.card.attributing.contents import Range, spans
 from service.card.attributing.credits import named_party
 from service.card.attributing.statements import CueWord, Statement
-from service.card.claiming.page import opens_with_headline
+from service.card.claiming.page import headline_of
 from service.card.naming.names import Names
 from service.text.document import Document
 from service.text.syntax import Parse
@@ -26,9 +26,10 @@ _FINITE = ("VBZ", "VBD", "VBP", "MD")
 
 def find_headline(document: Document, parse: Parse, names: Names) -> Statement | None:
     """What the headline attributes to somebody, if anything; for one whose words hold no cue that a parse shows."""
-    if not opens_with_headline(document):
+    number = headline_of(document)
+    if number < 0:
         return None
-    first, last = parse.bounds[0]
+    first, last = parse.bounds[number]
     if not 3 < last - first <= _LONGEST:
         return None
     return _led(parse, names, first, last) or _closed(parse, names, first, last) or _ruled(parse, names, first, last)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from service.card.attributing.statements import Statement, Statements
 from service.card.claiming import performatives
-from service.card.claiming.page import is_furniture, opens_with_headline, phrases
+from service.card.claiming.page import headline_of, is_furniture, phrases
 from service.card.claiming.telling import telling_title
 from service.card.naming.names import Names
 from service.card.wordforms import stem, verb_table
@@ -126,7 +126,7 @@ class _Lead:
             parse.dep[t] in SUBJECTS and parse.tag[parse.head[t]].startswith(("VB", "MD")) for t in range(first, last)
         ) and not (text.startswith("According to") and _is_finite(parse, main_verb(parse, first, last))):
             return False  # the parser may lose the subject behind "according to the ministry"
-        if sentence.number == 0 and opens_with_headline(self.document):
+        if sentence.number == headline_of(self.document):
             return False
         if sentence.number < 3 and self.printed:
             own = self._stems(sentence)

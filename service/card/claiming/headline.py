@@ -81,6 +81,8 @@ def headline_phrase(document: Document, parse: Parse, repeated: frozenset[int]) 
     while end - 1 > verb and lower[end - 1] in weak:
         end -= 1
     phrase = title[words[start].start() : words[end - 1].end()]
+    if phrase.isupper():
+        return None  # printed as no text is
     following = title[words[end - 1].end() : words[end - 1].end() + 1]
     return phrase + following if following in _CLOSING and phrase.count(following) % 2 else phrase
 

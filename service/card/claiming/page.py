@@ -18,12 +18,13 @@ def is_notice(text: str) -> bool:
     return _plain(text).startswith(phrases("notice"))
 
 
-def opens_with_headline(document: Document) -> bool:
-    """Whether the first paragraph is one line without a full stop, with a whole text to follow."""
-    if len(document.sentences) < 3:
-        return False
+def headline_of(document: Document) -> int:
+    """Number of the sentence that is the headline: a first line without a full stop, with a text to follow; or -1."""
+    if document.headline >= 0 or len(document.sentences) < 3:
+        return document.headline
     first, second = document.sentences[:2]
-    return second.paragraph != first.paragraph and document.cut(first.span).rstrip("\"”'’")[-1:] not in (*".!?", "")
+    ended = document.cut(first.span).rstrip("\"”'’")[-1:] in (*".!?", "")
+    return -1 if ended or second.paragraph == first.paragraph else 0
 
 
 def _plain(text: str) -> str:

@@ -97,10 +97,11 @@ def _opener(document: Document, names: Names, headline: str) -> int:
 
 
 def _repeated(document: Document, parse: Parse) -> frozenset[int]:
-    """The first sentences that say only what the title says."""
+    """The headline, and the first sentences that say only what the title says."""
     title = fold(document.title or "").rstrip(".!?")
     first = range(min(len(parse.bounds), _SENTENCES)) if title else ()
-    return frozenset(n for n in first if fold(document.cut(parse.span(*parse.bounds[n]))).rstrip(".!?") == title)
+    again = frozenset(n for n in first if fold(document.cut(parse.span(*parse.bounds[n]))).rstrip(".!?") == title)
+    return again | {document.headline}
 
 
 def _phrases(parse: Parse, central: ClaimReading, repeated: frozenset[int]) -> Iterator[Phrase]:

@@ -114,7 +114,8 @@ class _Scan:
             while dated < len(self._dated) and self._dated[dated].end <= start:
                 dated += 1
             is_date = dated < len(self._dated) and self._dated[dated].start < end
-            of_page = self._parse.sentence[self._pieces.token[number.first]] in self._document.page
+            sentence = self._parse.sentence[self._pieces.token[number.first]]
+            of_page = sentence in self._document.page or sentence in self._document.headings
             if number.first < done or is_date or of_page or self._signs.is_sign(number):
                 continue
             phrase = self._measured(number)

@@ -45,14 +45,14 @@ def describe_actors(
     it is an organisation's that speaks or takes part: a team.
     """
     located = {s for place in places for s in place.evidence}
-    credits = _credit_sentences(parse)
-    head = document.sentences[:_HEAD]  # a headline in capitals names nobody as a text does
-    aside = document.page | {s.number for s in head if document.cut(s.span).isupper()}
+    silent = _credit_sentences(parse) | document.headings  # a headline is no evidence
+    head = document.sentences[:_HEAD]
+    aside = document.page | document.headings | {s.number for s in head if document.cut(s.span).isupper()}
     title = Title(document.title)
     place = [*accumulate((k not in document.page for k in range(len(parse.bounds))), initial=0)]
     speakers = {p.entity for s in statements.statements for p in s.parties if p.entity >= 0}
     kept = {
-        e.index: tuple(m for m in e.mentions if not _is_credit(parse, m, credits))
+        e.index: tuple(m for m in e.mentions if not _is_credit(parse, m, silent))
         for e in names.entities
         if e.kind != "place"
     }

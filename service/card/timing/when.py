@@ -50,7 +50,7 @@ def find_moments(document: Document, parse: Parse, counted: Counted | None = Non
     elif own is not None and own.period is not None:
         now, anchor = own.period.start, "text"
     readings = Reader(parse, lexed, now, clock, anchor).read(_RULES)
-    roles = _roles(parse, pieces, readings, now, own.first if own else -1, document.page, news)
+    roles = _roles(document, parse, pieces, readings, now, own.first if own else -1, news)
     return _merge(pieces, readings, roles)
 
 
@@ -78,18 +78,22 @@ def _own_date(parse: Parse, lexed: timex.Lexed) -> Reading | None:
 
 
 def _roles(
-    parse: Parse, pieces: Pieces, readings: list[Reading], now: date | None, own: int, page: frozenset[int], news: int
+    document: Document,
+    parse: Parse,
+    pieces: Pieces,
+    readings: list[Reading],
+    now: date | None,
+    own: int,
+    news: int,
 ) -> list[TimeRole]:
-    later = [
-        i
-        for i, r in enumerate(readings)
-        if not r.first <= own < r.last and parse.sentence[pieces.token[r.first]] not in page
-    ]
+    sentence = [parse.sentence[pieces.token[r.first]] for r in readings]
+    later = [i for i, r in enumerate(readings) if not r.first <= own < r.last and sentence[i] not in document.page]
     roles: list[TimeRole] = ["report"] * len(readings)
     for i in later:
         roles[i] = _role(parse, pieces, readings[i], now)
-    dated = [i for i in later if roles[i] != "deadline" and _may_date(pieces, readings[i], now)]
-    event = _event([(i, parse.sentence[pieces.token[readings[i].first]]) for i in dated], roles, news)
+    told = [i for i in later if sentence[i] not in document.headings]  # a caption has its picture's day
+    dated = [i for i in told if roles[i] != "deadline" and _may_date(pieces, readings[i], now)]
+    event = _event([(i, sentence[i]) for i in dated], roles, news)
     if event is not None:
         roles[event] = "event"
     return roles

@@ -155,6 +155,23 @@ def test_a_button_on_its_own_line_is_of_the_page(line: str) -> None:
     assert read.page == {0}
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This archived story is available only for your own use. It may be out of date.",
+        "This material may not be published or copied. Ask the Courier for leave to do so.",
+    ],
+)
+def test_a_notice_of_rights_holds_for_its_whole_paragraph_and_no_further(notice: str) -> None:
+    read = document(f"{PRICES}\n{notice}\n{PRICES}")
+    assert read.page == {1, 2}
+    assert [may_state(read, k) for k in range(4)] == [True, False, False, True]
+
+
+def test_a_story_of_which_something_is_said_is_no_notice() -> None:
+    assert document("The story is personal for Ana Ruz. The report may be broadcast in May.").page == frozenset()
+
+
 def test_a_caption_states_nothing_but_what_it_names_counts() -> None:
     read = document(f"Ana Ruz outside the mill in Arden (Picture: Courier Media/Pete Dole)\n{PRICES}")
     assert not may_state(read, 0)

@@ -115,6 +115,46 @@ def test_a_wrapped_text_may_be_indented_and_begin_its_paragraphs_after_short_lin
     assert found[3] == '"We shall not go," she said.'
 
 
+def test_a_wrapped_text_is_known_by_its_lines_that_go_on_though_names_open_many() -> None:
+    wrapped = (
+        "May 3 British engine maker Norkom Holdings Group\n"
+        "Plc is in talks to buy the pump maker Arden Valley\n"
+        "Hydraulics Co, the Norwick Courier reported, citing\n"
+        "sources.\n"
+        "Terms of the possible deal were unclear, people familiar\n"
+        "with the matter told the newspaper.\n"
+        "Arden Valley, which was valued at 2 billion pounds as of\n"
+        "Friday's close, could fetch more than 3 billion with a\n"
+        "premium, the paper said.\n"
+    )
+    assert [t[-9:] for t in texts(wrapped)] == ["\nsources.", "ewspaper.", "per said."]
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("The guidelines ask makers to make it easy to pair", "mobile devices with the systems of cars."),
+        ("The mayor said she would call for unity in an address to mark the", "Norwick Day holiday."),
+    ],
+)
+def test_a_long_line_that_breaks_off_goes_on_in_the_next(line: str, following: str) -> None:
+    assert len(texts(f"{line}\n   {following}\nNobody was hurt.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("The maker shows its new telephone to the masses", "iPhone sales fell by a third in May."),
+        ("The quay was shut on Monday and the boats were sent away.", "and so on"),
+        ("The council will do these things in the coming year:", "close the pool"),
+        ("Milk and eggs", "two loaves of bread"),
+        ("The mayor said she would call for unity in an address to mark the", "\nNorwick Day holiday."),
+    ],
+)
+def test_a_line_that_ends_or_is_short_or_parted_does_not(line: str, following: str) -> None:
+    assert len(texts(f"{line}\n{following}")) == 2
+
+
 def test_a_list_of_short_lines_is_not_read_as_one_sentence() -> None:
     lines = "\n".join(
         f"{town} {n} - Harbour Athletic and Railway Wanderers {n}" for n, town in enumerate(["Derby"] * 8)
