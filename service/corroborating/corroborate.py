@@ -25,7 +25,7 @@ from service.corroborating.result import (
     Merging,
 )
 from service.corroborating.volume import Entry, Volume
-from service.corroborating.weighing import Opposition, Weighed, Weigher
+from service.corroborating.weighing import Weighed, Weigher
 from service.tables import rows
 
 
@@ -69,9 +69,7 @@ def _weigh(
     copies: Sequence[tuple[int, int, float]],
 ) -> Weighed:  # fmt: skip
     others = [(c.kind, c.two if c.one == k else c.one) for c in against if k in (c.one, c.two)]
-    denying = [
-        Opposition(clusters[o], weigher.supporting(clusters[o])) for kind, o in others if kind == "negation"
-    ]  # fmt: skip
+    denying = [a for kind, o in others if kind == "negation" for a in weigher.supporting(clusters[o])]
     notes: list[tuple[str, Evidence]] = [
         ("FIGURES_DIFFER", _figures(weigher.volume, clusters[o])) for kind, o in others if kind == "figures"
     ]

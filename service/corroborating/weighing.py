@@ -42,14 +42,6 @@ class Weighed:
     opposing: tuple[Attribution, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Opposition:
-    """Another cluster that denies this one."""
-
-    cluster: Cluster
-    supporting: tuple[Attribution, ...]
-
-
 class Weigher:
     """What all clusters of one request share."""
 
@@ -68,14 +60,14 @@ class Weigher:
         return tuple(out)
 
     def weigh(
-        self, id: str, cluster: Cluster, against: Sequence[Opposition], notes: Sequence[tuple[str, Evidence]]
+        self, id: str, cluster: Cluster, denying: Sequence[Attribution], notes: Sequence[tuple[str, Evidence]]
     ) -> Weighed:
-        """``notes`` are further reasons, by code."""
+        """``denying`` stand behind clusters that deny this one; ``notes`` are further reasons, by code."""
         supporting = self.supporting(cluster)
         own = tuple(self._moved(m.article, a) for m in cluster.members if m.rating for a in _grounds(m.rating).opposing)
-        opposing = (*own, *(a for o in against for a in o.supporting))
+        opposing = (*own, *denying)
         accused = {f"{m.article}:{a}" for m in cluster.members if m.rating for a in _grounds(m.rating).accused}
-        accused |= {a.id for o in against for a in o.supporting if self._is_about(cluster, a)}
+        accused |= {a.id for a in denying if self._is_about(cluster, a)}
         reading = trace_origins(
             self.volume.document, self.identities.sources, supporting,
             opposing=opposing, assumed=self.identities.assumed,

@@ -103,10 +103,6 @@ def counted(figure: Figure) -> tuple[object, ...]:
     return figure.kind, figure.unit, tuple(sorted(terms(figure.of or "")))
 
 
-def same_value(one: Figure, two: Figure) -> bool:
-    return (one.value, one.upper, one.unit) == (two.value, two.upper, two.unit)
-
-
 def agree(one: Figure, two: Figure) -> bool:
     """Whether both values can be right of one thing."""
     low, high = sorted((_range(one), _range(two)))

@@ -35,11 +35,6 @@ def name_word(word: str) -> str:
     return _nations().get(lower, lower)
 
 
-def same_name(one: str, two: str) -> bool:
-    """Bodies and places: the same words."""
-    return plain(one) == plain(two) != ""
-
-
 def same_person(one: str, two: str) -> bool:
     """Persons: the same words; or the same last name with first names that do not differ.
 

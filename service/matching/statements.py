@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from service import tables
 from service.card.facts import Claim, Evidence, FactCard, Figure
@@ -14,7 +15,7 @@ from service.matching.days import Day, day_of
 from service.matching.deeds import Deed, deeds_of
 from service.matching.names import name_word
 from service.matching.terms import acts, term
-from service.matching.wording import Reader, bound_words
+from service.matching.wording import Reader, Word, bound_words
 from service.text.document import Document
 from service.text.words import TOKEN
 
@@ -24,30 +25,22 @@ _DAYS = 8  # that a claim is compared by
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim of one text. ``said`` are terms of plain words, ``names`` words of names, lower case.
-
-    ``spans`` is the content without the words of attribution. ``order``: the terms as they come, without those that
-    only describe somebody (", who runs the port,"); ``words``: the plain ones as printed, lower case; ``actors``: words
-    of names of who acts, as they come; ``ways``: names after "from" and "to"; ``lands``: words of places with their
-    country. ``nobody``: it says it of nobody ("no train"); ``reversing``: other words that turn it round; ``deeds``:
-    who did what to whom; ``bound``: words that stand only within the name of a body, with what the body is.
-    """
+    """A claim of one text, in the terms and values that it is compared by."""
 
     claim: Claim
-    spans: Evidence
-    said: frozenset[str]
-    names: frozenset[str]
+    said: frozenset[str]  # terms of plain words
+    names: frozenset[str]  # words of names, lower case
     figures: tuple[Figure, ...]
-    order: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
-    actors: tuple[str, ...] = ()
-    ways: frozenset[tuple[str, str]] = frozenset()
-    lands: frozenset[tuple[str, str]] = frozenset()
+    order: tuple[str, ...] = ()  # all terms as they come, without what only describes somebody: ", who runs the port,"
+    words: frozenset[str] = frozenset()  # the plain words as printed, lower case
+    actors: tuple[str, ...] = ()  # words of names of who acts, as they come
+    ways: frozenset[tuple[str, str]] = frozenset()  # "from" or "to", with the name behind it
+    lands: frozenset[tuple[str, str]] = frozenset()  # words of places, each with its country
     days: tuple[Day, ...] = ()
-    nobody: bool = False
-    reversing: frozenset[str] = frozenset()
+    nobody: bool = False  # it says it of nobody: "no train"
+    reversing: frozenset[str] = frozenset()  # other words that turn it round
     deeds: tuple[Deed, ...] = ()
-    bound: frozenset[tuple[str, str]] = frozenset()
+    bound: frozenset[tuple[str, str]] = frozenset()  # words only found within the name of a body, with what that is
 
     @property
     def all(self) -> frozenset[str]:
@@ -72,89 +65,86 @@ class Stated:
 
 def statements_of(document: Document, card: FactCard) -> tuple[Stated, ...]:
     """Every claim of the card, in its order; linear in the text."""
-    mentions = (*(a.evidence for a in card.who), *(p.evidence for p in card.where))
-    # The words that say when or how many are compared as values, not as words.
-    counted = Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
-    reader = Reader(document, mentions, counted)
-    acting = Cover(e for a in card.who for e in a.evidence)
-    lands = {
-        name_word(word): place.place.country
-        for place in card.where if place.place and place.place.country
-        for word in TOKEN.findall(place.name)
-    }  # fmt: skip
-    told = sorted((m.evidence[0].start, day) for m in card.when if (day := day_of(m.value)))
-    contents = {a.id: a.content_evidence for a in card.attributions}
-    # "Hale denied that he took bribes": he is Hale.
+    told = _Told(document, card)
+    return tuple(map(told.stated, card.what.claims))
+
+
+class _Told:
+    """What a text tells, by the places where it tells it: its claims are read with this in hand."""
+
+    def __init__(self, document: Document, card: FactCard) -> None:
+        mentions = (*(a.evidence for a in card.who), *(p.evidence for p in card.where))
+        # The words that say when or how many are compared as values, not as words.
+        counted = Cover((*(e for m in card.when for e in m.evidence), *(f.evidence[0] for f in card.figures)))
+        self._reader = Reader(document, mentions, counted)
+        self._acting = Cover(e for a in card.who for e in a.evidence)
+        self._attributing = Cover(
+            e for a in card.attributions for e in (*a.source_evidence, *((a.cue.span,) if a.cue else ()))
+        )
+        self._contents = {a.id: a.content_evidence for a in card.attributions}
+        self._denied_by = _names_of_deniers(card)
+        self._lands = {
+            name_word(word): place.place.country
+            for place in card.where if place.place and place.place.country
+            for word in TOKEN.findall(place.name)
+        }  # fmt: skip
+        self._figures = sorted(card.figures, key=lambda f: f.evidence[0])
+        self._figure_starts = [f.evidence[0].start for f in self._figures]
+        self._days = sorted((m.evidence[0].start, day) for m in card.when if (day := day_of(m.value)))
+
+    def stated(self, claim: Claim) -> Stated:
+        own = claim.evidence[0]
+        contents = tuple(s for a in claim.attributions for s in self._contents.get(a, ()) if own.covers(s))
+        spans = contents or (own,)
+        parts = [list(self._reader.words(span)) for span in spans]
+        if not contents:
+            parts = [[word for word in part if not self._attributing.holds(word.start)] for part in parts]
+        words = [word for part in parts for word in part]
+        plain = [word for word in words if word.kind == "plain"]
+        named = [word for word in words if word.kind == "name" and word.term]
+        names = {word.term for word in named} or {w for a in claim.attributions for w in self._denied_by.get(a, ())}
+        turning = _reversing().keys() & {word.lower for word in words}
+        return Stated(
+            claim=claim,
+            said=frozenset(word.term for word in plain if word.term),
+            names=frozenset(names),
+            figures=self._figures_in(spans),
+            order=tuple(word.term for word in words if word.term and not word.describes),
+            words=frozenset(word.lower for word in plain),
+            actors=tuple(dict.fromkeys(word.term for word in named if self._acting.holds(word.start))),
+            ways=frozenset(way for part in parts for way in _ways(part)),
+            lands=frozenset((name, self._lands[name]) for name in names if name in self._lands),
+            days=self._days_in(spans),
+            nobody=any(_reversing()[word] == "subject" for word in turning),
+            reversing=frozenset(term(word) or word for word in turning if _reversing()[word] != "subject"),
+            deeds=tuple(deed for part in parts for deed in deeds_of(part)),
+            bound=frozenset().union(*map(bound_words, parts)),
+        )
+
+    def _figures_in(self, spans: Evidence) -> tuple[Figure, ...]:
+        starts = self._figure_starts
+        return tuple(f for s in spans for f in self._figures[bisect_left(starts, s.start) : bisect_left(starts, s.end)])
+
+    def _days_in(self, spans: Evidence) -> tuple[Day, ...]:
+        """The first few days that a claim tells."""
+        days = self._days
+        found = (days[bisect_left(days, (s.start,)) : bisect_left(days, (s.end,))] for s in spans)
+        return tuple(dict.fromkeys(day for part in found for _, day in part))[:_DAYS]
+
+
+def _names_of_deniers(card: FactCard) -> dict[str, list[str]]:
+    """Of each denial, the words of the name of who denies: in "Hale denied that he took bribes" he is Hale."""
     speakers = {s.id: s.label.split() for s in card.sources if s.kind == "person" and s.anonymity == "named"}
-    denied_by = {
-        a.id: [w for w in speakers.get(a.chain[-1], ()) if w[0].isupper()]
+    return {
+        a.id: [name for w in speakers.get(a.chain[-1], ()) if w[0].isupper() and (name := name_word(w))]
         for a in card.attributions if a.stance == "denies" and a.chain
     }  # fmt: skip
-    beside = Cover(e for a in card.attributions for e in (*a.source_evidence, *((a.cue.span,) if a.cue else ())))
-    figures = sorted(card.figures, key=lambda f: f.evidence[0])
-    starts = [f.evidence[0].start for f in figures]
-    reversing = _reversing()
-    out = []
-    for claim in card.what.claims:
-        own = claim.evidence[0]
-        within = tuple(s for a in claim.attributions for s in contents.get(a, ()) if own.covers(s))
-        spans = within or (own,)
-        said, names = set[str](), set[str]()
-        order, actors = list[str](), list[str]()
-        words: set[str] = set()
-        ways: set[tuple[str, str]] = set()
-        turning: set[str] = set()
-        deeds = list[Deed]()
-        bound: set[tuple[str, str]] = set()
-        for span in spans:
-            before = ""
-            read = [word for word in reader.words(span) if within or not beside.holds(word.start)]
-            for word in read:
-                if word.kind == "name" and word.term:
-                    names.add(word.term)
-                    if acting.holds(word.start):
-                        actors.append(word.term)
-                    if before in ("from", "to"):
-                        ways.add((before, word.term))
-                elif word.kind == "plain":
-                    said.add(word.term)
-                    words.add(word.lower)
-                if not word.describes:
-                    order.append(word.term)
-                before = word.lower
-                if before in reversing:
-                    turning.add(before)
-            deeds += deeds_of(read)
-            bound |= bound_words(read)
-        if not names:
-            names |= {name_word(w) for a in claim.attributions for w in denied_by.get(a, ())}
-        held = [
-            f
-            for span in spans
-            for f in figures[bisect_right(starts, span.start - 1) : bisect_right(starts, span.end - 1)]
-        ]
-        out.append(
-            Stated(
-                claim, spans, frozenset(said - {""}), frozenset(names - {""}), tuple(held),
-                order=tuple(filter(None, order)),
-                words=frozenset(words),
-                actors=tuple(dict.fromkeys(actors)),
-                ways=frozenset(ways),
-                lands=frozenset((name, lands[name]) for name in names if name in lands),
-                days=_within(told, spans),
-                nobody=any(reversing[word] == "subject" for word in turning),
-                reversing=frozenset(term(word) or word for word in turning if reversing[word] != "subject"),
-                deeds=tuple(deeds),
-                bound=frozenset(bound),
-            )
-        )  # fmt: skip
-    return tuple(out)
 
 
-def _within(told: Sequence[tuple[int, Day]], spans: Evidence) -> tuple[Day, ...]:
-    """The first few days that a claim tells."""
-    found = (told[bisect_left(told, (s.start,)) : bisect_left(told, (s.end,))] for s in spans)
-    return tuple(dict.fromkeys(day for part in found for _, day in part))[:_DAYS]
+def _ways(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    for before, word in pairwise(words):
+        if before.lower in ("from", "to") and word.kind == "name" and word.term:
+            yield before.lower, word.term
 
 
 @cache

@@ -42,7 +42,6 @@ _DECIDES = column("cue_words", "word", use="decide")
 _DOES = frozenset({"agree", "order"})
 _LATER = 8  # sentences in which those accused answer
 _NEXT = 3  # sentences in which "it" or "him" still means what was said of the claim
-_AGAIN = 6  # sentences in which a public act is told again with who did it
 
 
 def central_claim(material: Material, central: Central) -> tuple[ClaimReading, tuple[Statement, ...]]:

@@ -46,7 +46,6 @@ class Entity:
     title: str | None = None
     title_span: Span | None = None
     affiliation: str | None = None
-    affiliation_span: Span | None = None
     aliases: tuple[str, ...] = ()
 
 
@@ -118,7 +117,6 @@ def _entity(document: Document, parse: Parse, index: int, draft: Draft, referrin
         title=document.cut(title) if title else None,
         title_span=title,
         affiliation=document.cut(affiliation) if affiliation else None,
-        affiliation_span=affiliation,
         aliases=tuple(aliases),
     )
 

@@ -30,7 +30,7 @@ from service.card.naming.who import Actors
 from service.card.rating import labels
 from service.card.rating.house import house_findings
 from service.card.rating.house_rules import HouseRule, in_the_box
-from service.card.rating.rules import Facts, ItemFacts, OriginFacts, Policy, Rated, inputs, rate_claim
+from service.card.rating.rules import Facts, ItemFacts, OriginFacts, Policy, Rated, rate_claim
 from service.card.rating.weighing import (
     Case,
     could_not_verify,
@@ -187,8 +187,8 @@ class _Rater:
             derivation=rated.steps,
             grounds=Grounds(
                 case.supporting, case.opposing, tuple(a.id for a in case.accused_deny),
-                tuple((o.sources, inputs(f)) for o, f in zip(case.reading.origins, facts.origins, strict=False)),
-                inputs(facts.item),
+                tuple((o.sources, f._asdict()) for o, f in zip(case.reading.origins, facts.origins, strict=False)),
+                facts.item._asdict(),
             ),
         )  # fmt: skip
 

@@ -7,7 +7,7 @@ fired looked at, so that ``replay`` (or a reader with the table in hand) comes t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, cast
 
@@ -171,15 +171,15 @@ RULES: tuple[Rule, ...] = (
 NO_ORIGIN = OriginFacts(exists=False)
 
 
-def rate_claim(facts: Facts, rules: tuple[Rule, ...] = RULES) -> Rated:
+def rate_claim(facts: Facts) -> Rated:
     """Letter, number and the steps that led there; total: every input has exactly one outcome."""
-    letters = [_first(o, rules, "letter") for o in facts.origins or (NO_ORIGIN,)]
+    letters = [_first(o, "letter") for o in facts.origins or (NO_ORIGIN,)]
     best, best_step = min(letters, key=lambda pair: pair[1].result)
-    number, step = _first(facts.item, rules, "number")
+    number, step = _first(facts.item, "number")
     steps = [*(s for _, s in letters), step]
     value, caps = int(step.result), list[str]()
     item = facts.item._replace(before_cap=value)
-    for cap in (r for r in rules if r.kind == "cap"):
+    for cap in (r for r in RULES if r.kind == "cap"):
         if cap.id not in caps and cap.applies(item):
             value = int(cap.result)
             caps.append(cap.id)
@@ -191,21 +191,22 @@ def rate_claim(facts: Facts, rules: tuple[Rule, ...] = RULES) -> Rated:
     )  # fmt: skip
 
 
-def replay(derivation: Iterable[Step], rules: tuple[Rule, ...] = RULES) -> str:
-    """The code that the recorded inputs give under ``rules``.
+def replay(derivation: Iterable[Step]) -> str:
+    """The code that the recorded inputs give.
 
     Raises ValueError where a step does not follow from its inputs: another rule fires, or another result.
     """
     letters: list[str] = []
     number: int | None = None
     for step in derivation:
-        kind = next((r.kind for r in rules if r.id == step.rule), None)
+        kind = next((r.kind for r in RULES if r.id == step.rule), None)
         if kind is None:
             raise ValueError(f"no rule {step.rule}")
-        made: OriginFacts | ItemFacts = _make(OriginFacts if kind == "letter" else ItemFacts, step.inputs)
+        recorded: dict[str, Any] = dict(step.inputs)
+        made = OriginFacts(**recorded) if kind == "letter" else ItemFacts(**recorded)
         if kind == "cap" and step.inputs.get("before_cap") != number:
             raise ValueError(f"{step.rule} caps another number")
-        candidates = tuple(r for r in rules if r.kind == kind and (kind != "cap" or r.id == step.rule))
+        candidates = tuple(r for r in RULES if r.kind == kind and (kind != "cap" or r.id == step.rule))
         fired = next((r for r in candidates if r.applies(made)), None)
         if fired is None or fired.id != step.rule or _result(fired, made) != step.result:
             raise ValueError(f"{step.rule} does not follow from its inputs")
@@ -233,14 +234,9 @@ def published_rules() -> list[dict[str, object]]:
     ]
 
 
-def inputs(facts: OriginFacts | ItemFacts) -> dict[str, object]:
-    """All facts by name, as a derivation holds them."""
-    return facts._asdict()
-
-
-def _first(facts: OriginFacts | ItemFacts, rules: tuple[Rule, ...], kind: Kind) -> tuple[Rule, Step]:
+def _first(facts: OriginFacts | ItemFacts, kind: Kind) -> tuple[Rule, Step]:
     read: dict[str, object] = {}
-    for rule in rules:
+    for rule in RULES:
         if rule.kind != kind:
             continue
         read |= _inputs(facts, rule.reads)
@@ -255,7 +251,3 @@ def _result(rule: Rule, facts: OriginFacts | ItemFacts) -> str:
 
 def _inputs(facts: OriginFacts | ItemFacts, reads: Iterable[str]) -> dict[str, object]:
     return {name: getattr(facts, name) for name in reads}
-
-
-def _make(made: type[Any], inputs: Mapping[str, object]) -> Any:
-    return made(**inputs)

@@ -98,7 +98,7 @@ WORDS = [f"{a}{b}{c}ton" for a, b, c in product("bcdfghklmn", repeat=3)]
 
 def made(number: int, words: str) -> Stated:
     claim = Claim(f"c{number}", words, (Span(0, 1),))
-    return Stated(claim, (Span(0, 1),), frozenset(words.split()), frozenset(), ())
+    return Stated(claim, frozenset(words.split()), frozenset(), ())
 
 
 @pytest.mark.parametrize("spread", [1, 1000])
