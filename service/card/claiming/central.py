@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from service.card.attributing.statements import Statement, Statements
-from service.card.claiming import performatives
 from service.card.claiming.page import headline_of, is_furniture, phrases
 from service.card.claiming.telling import telling_title
 from service.card.naming.names import Names
@@ -214,7 +213,7 @@ def _newsworthy(parse: Parse, names: Names, root: int) -> float:
         out -= 0.35 if parse.dep[subject] == "nsubj" else 0.5
     helpers = {parse.lower[c] for c in parse.children[root] if parse.dep[c] in ("aux", "auxpass")}
     if parse.tag[root] in ("VBD", "VBN") or helpers & {"has", "have", "was", "were"}:
-        out += 0.15 + 0.1 * (performatives.act_of(parse, root) is not None)  # "was jailed", over what the convict said
+        out += 0.15
     elif parse.tag[root] == "VBG":
         out += 0.1
     elif parse.lower[root] in ("is", "are", "'s"):

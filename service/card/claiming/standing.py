@@ -318,7 +318,7 @@ def _own_act(material: Material, index: int, away: int, subject: int, core: Core
     if not 0 < away <= 2 or subject < 0 or not statement.parties or statement.parties[-1].entity != subject:
         return False
     text = " ".join(material.document.cut(s) for s in statement.content)
-    return _FIRST_PERSON.search(text) is not None and bool(core.parties & material.wording(index).nouns)
+    return _FIRST_PERSON.search(text) is not None and bool(core.nouns & material.wording(index).nouns)
 
 
 def _decided(material: Material, head: int, supports: Sequence[Support]) -> bool:

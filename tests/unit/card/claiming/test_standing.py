@@ -54,14 +54,6 @@ def test_a_passive_act_implies_the_court_that_the_text_shows() -> None:
     assert [document.cut(a.parties[0].span) for a in claims.extra] == ["Leeds Crown Court"]
 
 
-@pytest.mark.parametrize(
-    ("words", "count"), [("I am so proud of my three years at Lurn", 0), ("I had to miss the gala", 1)]
-)
-def test_who_speaks_of_what_the_claim_does_with_stands_behind_it(words: str, count: int) -> None:
-    text = f'Dan Moor missed the gala in Tarnow as Lurn had flown to Brask. "{words}," Moor said.'
-    assert len([who for who, away in behind(text) if away]) == count
-
-
 def test_an_act_of_nobody_in_particular_is_no_origin() -> None:
     assert claims_of("Hundreds of people launched paper boats on the river on Sunday. It was warm.")[2].extra == ()
 
