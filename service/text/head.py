@@ -12,10 +12,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from service.text.document import Sentence
+from service.text.page import ENDS
 
 _LINES = 20  # within which the prose begins
 _PROSE = 60  # characters of a line of prose, at the least
-_ENDS = frozenset(".!?…\"”»’')؟。")
 _HEADLINE_WORDS = range(4, 26)
 _BELOW = 2  # lines of prose that a headline is held against
 _KEY, _LEAST_KEY = 5, 4  # letters by which a word is known again, and those of the shortest
@@ -46,7 +46,7 @@ def read_head(text: str, sentences: Sequence[Sentence], of_page: frozenset[int],
     above: list[_Line] = []
     below: list[_Line] = []
     for line in _lines(text, sentences):
-        if below or (line.text[-1] in _ENDS and len(line.text) >= _PROSE and line.first not in of_page):
+        if below or (line.text[-1] in ENDS and len(line.text) >= _PROSE and line.first not in of_page):
             below.append(line)
             if not above or len(below) == _BELOW:
                 break

@@ -21,7 +21,7 @@ _LONG = 120  # a longer line may go on with a sentence that tells something
 _ENDING = 90
 # One of these stands in every ending, in lower case: they are looked for first, which costs a tenth of the patterns.
 _ENDING_SIGNS = ("/", ":", "getty", "via ", "photo", "image", "archive", "reserved", "may not be", "contributed to")
-_ENDS = ".!?…\"”»’')؟。"
+ENDS = ".!?…\"”»’')؟。"
 _QUOTES = "\"“‘'«"
 _HEADING_WORDS = 9
 _HEADLINE = 80  # characters
@@ -102,7 +102,7 @@ def is_heading(document: Document, index: int) -> bool:
     text = document.text[s.start : s.end]
     if text.endswith(" .") and len(text) <= _HEADLINE and text[-3:-2].isalnum() and not document.stops_apart:
         return True  # the headline of another article, as pages have them between their sentences
-    if text[-1] in _ENDS or _carries_on(document, index):
+    if text[-1] in ENDS or _carries_on(document, index):
         return False
     # A long line without an end may say something, unless all other lines have theirs.
     return text[-1] == ":" or len(text.split()) <= _HEADING_WORDS or document.lines_end
